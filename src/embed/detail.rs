@@ -1,0 +1,63 @@
+//! The details of the events that go out, as plain objects.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::ladder::Ladder;
+use crate::quiz::{Outcome, Verdict};
+use crate::state::Event;
+
+/// The detail of `ladder-ready`.
+pub(super) fn ready(ladder: &Ladder) -> JsValue {
+    object([("ladder", ladder.id.as_str().into())])
+}
+
+/// Name and detail of what happened.
+pub(super) fn event(ladder: &Ladder, event: &Event) -> (&'static str, JsValue) {
+    match event {
+        Event::Started => ("start", ready(ladder)),
+        Event::Answered { question, answer, index } => {
+            let question = ladder.question(*question);
+            let detail = object([
+                ("question", question.id.as_str().into()),
+                ("answer", question.answers[*answer].id.as_str().into()),
+                ("index", (*index).into()),
+            ]);
+            ("answer", detail)
+        }
+        Event::Placed(outcome) => ("result", result(ladder, outcome)),
+    }
+}
+
+fn result(ladder: &Ladder, outcome: &Outcome) -> JsValue {
+    let verdict = match outcome.verdict {
+        Verdict::Clear => "clear",
+        Verdict::Between => "between",
+        Verdict::Unclear => "unclear",
+    };
+    let stage = ladder.stage_of(outcome.rung).map_or(JsValue::NULL, |stage| stage.id.as_str().into());
+    let rungs = ladder.rungs.iter().zip(&outcome.probabilities);
+    let profile = outcome.profile.iter();
+    object([
+        ("ladder", ladder.id.as_str().into()),
+        ("rung", ladder.rung(outcome.rung).id.as_str().into()),
+        ("stage", stage),
+        ("verdict", verdict.into()),
+        ("confidence", outcome.confidence.into()),
+        ("probabilities", object(rungs.map(|(rung, &share)| (rung.id.as_str(), share.into())))),
+        (
+            "profile",
+            object(profile.map(|s| (ladder.dimensions[s.dimension.index()].id.as_str(), s.level.into()))),
+        ),
+        ("asked", outcome.asked.into()),
+    ])
+}
+
+fn object<'a>(fields: impl IntoIterator<Item = (&'a str, JsValue)>) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a fresh plain object cannot be refused.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object.into()
+}

@@ -1,0 +1,212 @@
+//! The packed form: a validated ladder as bytes, written by the build and read by the widget.
+//!
+//! A reader of JSON with located errors weighs more than the whole quiz, and a bundled ladder was
+//! checked when it was built. So the browser gets only this: strings and lists with their lengths.
+//! The bytes end in a checksum; with it right they are what [`pack`] wrote, so no reference dangles.
+
+use super::{
+    Answer, Dimension, DimensionId, Exception, KeyResult, Ladder, Link, Move, Okr, Question, QuestionId, Rung, RungId,
+    Skill, Source, Stage, StageId, Track, TrackId,
+};
+
+/// The first byte: raised whenever the order of fields changes.
+const VERSION: u8 = 1;
+const CHECKSUM: usize = 4;
+
+/// Writes a ladder as bytes.
+#[must_use]
+pub fn pack(ladder: &Ladder) -> Vec<u8> {
+    let mut bytes = vec![VERSION];
+    ladder.pack(&mut bytes);
+    let sum = checksum(&bytes);
+    bytes.extend(sum);
+    bytes
+}
+
+/// Reads a ladder that [`pack`] wrote; `None` for anything else.
+#[must_use]
+pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
+    let (bytes, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
+    let (&version, mut rest) = bytes.split_first()?;
+    if version != VERSION || sum != checksum(bytes) {
+        return None;
+    }
+    Ladder::unpack(&mut rest)
+}
+
+/// FNV-1a, 32 bits (Fowler, Noll, Vo).
+fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
+    let sum = bytes.iter().fold(0x811c_9dc5_u32, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    sum.to_le_bytes()
+}
+
+trait Pack: Sized {
+    fn pack(&self, out: &mut Vec<u8>);
+    fn unpack(from: &mut &[u8]) -> Option<Self>;
+}
+
+/// LEB128: seven bits a byte, lowest first.
+impl Pack for usize {
+    fn pack(&self, out: &mut Vec<u8>) {
+        let mut rest = *self;
+        while rest >= 0x80 {
+            out.push((rest & 0x7f) as u8 | 0x80);
+            rest >>= 7;
+        }
+        out.push((rest & 0x7f) as u8);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let mut number = 0;
+        for shift in (0..28).step_by(7) {
+            let (&byte, rest) = from.split_first()?;
+            *from = rest;
+            number |= Self::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
+impl Pack for u16 {
+    fn pack(&self, out: &mut Vec<u8>) {
+        usize::from(*self).pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        usize::unpack(from)?.try_into().ok()
+    }
+}
+
+impl Pack for String {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.len().pack(out);
+        out.extend(self.as_bytes());
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let length = usize::unpack(from)?;
+        let (text, rest) = from.split_at_checked(length)?;
+        *from = rest;
+        Self::from_utf8(text.to_vec()).ok()
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.len().pack(out);
+        for item in self {
+            item.pack(out);
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let length = usize::unpack(from)?;
+        (0..length).map(|_| T::unpack(from)).collect()
+    }
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        usize::from(self.is_some()).pack(out);
+        if let Some(item) = self {
+            item.pack(out);
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        match usize::unpack(from)? {
+            0 => Some(None),
+            _ => T::unpack(from).map(Some),
+        }
+    }
+}
+
+/// One list of fields serves both ways, so they cannot drift apart.
+macro_rules! pack {
+    ($($name:ident { $($field:tt),* })*) => {$(
+        impl Pack for $name {
+            fn pack(&self, out: &mut Vec<u8>) {
+                $(self.$field.pack(out);)*
+            }
+
+            fn unpack(from: &mut &[u8]) -> Option<Self> {
+                Some(Self { $($field: Pack::unpack(from)?),* })
+            }
+        }
+    )*};
+}
+
+pack! {
+    DimensionId { 0 }
+    QuestionId { 0 }
+    RungId { 0 }
+    StageId { 0 }
+    TrackId { 0 }
+    Ladder { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing }
+    Source { title, note }
+    Stage { id, name, summary, picture, focus, okr }
+    Okr { objective, key_results }
+    KeyResult { say, initiatives }
+    Dimension { id, name, summary }
+    Track { id, name, from }
+    Rung { id, title, also, level, track, stage, role, changes, responsibilities, success, note, skills, like, except }
+    Exception { dimension, rung }
+    Skill { name, how, dimension, links }
+    Link { title, url }
+    Move { id, title, suits, from }
+    Question { id, about, ask, answers }
+    Answer { id, is, say }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> Ladder {
+        Ladder {
+            id: "small".into(),
+            title: "A ladder with an ö".into(),
+            tracks: vec![Track { id: "main".into(), ..Track::default() }],
+            rungs: vec![
+                Rung { id: "low".into(), level: 1, also: vec!["x".repeat(300)], ..Rung::default() },
+                Rung { id: "high".into(), level: 2, like: Some(RungId::new(0)), ..Rung::default() },
+            ],
+            ..Ladder::default()
+        }
+    }
+
+    #[test]
+    fn unpacking_gives_back_what_was_packed() {
+        assert_eq!(unpack(&pack(&small())), Some(small()));
+    }
+
+    #[test]
+    fn numbers_take_as_few_bytes_as_they_need() {
+        fn case(number: usize, bytes: &[u8]) {
+            let mut out = Vec::new();
+            number.pack(&mut out);
+            assert_eq!(out, bytes);
+            assert_eq!(usize::unpack(&mut &out[..]), Some(number));
+        }
+        case(0, &[0]);
+        case(127, &[0x7f]);
+        case(128, &[0x80, 1]);
+        case(65_535, &[0xff, 0xff, 3]);
+    }
+
+    #[test]
+    fn anything_but_packed_bytes_is_refused() {
+        let bytes = pack(&small());
+        for length in 0..bytes.len() {
+            assert_eq!(unpack(&bytes[..length]), None, "cut at {length}");
+        }
+        for place in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[place] ^= 1;
+            assert_eq!(unpack(&damaged), None, "damaged at {place}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! How likely an answer is for someone who stands somewhere.
+
+/// How someone answers. Nobody knows which reader is which, so the posterior learns it along.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Style {
+    /// How common it is before anything was asked.
+    pub(super) prior: f64,
+    /// The spread, in rungs, of the answers around where the reader stands.
+    spread: f64,
+    /// The share of answers given without regard to the question.
+    slip: f64,
+}
+
+/// Careful, hasty, and not reading at all.
+pub(super) const STYLES: [Style; 3] = [
+    Style { prior: 0.55, spread: 0.6, slip: 0.04 },
+    Style { prior: 0.40, spread: 0.9, slip: 0.20 },
+    Style { prior: 0.05, spread: 1.0, slip: 1.0 },
+];
+
+/// Which of [`STYLES`] is not reading at all.
+pub(super) const RANDOM: usize = 2;
+
+/// How far above where they stand people rate themselves, in rungs.
+const LENIENCY: f64 = 0.3;
+
+/// The chance of each answer for a reader who stands at `stand`: answers near it are likelier, as
+/// exp(-d²/2s²) of their distance d, shared out over the answers on offer, and mixed with slips.
+/// Sums to 1, every chance above 0.
+pub(super) fn chances(style: &Style, anchors: &[f64], stand: f64) -> Vec<f64> {
+    let distance = |anchor: f64| ((anchor - stand - LENIENCY) / style.spread).abs();
+    // Relative to the nearest answer, so that someone far from all of them still divides no zero by zero.
+    let nearest = anchors.iter().map(|&anchor| distance(anchor)).fold(f64::INFINITY, f64::min);
+    let weights: Vec<f64> =
+        anchors.iter().map(|&anchor| ((nearest.powi(2) - distance(anchor).powi(2)) / 2.0).exp()).collect();
+    let total: f64 = weights.iter().sum();
+    let even = 1.0 / f64::from(u8::try_from(anchors.len()).unwrap_or(u8::MAX).max(1));
+    weights.into_iter().map(|weight| style.slip * even + (1.0 - style.slip) * weight / total).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chances_sum_to_one_and_peak_where_the_reader_stands() {
+        for style in &STYLES[..RANDOM] {
+            for stand in -1..7 {
+                let anchors = [0.0, 2.0, 3.5, 5.0];
+                let chances = chances(style, &anchors, f64::from(stand));
+                assert!((chances.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+                assert!(chances.iter().all(|&chance| chance > 0.0));
+            }
+            let at_two = chances(style, &[0.0, 2.0, 3.5, 5.0], 2.0);
+            assert!(at_two[1] > at_two[0] && at_two[1] > at_two[2]);
+        }
+    }
+
+    #[test]
+    fn someone_who_does_not_read_answers_evenly() {
+        assert_eq!(chances(&STYLES[RANDOM], &[0.0, 1.0, 5.0, 9.0], 0.0), [0.25; 4]);
+    }
+}

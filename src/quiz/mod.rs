@@ -1,0 +1,40 @@
+//! The quiz: which question to ask next, what the answers say, how sure that is.
+//!
+//! A reader is at a rung; in each dimension they may stand at it, one below or one above. Each
+//! answer is anchored to a rung by its author. Bayes' rule turns answers into a belief over rungs
+//! ([`Posterior`]), the next question is the one expected to leave the least doubt
+//! ([`Bank::next`]), and the [`Outcome`] says no more than the belief does. This is measurement
+//! decision theory (Rudner, "Scoring and classifying examinees using measurement decision theory",
+//! 2009) with expected entropy to choose by.
+
+mod bank;
+mod choice;
+mod likelihood;
+mod order;
+mod outcome;
+mod posterior;
+
+pub use bank::Bank;
+pub use order::order;
+pub use outcome::{Outcome, Standing, Verdict};
+pub use posterior::Posterior;
+
+use crate::ladder::QuestionId;
+
+/// A question with the answer that was given to it, as an index into the question's answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer's place in the file's order.
+    pub answer: usize,
+}
+
+/// The most questions that are asked.
+pub const MOST_ASKED: usize = 12;
+
+/// From this probability on, the quiz stops and the outcome is called clear.
+pub const SURE: f64 = 0.8;
+
+/// As many dimensions are touched before the quiz may stop.
+pub const TOUCHED_FIRST: usize = 5;

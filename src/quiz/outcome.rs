@@ -1,0 +1,150 @@
+//! Where the reader stands, and how sure that is.
+
+use super::bank::Bank;
+use super::posterior::Posterior;
+use super::{Given, SURE};
+use crate::ladder::{DimensionId, RungId};
+
+/// From this share of the random style on, the answers are said to point nowhere.
+const UNREAD: f64 = 0.5;
+
+/// As far from the placed rung, in rungs, a dimension counts as at its level.
+const AT_LEVEL: f64 = 0.5;
+
+/// What the answers say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The likeliest rung.
+    pub rung: RungId,
+    /// The second likeliest.
+    pub runner_up: RungId,
+    /// How it may be put.
+    pub verdict: Verdict,
+    /// The probability of the likeliest rung.
+    pub confidence: f64,
+    /// The probability of each rung, in the order of the ladder; they sum to 1.
+    pub probabilities: Vec<f64>,
+    /// Where the reader stands in each dimension that was asked about.
+    pub profile: Vec<Standing>,
+    /// How many questions were answered.
+    pub asked: usize,
+}
+
+/// How an outcome may be put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// One rung.
+    Clear,
+    /// Between the likeliest and the runner-up.
+    Between,
+    /// The answers don't point to one rung.
+    Unclear,
+}
+
+/// Where the reader stands in a dimension.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// The dimension.
+    pub dimension: DimensionId,
+    /// How high they stand, in rungs of the first track, 0 for its lowest.
+    pub level: f64,
+    /// How high as a share of the first track, 0 to 1.
+    pub share: f64,
+    /// Below, at or above what the placed rung asks.
+    pub than_rung: std::cmp::Ordering,
+}
+
+impl Outcome {
+    /// Whether the verdict names this rung as a place where the reader stands.
+    #[must_use]
+    pub fn names(&self, rung: RungId) -> bool {
+        match self.verdict {
+            Verdict::Clear => rung == self.rung,
+            Verdict::Between => rung == self.rung || rung == self.runner_up,
+            Verdict::Unclear => false,
+        }
+    }
+
+    /// The outcome of these answers.
+    #[must_use]
+    pub fn new(bank: &Bank, given: &[Given]) -> Self {
+        let posterior = Posterior::new(bank, given);
+        let [(rung, confidence), (runner_up, _)] = posterior.best_two();
+        let verdict = if posterior.random() >= UNREAD {
+            Verdict::Unclear
+        } else if confidence >= SURE {
+            Verdict::Clear
+        } else {
+            Verdict::Between
+        };
+        let asked_about = (0..bank.dimensions).filter(|&dimension| posterior.touched[dimension] > 0);
+        let profile = asked_about
+            .map(|dimension| {
+                let top = f64::from(u16::try_from(bank.span.max(2) - 1).unwrap_or(u16::MAX));
+                let level = posterior.stand(bank, dimension).clamp(0.0, top);
+                let above = level - bank.stands[rung.index()][dimension];
+                let than_rung = if above.abs() <= AT_LEVEL { 0.0 } else { above };
+                Standing {
+                    dimension: DimensionId::new(dimension),
+                    level,
+                    share: level / top,
+                    than_rung: than_rung.total_cmp(&0.0),
+                }
+            })
+            .collect();
+        Self {
+            rung,
+            runner_up,
+            verdict,
+            confidence,
+            probabilities: posterior.rungs(),
+            profile,
+            asked: posterior.asked(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::posterior::tests::forked;
+    use super::*;
+    use crate::ladder::QuestionId;
+    use std::cmp::Ordering::{Equal, Greater, Less};
+
+    /// The outcome of answers to the questions in turn, on the ladder without its side track.
+    fn outcome(answers: &[usize]) -> Outcome {
+        let mut ladder = forked();
+        ladder.rungs.truncate(3);
+        let answers = answers.iter().enumerate();
+        let given: Vec<Given> =
+            answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer }).collect();
+        Outcome::new(&Bank::new(&ladder), &given)
+    }
+
+    #[test]
+    fn steady_answers_are_clear() {
+        let outcome = outcome(&[0, 0, 0, 0, 0, 0]);
+        assert_eq!((outcome.rung.index(), outcome.verdict), (0, Verdict::Clear));
+        assert!(outcome.confidence >= SURE);
+        assert!(outcome.profile.iter().all(|standing| standing.than_rung == Equal));
+    }
+
+    #[test]
+    fn a_single_answer_is_never_clear() {
+        for answer in 0..3 {
+            let outcome = outcome(&[answer]);
+            assert_eq!(outcome.verdict, Verdict::Between);
+            assert!(outcome.confidence < SURE);
+            assert_eq!(outcome.profile.len(), 1);
+        }
+    }
+
+    #[test]
+    fn the_profile_shows_where_someone_is_ahead_and_behind() {
+        let outcome = outcome(&[2, 2, 2, 1, 1, 1]);
+        let [ahead, behind] = outcome.profile[..] else { panic!("two dimensions were asked about") };
+        assert!(ahead.level > behind.level + AT_LEVEL);
+        let expected = if outcome.rung.index() == 2 { (Equal, Less) } else { (Greater, Equal) };
+        assert_eq!((ahead.than_rung, behind.than_rung), expected);
+    }
+}

@@ -1,0 +1,222 @@
+//! What the reader is doing, and what their actions change. No yew, no browser.
+
+mod quizzing;
+
+use std::rc::Rc;
+
+pub use quizzing::{Asked, Quizzing};
+
+use crate::diagram::Layout;
+use crate::ladder::{Ladder, MoveId, QuestionId, RungId};
+use crate::quiz::{Bank, Outcome, Posterior};
+
+/// A ladder with all that is computed from it once.
+#[derive(Debug, PartialEq)]
+pub struct Course {
+    /// The ladder.
+    pub ladder: Ladder,
+    /// The ladder in numbers.
+    pub bank: Bank,
+    /// The ladder as cells.
+    pub layout: Layout,
+    /// Fixes the order of answers.
+    pub seed: String,
+}
+
+impl Course {
+    /// Computes what follows from a ladder.
+    #[must_use]
+    pub fn new(ladder: Ladder, seed: String) -> Rc<Self> {
+        let bank = Bank::new(&ladder);
+        let layout = Layout::new(&ladder);
+        Rc::new(Self { ladder, bank, layout, seed })
+    }
+}
+
+/// Where the reader is in the widget.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// What they do.
+    pub phase: Phase,
+    /// Whose details are open.
+    pub open: Option<Open>,
+    /// The part of the details that is shown.
+    pub section: Section,
+}
+
+/// What has its details open. One thing at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// A rung.
+    Rung(RungId),
+    /// A way off the ladder.
+    Move(MoveId),
+}
+
+/// What the reader does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Phase {
+    /// Looks at the ladder.
+    Exploring,
+    /// Answers questions.
+    Quizzing(Quizzing),
+    /// Looks at where they stand.
+    Placed(Outcome),
+}
+
+/// A part of a rung's details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// What is new on the rung.
+    Changes,
+    /// What is expected on it.
+    Responsibilities,
+    /// What going well looks like.
+    Success,
+    /// What to grow.
+    Skills,
+}
+
+impl Section {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 4] = [Self::Changes, Self::Responsibilities, Self::Success, Self::Skills];
+}
+
+/// What the reader did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Asked for the quiz, or for another go at it.
+    StartPressed,
+    /// Pressed a rung: opens its details, or closes them.
+    RungPressed(RungId),
+    /// Pressed a way off the ladder: opens its details, or closes them.
+    MovePressed(MoveId),
+    /// Closed the details.
+    DetailsClosed,
+    /// Turned to a part of the details.
+    SectionChosen(Section),
+    /// Marked an answer, by its place in the file's order.
+    AnswerChosen(usize),
+    /// Went on.
+    NextPressed,
+    /// Went back.
+    BackPressed,
+    /// Left everything behind.
+    ResetPressed,
+}
+
+/// What the page around the widget may want to know.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The quiz began.
+    Started,
+    /// A question was answered, or answered differently.
+    Answered {
+        /// The question.
+        question: QuestionId,
+        /// The answer's place in the file's order.
+        answer: usize,
+        /// How many questions came before it.
+        index: usize,
+    },
+    /// The reader was placed.
+    Placed(Outcome),
+}
+
+impl State {
+    /// The start: the ladder, or the first question.
+    #[must_use]
+    pub fn new(course: &Course, quiz: bool) -> Self {
+        let mut state = Self { phase: Phase::Exploring, open: None, section: Section::Changes };
+        if quiz {
+            state.apply(course, Action::StartPressed);
+        }
+        state
+    }
+
+    /// Carries an action out; one that makes no sense where the reader is changes nothing.
+    pub fn apply(&mut self, course: &Course, action: Action) -> Vec<Event> {
+        match action {
+            Action::StartPressed => {
+                let Some(quizzing) = Quizzing::begin(&course.bank) else { return Vec::new() };
+                self.open = None;
+                self.phase = Phase::Quizzing(quizzing);
+                return vec![Event::Started];
+            }
+            Action::RungPressed(rung) => {
+                self.toggle(Open::Rung(rung));
+                self.section = course.first_section(rung);
+            }
+            Action::MovePressed(id) => self.toggle(Open::Move(id)),
+            Action::DetailsClosed => self.open = None,
+            Action::SectionChosen(section) => self.section = section,
+            Action::AnswerChosen(answer) => {
+                if let Phase::Quizzing(quizzing) = &mut self.phase {
+                    quizzing.choose(&course.bank, answer);
+                }
+            }
+            Action::NextPressed => return self.next(course),
+            Action::BackPressed => {
+                if let Phase::Quizzing(quizzing) = &mut self.phase
+                    && !quizzing.back()
+                {
+                    self.phase = Phase::Exploring;
+                }
+            }
+            Action::ResetPressed => *self = Self::new(course, false),
+        }
+        Vec::new()
+    }
+
+    fn toggle(&mut self, open: Open) {
+        self.open = (self.open != Some(open)).then_some(open);
+    }
+
+    fn next(&mut self, course: &Course) -> Vec<Event> {
+        let Phase::Quizzing(quizzing) = &mut self.phase else { return Vec::new() };
+        let Some(answered) = quizzing.next(&course.bank) else { return Vec::new() };
+        let mut events: Vec<Event> = answered.into_iter().collect();
+        if quizzing.is_done() {
+            let outcome = Outcome::new(&course.bank, &quizzing.given());
+            events.push(Event::Placed(outcome.clone()));
+            self.open = None;
+            self.phase = Phase::Placed(outcome);
+        }
+        events
+    }
+
+    /// The probability of each rung as far as the answers go, in the order of the ladder; `None` before any.
+    #[must_use]
+    pub fn belief(&self, course: &Course) -> Option<Vec<f64>> {
+        match &self.phase {
+            Phase::Exploring => None,
+            Phase::Quizzing(quizzing) => {
+                let given = quizzing.given();
+                (!given.is_empty()).then(|| Posterior::new(&course.bank, &given).rungs())
+            }
+            Phase::Placed(outcome) => Some(outcome.probabilities.clone()),
+        }
+    }
+}
+
+impl Course {
+    /// The first section of a rung's details that has anything in it.
+    fn first_section(&self, rung: RungId) -> Section {
+        Section::ALL.into_iter().find(|&section| self.has(rung, section)).unwrap_or(Section::Changes)
+    }
+
+    /// Whether a rung has anything to say in a section.
+    #[must_use]
+    pub fn has(&self, rung: RungId, section: Section) -> bool {
+        let rung = self.ladder.rung(rung);
+        match section {
+            Section::Changes => !rung.changes.is_empty(),
+            Section::Responsibilities => !rung.responsibilities.is_empty(),
+            Section::Success => !rung.success.is_empty(),
+            Section::Skills => !rung.skills.is_empty(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! The bundled ladders: correct, and their quizzes lead to every rung.
+
+use std::rc::Rc;
+
+use career_ladder::content;
+use career_ladder::ladder::{Ladder, RungId, pack, unpack};
+use career_ladder::quiz::Verdict;
+use career_ladder::state::{Action, Course, Phase, State};
+
+fn ladders() -> Vec<Ladder> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/ladders");
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .expect("the ladders' folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    paths.sort();
+    let read = |path: std::path::PathBuf| {
+        let text = std::fs::read_to_string(&path).expect("a readable file");
+        content::read(&text).unwrap_or_else(|problems| {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            panic!("{}\n{}", path.display(), problems.join("\n"))
+        })
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// Plays the quiz as someone whose every answer is the one nearest to what `rung` asks.
+fn play(course: &Rc<Course>, rung: RungId) -> Phase {
+    let mut state = State::new(course, true);
+    while let Phase::Quizzing(quizzing) = &state.phase {
+        let question = course.ladder.question(quizzing.shown().question);
+        let stand = course.bank.stand(rung, question.about);
+        let distance = |is: &[RungId]| {
+            let sum: f64 = is.iter().map(|&is| course.bank.stand(is, question.about)).sum();
+            (sum / f64::from(u8::try_from(is.len()).expect("one or two")) - stand).abs()
+        };
+        let places = 0..question.answers.len();
+        let nearest = places.min_by(|&a, &b| {
+            distance(&question.answers[a].is).total_cmp(&distance(&question.answers[b].is))
+        });
+        state.apply(course, Action::AnswerChosen(nearest.expect("an answer")));
+        state.apply(course, Action::NextPressed);
+    }
+    state.phase
+}
+
+#[test]
+fn every_bundled_ladder_is_correct_and_survives_packing() {
+    let ladders = ladders();
+    assert!(ladders.iter().any(|ladder| ladder.id == "product"));
+    for ladder in ladders {
+        assert_eq!(unpack(&pack(&ladder)), Some(ladder));
+    }
+}
+
+#[test]
+fn steady_answers_lead_to_every_rung() {
+    for ladder in ladders() {
+        let course = Course::new(ladder, String::new());
+        for rung in course.ladder.rung_ids() {
+            let Phase::Placed(outcome) = play(&course, rung) else { panic!("not placed") };
+            let title = &course.ladder.rung(rung).title;
+            assert_eq!(outcome.rung, rung, "{}: {title}: {:?}", course.ladder.id, outcome.probabilities);
+            assert_eq!(outcome.verdict, Verdict::Clear, "{}: {title}: {:?}", course.ladder.id, outcome.probabilities);
+        }
+    }
+}

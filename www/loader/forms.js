@@ -1,0 +1,28 @@
+// The other ways to put a widget on a page, for systems that refuse unknown elements.
+
+const TAG = "career-ladder";
+
+function create(data, children) {
+  const element = document.createElement(TAG);
+  for (const [name, value] of Object.entries(data)) {
+    element.setAttribute(name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** `<script data-ladder=…>`: a widget right after the script. */
+export function fromScript(script) {
+  if (script?.dataset.ladder !== undefined && script.nextElementSibling?.localName !== TAG) {
+    script.after(create(script.dataset, []));
+  }
+}
+
+/** `<div class="career-ladder" data-ladder=…>`: a widget in the place, with what was in it as its fallback. */
+export function fromPlaceholders() {
+  for (const place of document.querySelectorAll("div.career-ladder[data-ladder]")) {
+    if (!place.querySelector(TAG)) {
+      place.append(create(place.dataset, [...place.childNodes]));
+    }
+  }
+}
