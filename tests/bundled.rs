@@ -62,7 +62,10 @@ fn steady_answers_lead_to_every_rung() {
             let Phase::Placed(outcome) = play(&course, rung) else { panic!("not placed") };
             let title = &course.ladder.rung(rung).title;
             assert_eq!(outcome.rung, rung, "{}: {title}: {:?}", course.ladder.id, outcome.probabilities);
-            assert_eq!(outcome.verdict, Verdict::Clear, "{}: {title}: {:?}", course.ladder.id, outcome.probabilities);
+            // Two tracks may differ in one dimension alone: then the neighbour across the fork stays in sight.
+            let track = |rung| course.ladder.rung(rung).track;
+            let forked = outcome.verdict == Verdict::Between && track(outcome.runner_up) != track(rung);
+            assert!(outcome.verdict == Verdict::Clear || forked, "{title}: {:?}", outcome.probabilities);
         }
     }
 }

@@ -28,10 +28,7 @@ pub fn pack(ladder: &Ladder) -> Vec<u8> {
 pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
     let (bytes, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
     let (&version, mut rest) = bytes.split_first()?;
-    if version != VERSION || sum != checksum(bytes) {
-        return None;
-    }
-    Ladder::unpack(&mut rest)
+    (version == VERSION && sum == checksum(bytes)).then(|| Ladder::unpack(&mut rest))
 }
 
 /// FNV-1a, 32 bits (Fowler, Noll, Vo).
@@ -40,9 +37,11 @@ fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
     sum.to_le_bytes()
 }
 
+/// Reading cannot fail: the checksum was right. Were it a lie, what is missing would be empty.
+/// So no field carries a way out, which would double the code.
 trait Pack: Sized {
     fn pack(&self, out: &mut Vec<u8>);
-    fn unpack(from: &mut &[u8]) -> Option<Self>;
+    fn unpack(from: &mut &[u8]) -> Self;
 }
 
 /// LEB128: seven bits a byte, lowest first.
@@ -56,17 +55,18 @@ impl Pack for usize {
         out.push((rest & 0x7f) as u8);
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
+    fn unpack(from: &mut &[u8]) -> Self {
         let mut number = 0;
-        for shift in (0..28).step_by(7) {
-            let (&byte, rest) = from.split_first()?;
+        let mut shift = 0;
+        while let Some((&byte, rest)) = from.split_first() {
             *from = rest;
-            number |= Self::from(byte & 0x7f) << shift;
+            number |= Self::from(byte & 0x7f) << (shift % 28);
             if byte < 0x80 {
-                return Some(number);
+                break;
             }
+            shift += 7;
         }
-        None
+        number
     }
 }
 
@@ -75,8 +75,8 @@ impl Pack for u16 {
         usize::from(*self).pack(out);
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
-        usize::unpack(from)?.try_into().ok()
+    fn unpack(from: &mut &[u8]) -> Self {
+        usize::unpack(from).try_into().unwrap_or_default()
     }
 }
 
@@ -86,11 +86,11 @@ impl Pack for String {
         out.extend(self.as_bytes());
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
-        let length = usize::unpack(from)?;
-        let (text, rest) = from.split_at_checked(length)?;
+    fn unpack(from: &mut &[u8]) -> Self {
+        let length = usize::unpack(from).min(from.len());
+        let (text, rest) = from.split_at(length);
         *from = rest;
-        Self::from_utf8(text.to_vec()).ok()
+        std::str::from_utf8(text).unwrap_or_default().to_owned()
     }
 }
 
@@ -102,9 +102,13 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
-        let length = usize::unpack(from)?;
-        (0..length).map(|_| T::unpack(from)).collect()
+    fn unpack(from: &mut &[u8]) -> Self {
+        let length = usize::unpack(from).min(from.len());
+        let mut list = Self::with_capacity(length);
+        while list.len() < length {
+            list.push(T::unpack(from));
+        }
+        list
     }
 }
 
@@ -116,11 +120,8 @@ impl<T: Pack> Pack for Option<T> {
         }
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
-        match usize::unpack(from)? {
-            0 => Some(None),
-            _ => T::unpack(from).map(Some),
-        }
+    fn unpack(from: &mut &[u8]) -> Self {
+        (usize::unpack(from) > 0).then(|| T::unpack(from))
     }
 }
 
@@ -132,8 +133,8 @@ macro_rules! pack {
                 $(self.$field.pack(out);)*
             }
 
-            fn unpack(from: &mut &[u8]) -> Option<Self> {
-                Some(Self { $($field: Pack::unpack(from)?),* })
+            fn unpack(from: &mut &[u8]) -> Self {
+                Self { $($field: Pack::unpack(from)),* }
             }
         }
     )*};
@@ -189,7 +190,7 @@ mod tests {
             let mut out = Vec::new();
             number.pack(&mut out);
             assert_eq!(out, bytes);
-            assert_eq!(usize::unpack(&mut &out[..]), Some(number));
+            assert_eq!(usize::unpack(&mut &out[..]), number);
         }
         case(0, &[0]);
         case(127, &[0x7f]);

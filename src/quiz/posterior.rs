@@ -71,10 +71,16 @@ impl Posterior {
     /// The likeliest rung and the runner-up, each with its probability. On a tie the one first in the file.
     #[must_use]
     pub fn best_two(&self) -> [(RungId, f64); 2] {
-        let mut ranked: Vec<(RungId, f64)> =
-            self.rungs().into_iter().enumerate().map(|(place, share)| (RungId::new(place), share)).collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-        [ranked[0], ranked[1]]
+        let mut best = [(RungId::default(), -1.0); 2];
+        for (place, share) in self.rungs().into_iter().enumerate() {
+            let candidate = (RungId::new(place), share);
+            if share > best[0].1 {
+                best = [candidate, best[0]];
+            } else if share > best[1].1 {
+                best[1] = candidate;
+            }
+        }
+        best
     }
 
     /// The probability that the answers were given without reading.

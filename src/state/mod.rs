@@ -185,6 +185,15 @@ impl State {
         events
     }
 
+    /// Which question is shown, by how many came before it; `None` outside the quiz.
+    #[must_use]
+    pub fn place(&self) -> Option<usize> {
+        match &self.phase {
+            Phase::Quizzing(quizzing) => Some(quizzing.index()),
+            Phase::Exploring | Phase::Placed(_) => None,
+        }
+    }
+
     /// The probability of each rung as far as the answers go, in the order of the ladder; `None` before any.
     #[must_use]
     pub fn belief(&self, course: &Course) -> Option<Vec<f64>> {

@@ -7,7 +7,8 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use super::{Scene, Words, diagram, intro, moves, outcome, question, strip};
+use super::markup::{part, tag};
+use super::{Scene, Words, details, diagram, id, intro, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
 use crate::state::{Action, Course, Event, Open, Phase, Section, State};
 
@@ -88,16 +89,14 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let (Some(state), Some(instance)) = (&mut self.state, &ctx.props().instance) else { return false };
-        let before = state.clone();
+        let was_open = state.open;
+        let shown = state.place();
         let events = state.apply(&instance.course, action);
         for event in events {
             instance.hear.emit(Heard::Event(event));
         }
-        let changed = *state != before;
-        if changed {
-            self.focus = focus_after(action, &before, state);
-        }
-        changed
+        self.focus = focus_after(action, was_open, shown, state);
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -105,29 +104,41 @@ impl Component for App {
         let send = ctx.link().callback(|action| action);
         let scene = Scene { course: &instance.course, state, words: instance.words, send: &send };
         let ladder = &instance.course.ladder;
+        let panel = part("div", "panel").set("part", "panel");
         let (phase, panel) = match &state.phase {
-            Phase::Exploring => ("exploring", intro::view(scene)),
-            Phase::Quizzing(quizzing) => ("quizzing", question::view(scene, quizzing)),
-            Phase::Placed(placed) => ("placed", outcome::view(scene, placed)),
+            Phase::Exploring => ("exploring", intro::view(scene, panel)),
+            Phase::Quizzing(quizzing) => ("quizzing", panel.with(question::view(scene, quizzing))),
+            Phase::Placed(placed) => ("placed", outcome::view(scene, placed, panel)),
+        };
+        let said = match &state.phase {
+            Phase::Placed(placed) => outcome::heading(scene, placed),
+            Phase::Exploring | Phase::Quizzing(_) => String::new(),
         };
         let belief = state.belief(&instance.course);
-        let strip = matches!(state.phase, Phase::Quizzing(_)).then(|| strip::view(ladder, belief.as_deref()));
-        let aside = state.open.is_some().then_some("open");
-        html! {
-            <div ref={self.frame.clone()} class={classes!("frame", phase, aside)} part="frame">
-                <div class="head" part="header">
-                    <h2>{ &*ladder.title }</h2>
-                    <p>{ &*ladder.summary }</p>
-                </div>
-                <div class="body">
-                    { strip }
-                    <div class="panel" part="panel" key={phase}>{ panel }</div>
-                    { diagram::view(scene, belief.as_deref()) }
-                    { moves::view(scene) }
-                </div>
-                <p class="unseen" role="status">{ said(scene) }</p>
-            </div>
-        }
+        let belief = belief.as_deref();
+        let way_off = match state.open {
+            Some(Open::Move(way)) => Some(details::way_off(scene, &ladder.moves[way.index()])),
+            Some(Open::Rung(_)) | None => None,
+        };
+        let head = part("div", "head")
+            .set("part", "header")
+            .with(tag("h2").say(&ladder.title))
+            .with(tag("p").say(&ladder.summary));
+        let body = part("div", "body")
+            .maybe(state.place().map(|_| strip::view(scene, belief)))
+            .with(panel.key(phase))
+            .with(diagram::view(scene, belief))
+            .maybe(moves::view(scene))
+            .maybe(way_off);
+        part("div", "frame")
+            .found_by(&self.frame)
+            .set("part", "frame")
+            .set("data-phase", phase)
+            .set("data-open", yes_no(state.open.is_some()))
+            .with(head)
+            .with(body)
+            .with(part("p", "unseen").set("role", "status").say(&said))
+            .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -147,19 +158,12 @@ impl Component for App {
     }
 }
 
-/// What a screen reader says when it changes.
-fn said(scene: Scene<'_>) -> String {
-    match &scene.state.phase {
-        Phase::Placed(placed) => outcome::heading(scene, placed),
-        _ => String::new(),
-    }
-}
-
-fn focus_after(action: Action, before: &State, after: &State) -> Option<Focus> {
+fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, after: &State) -> Option<Focus> {
     match action {
-        Action::BackPressed if after.phase == Phase::Exploring => Some(Focus::Start),
-        Action::StartPressed | Action::NextPressed | Action::BackPressed => Some(Focus::Panel),
-        Action::DetailsClosed => before.open.map(|open| match open {
+        Action::BackPressed if after.place().is_none() => Some(Focus::Start),
+        Action::StartPressed => Some(Focus::Panel),
+        Action::NextPressed | Action::BackPressed => (after.place() != shown).then_some(Focus::Panel),
+        Action::DetailsClosed => was_open.map(|open| match open {
             Open::Rung(rung) => Focus::Rung(rung),
             Open::Move(item) => Focus::Move(item.index()),
         }),
@@ -169,28 +173,13 @@ fn focus_after(action: Action, before: &State, after: &State) -> Option<Focus> {
 }
 
 impl Focus {
-    /// Ids are unique in the widget's own shadow root.
     fn selector(self) -> String {
         match self {
             Self::Panel => ".panel h3".to_owned(),
             Self::Start => ".panel button".to_owned(),
-            Self::Rung(rung) => format!("#rung-{}", rung.index()),
-            Self::Move(place) => format!("#move-{place}"),
-            Self::Section(section) => format!("#section-{}", section as usize),
+            Self::Rung(rung) => id("#rung", rung.index()),
+            Self::Move(place) => id("#move", place),
+            Self::Section(section) => id("#section", section as usize),
         }
-    }
-}
-
-/// The parts of details that both kinds share: the frame with a heading and a way to close it.
-pub(super) fn aside(scene: Scene<'_>, context: String, title: &str, body: Html) -> Html {
-    html! {
-        <div id="details" key="details" class="details" part="details" role="region" aria-labelledby="details-title">
-            <button type="button" class="close" onclick={scene.on(Action::DetailsClosed)} aria-label={scene.words.close}>
-                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-            </button>
-            <p class="context">{ context }</p>
-            <h3 id="details-title">{ title }</h3>
-            { body }
-        </div>
     }
 }

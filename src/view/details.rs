@@ -1,92 +1,91 @@
-//! What a rung asks: one section at a time, so that none is a wall of text.
+//! What a rung asks, or whom a move suits. One section at a time, so that none is a wall of text.
 
-use yew::prelude::*;
-
-use super::{Scene, app};
-use crate::ladder::{Rung, RungId, Skill};
+use super::markup::{Tag, button, part, tag};
+use super::{Scene, id, yes_no};
+use crate::ladder::{Move, RungId, Skill};
 use crate::state::{Action, Section};
 
-pub(super) fn rung(scene: Scene<'_>, id: RungId) -> Html {
-    let rung = scene.course.ladder.rung(id);
-    let context = scene.words.context(rung.level, scene.course.ladder.stage_of(id));
-    let also = (!rung.also.is_empty()).then(|| {
-        html! { <p class="quiet">{ scene.words.also }{ " " }{ rung.also.join(", ") }</p> }
-    });
-    let sections: Vec<Section> = Section::ALL.into_iter().filter(|&section| scene.course.has(id, section)).collect();
-    let shown = sections.contains(&scene.state.section).then_some(scene.state.section);
-    let body = html! {
-        <>
-            { also }
-            { (!rung.role.is_empty()).then(|| html! { <p class="lead">{ &*rung.role }{ "." }</p> }) }
-            { shown.map(|shown| html! {
-                <>
-                    { tabs(scene, &sections, shown) }
-                    <div role="tabpanel" tabindex="0" class="section" aria-labelledby={tab_id(shown)}>{ section(rung, shown) }</div>
-                </>
-            }) }
-            { (!rung.note.is_empty()).then(|| html! { <p class="quiet note">{ &*rung.note }</p> }) }
-        </>
-    };
-    app::aside(scene, context, &rung.title, body)
-}
-
-fn tab_id(section: Section) -> String {
-    format!("section-{}", section as usize)
-}
-
-fn tabs(scene: Scene<'_>, sections: &[Section], shown: Section) -> Html {
-    let place = sections.iter().position(|&section| section == shown).unwrap_or(0);
-    let turned = |steps: usize| sections[(place + steps) % sections.len()];
-    let (after, before) = (turned(1), turned(sections.len() - 1));
-    let send = scene.send.clone();
-    let onkeydown = move |event: KeyboardEvent| {
-        let section = match &*event.key() {
-            "ArrowRight" | "ArrowDown" => after,
-            "ArrowLeft" | "ArrowUp" => before,
-            _ => return,
+pub(super) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
+    let (words, rung) = (scene.words, scene.course.ladder.rung(rung_id));
+    let mut aside = aside(scene, &words.context(rung.level, scene.course.ladder.stage_of(rung_id)), &rung.title);
+    if !rung.also.is_empty() {
+        aside = aside.with(part("p", "quiet").say(words.also).say(" ").say(&rung.also.join(", ")));
+    }
+    if !rung.role.is_empty() {
+        aside = aside.with(part("p", "lead").say(&rung.role).say("."));
+    }
+    let sections: Vec<Section> =
+        Section::ALL.into_iter().filter(|&section| scene.course.has(rung_id, section)).collect();
+    if let Some(place) = sections.iter().position(|&section| section == scene.state.section) {
+        let shown = part("div", "section")
+            .set("role", "tabpanel")
+            .set("tabindex", "0")
+            .set("aria-labelledby", id("section", sections[place] as usize));
+        let shown = match sections[place] {
+            Section::Changes => shown.with(list(&rung.changes)),
+            Section::Responsibilities => shown.with(list(&rung.responsibilities)),
+            Section::Success => shown.with(list(&rung.success)),
+            Section::Skills => shown.with(rung.skills.iter().fold(tag("dl"), skill)),
         };
-        event.prevent_default();
-        event.stop_propagation();
-        send.emit(Action::SectionChosen(section));
-    };
-    let tabs = sections.iter().map(|&section| {
-        let selected = section == shown;
-        html! {
-            <button
-                type="button"
-                role="tab"
-                id={tab_id(section)}
-                aria-selected={if selected { "true" } else { "false" }}
-                tabindex={if selected { "0" } else { "-1" }}
-                onclick={scene.on(Action::SectionChosen(section))}
-            >{ scene.words.section(section) }</button>
-        }
-    });
-    html! { <div class="tabs" role="tablist" aria-labelledby="details-title" {onkeydown}>{ for tabs }</div> }
-}
-
-fn section(rung: &Rung, section: Section) -> Html {
-    match section {
-        Section::Changes => list(&rung.changes),
-        Section::Responsibilities => list(&rung.responsibilities),
-        Section::Success => list(&rung.success),
-        Section::Skills => html! { <dl>{ for rung.skills.iter().map(skill) }</dl> },
+        aside = aside.with(tabs(scene, &sections, place)).with(shown);
     }
+    if !rung.note.is_empty() {
+        aside = aside.with(part("p", "quiet note").say(&rung.note));
+    }
+    aside
 }
 
-pub(super) fn list(items: &[String]) -> Html {
-    html! { <ul>{ for items.iter().map(|item| html! { <li>{ &**item }</li> }) }</ul> }
+pub(super) fn way_off(scene: Scene<'_>, way: &Move) -> Tag {
+    aside(scene, scene.words.moves, &way.title).with(tag("p").say(&way.suits))
 }
 
-fn skill(skill: &Skill) -> Html {
+/// The frame of details: a heading, and a way to close them.
+fn aside(scene: Scene<'_>, context: &str, title: &str) -> Tag {
+    let cross = tag("svg")
+        .set("viewBox", "0 0 16 16")
+        .set("aria-hidden", "true")
+        .with(tag("path").set("d", "M3 3l10 10M13 3L3 13"));
+    part("div", "details")
+        .key("details")
+        .set("id", "details")
+        .set("part", "details")
+        .set("role", "region")
+        .set("aria-labelledby", "details-title")
+        .with(
+            button(scene.send, Action::DetailsClosed)
+                .set("class", "close")
+                .set("aria-label", scene.words.close)
+                .with(cross),
+        )
+        .with(part("p", "context").say(context))
+        .with(tag("h3").set("id", "details-title").say(title))
+}
+
+fn tabs(scene: Scene<'_>, sections: &[Section], shown: usize) -> Tag {
+    let turned = |steps: usize| Action::SectionChosen(sections[(shown + steps) % sections.len()]);
+    let (after, before) = (turned(1), turned(sections.len() - 1));
+    let tabs = sections.iter().enumerate().map(|(place, &section)| {
+        button(scene.send, Action::SectionChosen(section))
+            .set("role", "tab")
+            .set("id", id("section", section as usize))
+            .set("aria-selected", yes_no(place == shown))
+            .set("tabindex", if place == shown { "0" } else { "-1" })
+            .say(scene.words.section(section))
+    });
+    part("div", "tabs")
+        .set("role", "tablist")
+        .set("aria-labelledby", "details-title")
+        .on_keys(scene.send, &[("ArrowRight", after), ("ArrowDown", after), ("ArrowLeft", before), ("ArrowUp", before)])
+        .all(tabs)
+}
+
+pub(super) fn list(items: &[String]) -> Tag {
+    tag("ul").all(items.iter().map(|item| tag("li").say(item)))
+}
+
+fn skill(list: Tag, skill: &Skill) -> Tag {
     let links = skill.links.iter().map(|link| {
-        html! { <dd><a href={link.url.clone()} rel="noopener">{ &*link.title }</a></dd> }
+        tag("dd").with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title))
     });
-    html! {
-        <>
-            <dt>{ &*skill.name }</dt>
-            <dd>{ &*skill.how }</dd>
-            { for links }
-        </>
-    }
+    list.with(tag("dt").say(&skill.name)).with(tag("dd").say(&skill.how)).all(links)
 }

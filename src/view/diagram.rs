@@ -1,111 +1,105 @@
 //! The ladder: rows of cells with rungs as buttons, and the rails behind them.
 
-use yew::prelude::*;
-
-use super::{Scene, details};
-use crate::diagram::{Cell, Rails, Row};
+use super::markup::{Tag, button, part, tag};
+use super::{Scene, details, id, yes_no};
+use crate::diagram::{Band, Cell, Rails, Row};
 use crate::ladder::RungId;
 use crate::state::{Action, Open, Phase};
 
-pub(super) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Html {
-    let ladder = &scene.course.ladder;
-    let depth = scene.course.layout.bands.len();
-    let bands = scene.course.layout.bands.iter().enumerate();
-    let parts = bands.flat_map(|(place, band)| {
+pub(super) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Tag {
+    let layout = &scene.course.layout;
+    let mut diagram = part("div", "diagram")
+        .key("diagram")
+        .set("part", "diagram")
+        .set("role", "group")
+        .set("aria-label", scene.course.ladder.title.clone());
+    for (place, band) in layout.bands.iter().enumerate() {
         // Bands deepen as one climbs; three shades tell neighbours apart.
-        let shade = match depth - place {
-            1 => "shade-1",
-            2 => "shade-2",
-            _ => "shade-3",
-        };
-        let name = band.stage.map(|stage| &*ladder.stages[stage.index()].name);
-        let head = head(place, shade, name, &band.head);
-        std::iter::once(head).chain(band.rows.iter().flat_map(move |row| {
-            let opened = row.cells.iter().filter_map(|cell| cell.rung).find(|&rung| scene.state.open == Some(Open::Rung(rung)));
-            [Some(self::row(scene, shade, row, belief)), opened.map(|rung| details::rung(scene, rung))].into_iter().flatten()
-        }))
-    });
-    html! {
-        <div class={classes!("diagram", (scene.course.layout.lanes > 1).then_some("forked"))} part="diagram" role="group" aria-label={ladder.title.clone()}>
-            { for parts }
-        </div>
+        let shade = ["1", "2", "3"][(layout.bands.len() - place).min(3) - 1];
+        diagram = diagram.with(head(scene, place, band).set("data-shade", shade));
+        for row in &band.rows {
+            diagram = diagram.with(self::row(scene, row, belief).set("data-shade", shade));
+            let mut rungs = row.cells.iter().filter_map(|cell| cell.rung);
+            if let Some(rung) = rungs.find(|&rung| scene.state.open == Some(Open::Rung(rung))) {
+                diagram = diagram.with(details::rung(scene, rung));
+            }
+        }
     }
+    diagram
 }
 
 /// The heading row of a band, with the rails that pass it.
-fn head(place: usize, shade: &'static str, name: Option<&str>, rails: &[Rails]) -> Html {
-    let cells = rails.iter().enumerate().map(|(lane, &rails)| {
-        let name = name.filter(|_| lane == 0).map(|name| html! { <span class="stage">{ name }</span> });
-        html! { <div class={cell_class(lane, rails)}>{ name }</div> }
-    });
-    html! { <div key={format!("head-{place}")} class={classes!("row", "band-head", shade)}>{ for cells }</div> }
+fn head(scene: Scene<'_>, place: usize, band: &Band) -> Tag {
+    let name = band.stage.map(|stage| part("span", "stage").say(&scene.course.ladder.stages[stage.index()].name));
+    let mut names = name.into_iter();
+    let cells = band.head.iter().enumerate().map(|(lane, &rails)| cell(lane, rails).maybe(names.next()));
+    part("div", "row band-head").key(&id("head", place)).all(cells)
 }
 
-fn row(scene: Scene<'_>, shade: &'static str, row: &Row, belief: Option<&[f64]>) -> Html {
+fn row(scene: Scene<'_>, row: &Row, belief: Option<&[f64]>) -> Tag {
     let cells = row.cells.iter().enumerate().map(|(lane, cell)| {
-        html! {
-            <div class={cell_class(lane, cell.rails)}>
-                { cell.rung.map(|rung| self::rung(scene, rung, belief.map(|belief| belief[rung.index()]))) }
-                { turn(scene, lane, cell) }
-            </div>
-        }
+        let rung = cell.rung.map(|rung| self::rung(scene, rung, belief.map(|belief| belief[rung.index()])));
+        self::cell(lane, cell.rails).maybe(rung).maybe(turn(scene, lane, cell))
     });
-    html! { <div key={format!("row-{}", row.level)} class={classes!("row", shade)}>{ for cells }</div> }
+    part("div", "row").key(&id("row", row.level.into())).all(cells)
 }
 
 /// Where a side track turns up into its lane, its name.
-fn turn(scene: Scene<'_>, lane: usize, cell: &Cell) -> Option<Html> {
+fn turn(scene: Scene<'_>, lane: usize, cell: &Cell) -> Option<Tag> {
     let turns = cell.rung.is_none() && cell.rails.up && !cell.rails.down;
-    turns.then(|| html! { <span class="track">{ &*scene.course.ladder.tracks[lane].name }</span> })
+    turns.then(|| part("span", "track").say(&scene.course.ladder.tracks[lane].name))
 }
 
-fn cell_class(lane: usize, rails: Rails) -> Classes {
-    let side = |there: bool, class: &'static str| there.then_some(class);
-    classes!(
-        "cell",
-        (lane == 0).then_some("first"),
-        side(rails.up, "up"),
-        side(rails.down, "down"),
-        side(rails.start, "start"),
-        side(rails.end, "end"),
-    )
-}
-
-fn rung(scene: Scene<'_>, id: RungId, belief: Option<f64>) -> Html {
-    let rung = scene.course.ladder.rung(id);
-    let place = id.index();
-    let open = scene.state.open == Some(Open::Rung(id));
-    let here = matches!(&scene.state.phase, Phase::Placed(outcome) if outcome.names(id));
-    let role = (!rung.role.is_empty()).then(|| html! { <span id={format!("role-{place}")} class="role">{ &*rung.role }</span> });
-    html! {
-        <button
-            type="button"
-            id={format!("rung-{place}")}
-            part="rung"
-            class={classes!("rung", open.then_some("open"), here.then_some("here"))}
-            aria-expanded={if open { "true" } else { "false" }}
-            aria-controls={open.then_some("details")}
-            aria-labelledby={format!("title-{place}")}
-            aria-describedby={role.is_some().then(|| format!("role-{place}"))}
-            onclick={scene.on(Action::RungPressed(id))}
-        >
-            { belief.map(fill) }
-            <span id={format!("title-{place}")} class="title">{ &*rung.title }</span>
-            { role }
-        </button>
+/// A place in the grid, with the sides on which rails leave it; the first lane has two.
+fn cell(lane: usize, rails: Rails) -> Tag {
+    let sides = [(lane == 0, "first"), (rails.up, "up"), (rails.down, "down"), (rails.start, "start"), (rails.end, "end")];
+    let mut words = String::new();
+    for (there, word) in sides {
+        if there {
+            words.push_str(word);
+            words.push(' ');
+        }
     }
+    part("div", "cell").set("data-rails", words)
+}
+
+fn rung(scene: Scene<'_>, rung_id: RungId, belief: Option<f64>) -> Tag {
+    let rung = scene.course.ladder.rung(rung_id);
+    let place = rung_id.index();
+    let open = scene.state.open == Some(Open::Rung(rung_id));
+    let mut button = button(scene.send, Action::RungPressed(rung_id))
+        .set("id", id("rung", place))
+        .set("class", "rung")
+        .set("part", "rung")
+        .set("aria-expanded", yes_no(open))
+        .set("aria-labelledby", id("title", place));
+    if open {
+        button = button.set("aria-controls", "details");
+    }
+    if matches!(&scene.state.phase, Phase::Placed(outcome) if outcome.names(rung_id)) {
+        button = button.set("aria-current", "step");
+    }
+    button = button
+        .maybe(belief.map(fill))
+        .with(part("span", "title").set("id", id("title", place)).say(&rung.title));
+    if rung.role.is_empty() {
+        return button;
+    }
+    button
+        .set("aria-describedby", id("role", place))
+        .with(part("span", "role").set("id", id("role", place)).say(&rung.role))
 }
 
 /// How far the belief reaches: a soft fill from the rung's start.
-pub(super) fn fill(share: f64) -> Html {
-    html! { <span class="fill" ~style={format!("transform:scaleX({})", thousandths(share))} /> }
+pub(super) fn fill(share: f64) -> Tag {
+    tag("span").set("class", "fill").style(&["transform:scaleX(", &thousandths(share), ")"].concat())
 }
 
 /// A share of 1 with three digits. Printing floats would bring their whole machinery into the wasm.
 fn thousandths(share: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
     let thousandths = (share * 1000.0).round() as u16;
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+    format!("{}e-3", thousandths)
 }
 
 #[cfg(test)]
@@ -113,8 +107,8 @@ mod tests {
     use super::thousandths;
 
     #[test]
-    fn shares_are_written_with_three_digits() {
-        for (share, expected) in [(0.0, "0.000"), (0.0126, "0.013"), (0.5, "0.500"), (0.9999, "1.000"), (1.0, "1.000")] {
+    fn shares_are_written_as_numbers_of_css() {
+        for (share, expected) in [(0.0, "0e-3"), (0.0126, "13e-3"), (0.5, "500e-3"), (0.9999, "1000e-3")] {
             assert_eq!(thousandths(share), expected);
         }
     }

@@ -1,23 +1,19 @@
 //! The invitation beside the ladder.
 
-use yew::prelude::*;
-
 use super::Scene;
+use super::markup::{Tag, button, part, tag};
 use crate::state::Action;
 
-pub(super) fn view(scene: Scene<'_>) -> Html {
+pub(super) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
     let words = scene.words;
     if scene.course.bank.is_empty() {
-        return html! { <p class="closing">{ &*scene.course.ladder.closing }</p> };
+        return panel.with(part("p", "closing").say(&scene.course.ladder.closing));
     }
-    html! {
-        <>
-            <p class="explore">{ words.explore }</p>
-            <div class="actions">
-                <button type="button" class="main" part="start" onclick={scene.on(Action::StartPressed)}>{ words.start }</button>
-                <span class="cost">{ words.cost }</span>
-            </div>
-            <p class="closing">{ &*scene.course.ladder.closing }</p>
-        </>
-    }
+    let start = button(scene.send, Action::StartPressed).set("class", "main").set("part", "start").say(words.start);
+    panel
+        .with(part("p", "explore").say(words.explore))
+        .with(part("div", "actions").with(start).with(part("span", "cost").say(words.cost)))
+        .with(scene.course.ladder.stages.iter().fold(part("dl", "stages"), |list, stage| {
+            list.with(tag("dt").say(&stage.name)).with(tag("dd").say(&stage.summary))
+        }))
 }

@@ -1,13 +1,16 @@
 //! The screens, as Yew markup. One file a part; each is a plain function of what it shows.
 //!
 //! There is one component, [`App`], which holds the state: functions weigh a fraction of what
-//! components do in the wasm, and a screen is small enough to compare whole. Nothing here sets a
-//! `style` attribute (a strict policy refuses it); what must move is set as a property, `~style`.
+//! components do in the wasm, and a screen is small enough to compare whole. Elements are built by
+//! the calls of `markup`. Nothing here sets a `style` attribute (a strict policy refuses it); what
+//! must move is set as a property. A class never depends on state: styles hang on the attributes
+//! that say it (`aria-expanded`, `aria-current`, `data-phase`).
 
 mod app;
 mod details;
 mod diagram;
 mod intro;
+mod markup;
 mod moves;
 mod outcome;
 mod question;
@@ -30,9 +33,12 @@ struct Scene<'a> {
     send: &'a Callback<Action>,
 }
 
-impl Scene<'_> {
-    /// A handler that sends `action`, whatever the browser's event says.
-    fn on<E>(&self, action: Action) -> Callback<E> {
-        self.send.reform(move |_| action)
-    }
+/// An id of a numbered part. Ids are unique in the widget's own shadow root.
+fn id(of: &str, place: usize) -> String {
+    format!("{of}-{place}")
+}
+
+/// A state as ARIA writes it.
+fn yes_no(yes: bool) -> &'static str {
+    if yes { "true" } else { "false" }
 }

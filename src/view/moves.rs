@@ -1,43 +1,29 @@
 //! The ways off the ladder, at its foot.
 
-use yew::prelude::*;
-
-use super::{Scene, app};
+use super::markup::{Tag, button, part, tag};
+use super::{Scene, id, yes_no};
 use crate::ladder::MoveId;
 use crate::state::{Action, Open};
 
-pub(super) fn view(scene: Scene<'_>) -> Html {
+pub(super) fn view(scene: Scene<'_>) -> Option<Tag> {
     let moves = &scene.course.ladder.moves;
-    if moves.is_empty() {
-        return Html::default();
-    }
-    let chips = moves.iter().enumerate().map(|(place, item)| {
-        let id = MoveId::new(place);
-        let open = scene.state.open == Some(Open::Move(id));
-        html! {
-            <li>
-                <button
-                    type="button"
-                    id={format!("move-{place}")}
-                    class={classes!("chip", open.then_some("open"))}
-                    aria-expanded={if open { "true" } else { "false" }}
-                    aria-controls={open.then_some("details")}
-                    onclick={scene.on(Action::MovePressed(id))}
-                >{ &*item.title }</button>
-            </li>
+    let chips = moves.iter().enumerate().map(|(place, way)| {
+        let move_id = MoveId::new(place);
+        let open = scene.state.open == Some(Open::Move(move_id));
+        let mut chip = button(scene.send, Action::MovePressed(move_id))
+            .set("id", id("move", place))
+            .set("class", "chip")
+            .set("aria-expanded", yes_no(open));
+        if open {
+            chip = chip.set("aria-controls", "details");
         }
+        tag("li").with(chip.say(&way.title))
     });
-    let opened = match scene.state.open {
-        Some(Open::Move(id)) => Some(&moves[id.index()]),
-        _ => None,
-    };
-    html! {
-        <>
-            <div class="moves" part="moves" key="moves">
-                <p id="moves-title">{ scene.words.moves }</p>
-                <ul aria-labelledby="moves-title">{ for chips }</ul>
-            </div>
-            { opened.map(|item| app::aside(scene, scene.words.moves.to_owned(), &item.title, html! { <p>{ &*item.suits }</p> })) }
-        </>
-    }
+    (!moves.is_empty()).then(|| {
+        part("div", "moves")
+            .key("moves")
+            .set("part", "moves")
+            .with(tag("p").set("id", "moves-title").say(scene.words.moves))
+            .with(tag("ul").set("aria-labelledby", "moves-title").all(chips))
+    })
 }

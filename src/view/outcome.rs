@@ -1,7 +1,9 @@
 //! Where the reader stands, and how sure that is.
 
-use yew::prelude::*;
+use std::cmp::Ordering;
 
+use super::markup::{Tag, button, part, tag};
+use super::question::bar;
 use super::{Scene, details};
 use crate::quiz::{Outcome, Standing, Verdict};
 use crate::state::Action;
@@ -12,64 +14,44 @@ pub(super) fn heading(scene: Scene<'_>, outcome: &Outcome) -> String {
     scene.words.verdict(outcome, title(outcome.rung), title(outcome.runner_up))
 }
 
-pub(super) fn view(scene: Scene<'_>, outcome: &Outcome) -> Html {
+pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, mut panel: Tag) -> Tag {
     let (ladder, words) = (&scene.course.ladder, scene.words);
     let title = |rung| &*ladder.rung(rung).title;
     let (best, second) = (title(outcome.rung), title(outcome.runner_up));
     let named = outcome.verdict != Verdict::Unclear;
     let stage = ladder.stage_of(outcome.rung).filter(|_| named);
-    let profile = (named && !outcome.profile.is_empty()).then(|| {
-        html! {
-            <>
-                <h4>{ words.profile }</h4>
-                <ul class="profile">{ for outcome.profile.iter().map(|&standing| bar(scene, standing)) }</ul>
-            </>
-        }
-    });
-    let focus = stage.filter(|stage| !stage.focus.is_empty()).map(|stage| {
-        html! {
-            <>
-                <h4>{ words.focus }</h4>
-                { details::list(&stage.focus) }
-            </>
-        }
-    });
-    html! {
-        <>
-            <p class="context">{ words.outcome(stage) }</p>
-            <h3 tabindex="-1">{ heading(scene, outcome) }</h3>
-            <p>{ words.confidence(outcome, best, second) }</p>
-            { stage.filter(|stage| !stage.picture.is_empty()).map(|stage| html! { <p class="quiet">{ &*stage.picture }</p> }) }
-            { profile }
-            { focus }
-            <div class="actions">
-                { named.then(|| html! {
-                    <button type="button" class="main" onclick={scene.on(Action::RungPressed(outcome.rung))}>{ words.about(best) }</button>
-                }) }
-                <button type="button" onclick={scene.on(Action::StartPressed)}>{ words.again }</button>
-            </div>
-        </>
+    panel = panel
+        .with(part("p", "context").say(&words.outcome(stage)))
+        .with(tag("h3").set("tabindex", "-1").say(&heading(scene, outcome)))
+        .with(tag("p").say(&words.confidence(outcome, best, second)));
+    if let Some(stage) = stage.filter(|stage| !stage.picture.is_empty()) {
+        panel = panel.with(part("p", "quiet").say(&stage.picture));
     }
+    if named && !outcome.profile.is_empty() {
+        let bars = outcome.profile.iter().map(|&standing| standing_bar(scene, standing));
+        panel = panel.with(tag("h4").say(words.profile)).with(part("ul", "profile").all(bars));
+    }
+    if let Some(stage) = stage.filter(|stage| !stage.focus.is_empty()) {
+        panel = panel.with(tag("h4").say(words.focus)).with(details::list(&stage.focus));
+    }
+    let about = named.then(|| {
+        button(scene.send, Action::RungPressed(outcome.rung)).set("class", "main").say(&words.about(best))
+    });
+    let again = button(scene.send, Action::StartPressed).say(words.again);
+    panel
+        .with(part("div", "actions").maybe(about).with(again))
+        .maybe((!ladder.closing.is_empty()).then(|| part("p", "quiet note").say(&ladder.closing)))
 }
 
 /// One dimension: how high the answers put the reader on the whole ladder, and how that compares with the placed rung.
-fn bar(scene: Scene<'_>, standing: Standing) -> Html {
-    let name = &*scene.course.ladder.dimensions[standing.dimension.index()].name;
+fn standing_bar(scene: Scene<'_>, standing: Standing) -> Tag {
+    let name = &scene.course.ladder.dimensions[standing.dimension.index()].name;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let width = (standing.share * 100.0).round() as u8;
+    let width = (standing.share * 100.0).round() as usize;
     let than_rung = scene.words.standings[match standing.than_rung {
-        std::cmp::Ordering::Less => 0,
-        std::cmp::Ordering::Equal => 1,
-        std::cmp::Ordering::Greater => 2,
+        Ordering::Less => 0,
+        Ordering::Equal => 1,
+        Ordering::Greater => 2,
     }];
-    html! {
-        <li>
-            <span>{ name }</span>
-            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width="100" height="8" />
-                <rect class="done" width={width.to_string()} height="8" />
-            </svg>
-            <span class="quiet">{ than_rung }</span>
-        </li>
-    }
+    tag("li").with(tag("span").say(name)).with(bar(width)).with(part("span", "quiet").say(than_rung))
 }

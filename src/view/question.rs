@@ -1,58 +1,58 @@
 //! One question at a time.
 
-use yew::prelude::*;
-
-use super::Scene;
+use super::markup::{Tag, button, part, radio, tag};
+use super::{Scene, id, yes_no};
 use crate::quiz::{MOST_ASKED, order};
 use crate::state::{Action, Quizzing};
 
-pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Html {
+pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
     let (course, words) = (scene.course, scene.words);
     let shown = quizzing.shown();
     let question = course.ladder.question(shown.question);
     let most = MOST_ASKED.min(course.bank.len());
-    let context = format!(
-        "{} · {}",
-        course.ladder.dimensions.get(question.about.index()).map_or("", |dimension| &dimension.name),
-        words.at_most_more(quizzing.at_most_more(&course.bank))
-    );
+    let mut context = words.at_most_more(quizzing.at_most_more(&course.bank));
+    if let Some(dimension) = course.ladder.dimensions.get(question.about.index()) {
+        context = [&dimension.name, " · ", &context].concat();
+    }
     let options = order(&course.seed, &question.id, question.answers.len()).into_iter().map(|place| {
         let marked = shown.marked == Some(place);
-        html! {
-            <label key={place} class={classes!("option", marked.then_some("marked"))} part="option">
-                <input type="radio" name={question.id.clone()} checked={marked} onchange={scene.on(Action::AnswerChosen(place))} />
-                <span>{ &*question.answers[place].say }</span>
-            </label>
-        }
+        let radio = radio(scene.send, Action::AnswerChosen(place)).set("name", question.id.clone()).checked(marked);
+        part("label", "option")
+            .set("part", "option")
+            .with(radio)
+            .with(tag("span").say(&question.answers[place].say))
     });
-    let send = scene.send.clone();
-    let onkeydown = move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-            event.stop_propagation();
-            send.emit(Action::NextPressed);
-        }
-    };
+    let options = part("div", "options")
+        .set("role", "radiogroup")
+        .set("aria-labelledby", "ask")
+        .set("aria-describedby", "how")
+        .on_keys(scene.send, &[("Enter", Action::NextPressed)])
+        .all(options);
+    let next = button(scene.send, Action::NextPressed)
+        .set("class", "main")
+        .set("aria-disabled", yes_no(shown.marked.is_none()))
+        .say(if quizzing.is_last() { words.finish } else { words.next });
+    let back = button(scene.send, Action::BackPressed).say(words.back);
     let done = if quizzing.is_last() { most } else { quizzing.index() };
-    html! {
-        <div key={quizzing.index()} class="question">
-            <svg class="progress" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width="100" height="1" />
-                <rect class="done" width={(done * 100 / most).to_string()} height="1" />
-            </svg>
-            <p class="context">{ context }</p>
-            <h3 id="ask" tabindex="-1">{ &*question.ask }</h3>
-            <p id="how" class="quiet">{ words.how_to_answer }</p>
-            <div class="options" role="radiogroup" aria-labelledby="ask" aria-describedby="how" {onkeydown}>{ for options }</div>
-            <div class="actions">
-                <button
-                    type="button"
-                    class="main"
-                    aria-disabled={if shown.marked.is_none() { "true" } else { "false" }}
-                    onclick={scene.on(Action::NextPressed)}
-                >{ if quizzing.is_last() { words.finish } else { words.next } }</button>
-                <button type="button" onclick={scene.on(Action::BackPressed)}>{ words.back }</button>
-            </div>
-        </div>
-    }
+    part("div", "question")
+        .key(&id("question", quizzing.index()))
+        .with(bar(done * 100 / most).set("class", "progress"))
+        .with(part("p", "context").say(&context))
+        .with(tag("h3").set("id", "ask").set("tabindex", "-1").say(&question.ask))
+        .with(part("p", "quiet").set("id", "how").say(words.how_to_answer))
+        .with(options)
+        .with(part("div", "actions").with(next).with(back))
+}
+
+/// A bar that is full to so many per cent.
+pub(super) fn bar(done: usize) -> Tag {
+    let rect = |class, width: usize| {
+        tag("rect").set("class", class).set("width", width.to_string()).set("height", "1")
+    };
+    tag("svg")
+        .set("viewBox", "0 0 100 1")
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .with(rect("track", 100))
+        .with(rect("done", done))
 }

@@ -1,23 +1,21 @@
 //! The ladder as a slim strip, for screens too small to hold it beside a question.
 
-use yew::prelude::*;
-
+use super::Scene;
 use super::diagram::fill;
-use crate::ladder::{Ladder, TrackId};
+use super::markup::{Tag, part, tag};
+use crate::ladder::{RungId, TrackId};
 
 /// What it shows is said in words elsewhere, so it is hidden from assistive technology.
-pub(super) fn view(ladder: &Ladder, belief: Option<&[f64]>) -> Html {
-    let mut rungs: Vec<_> = ladder.rung_ids().collect();
-    rungs.sort_by_key(|&rung| (ladder.rung(rung).level, ladder.rung(rung).track));
-    let steps = rungs.iter().map(|rung| {
-        html! { <span class="step">{ belief.map(|belief| fill(belief[rung.index()])) }</span> }
-    });
+pub(super) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Tag {
+    let ladder = &scene.course.ladder;
+    let mut rungs: Vec<RungId> = scene.course.layout.rungs().collect();
+    rungs.reverse();
+    let steps = rungs.iter().map(|rung| part("span", "step").maybe(belief.map(|belief| fill(belief[rung.index()]))));
     let main = ladder.climb(TrackId::default());
-    let title = |rung: Option<_>| rung.map_or("", |&rung| &ladder.rung(rung).title);
-    html! {
-        <div class="strip" aria-hidden="true">
-            <div class="steps">{ for steps }</div>
-            <div class="ends"><span>{ title(main.first()) }</span><span>{ title(main.last()) }</span></div>
-        </div>
-    }
+    let ends = [main[0], main[main.len() - 1]].map(|rung| tag("span").say(&ladder.rung(rung).title));
+    part("div", "strip")
+        .key("strip")
+        .set("aria-hidden", "true")
+        .with(part("div", "steps").all(steps))
+        .with(part("div", "ends").all(ends))
 }
