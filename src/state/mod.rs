@@ -89,6 +89,8 @@ pub enum Action {
     StartPressed,
     /// Pressed a rung: opens its details, or closes them.
     RungPressed(RungId),
+    /// Asked, beside the outcome, for the details of a rung.
+    AboutPressed(RungId),
     /// Pressed a way off the ladder: opens its details, or closes them.
     MovePressed(MoveId),
     /// Closed the details.
@@ -145,6 +147,10 @@ impl State {
             }
             Action::RungPressed(rung) => {
                 self.toggle(Open::Rung(rung));
+                self.section = course.first_section(rung);
+            }
+            Action::AboutPressed(rung) => {
+                self.open = Some(Open::Rung(rung));
                 self.section = course.first_section(rung);
             }
             Action::MovePressed(id) => self.toggle(Open::Move(id)),

@@ -62,6 +62,8 @@ pub struct App {
 enum Focus {
     /// To the heading of the panel: there is something new to read.
     Panel,
+    /// To the heading of the details.
+    Details,
     /// Back to the button that starts the quiz.
     Start,
     /// Back to a rung.
@@ -162,6 +164,7 @@ fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, aft
     match action {
         Action::BackPressed if after.place().is_none() => Some(Focus::Start),
         Action::StartPressed => Some(Focus::Panel),
+        Action::AboutPressed(_) => Some(Focus::Details),
         Action::NextPressed | Action::BackPressed => (after.place() != shown).then_some(Focus::Panel),
         Action::DetailsClosed => was_open.map(|open| match open {
             Open::Rung(rung) => Focus::Rung(rung),
@@ -176,6 +179,7 @@ impl Focus {
     fn selector(self) -> String {
         match self {
             Self::Panel => ".panel h3".to_owned(),
+            Self::Details => "#details-title".to_owned(),
             Self::Start => ".panel button".to_owned(),
             Self::Rung(rung) => id("#rung", rung.index()),
             Self::Move(place) => id("#move", place),

@@ -1,9 +1,9 @@
 //! What a rung asks, or whom a move suits. One section at a time, so that none is a wall of text.
 
 use super::markup::{Tag, button, part, tag};
-use super::{Scene, id, yes_no};
+use super::{Scene, id, intro, yes_no};
 use crate::ladder::{Move, RungId, Skill};
-use crate::state::{Action, Section};
+use crate::state::{Action, Phase, Section};
 
 pub(super) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
     let (words, rung) = (scene.words, scene.course.ladder.rung(rung_id));
@@ -32,6 +32,9 @@ pub(super) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
     if !rung.note.is_empty() {
         aside = aside.with(part("p", "quiet note").say(&rung.note));
     }
+    if scene.state.phase == Phase::Exploring && !scene.course.bank.is_empty() {
+        aside = aside.with(intro::start(scene));
+    }
     aside
 }
 
@@ -58,7 +61,7 @@ fn aside(scene: Scene<'_>, context: &str, title: &str) -> Tag {
                 .with(cross),
         )
         .with(part("p", "context").say(context))
-        .with(tag("h3").set("id", "details-title").say(title))
+        .with(tag("h3").set("id", "details-title").set("tabindex", "-1").say(title))
 }
 
 fn tabs(scene: Scene<'_>, sections: &[Section], shown: usize) -> Tag {

@@ -69,37 +69,33 @@ fn rung(scene: Scene<'_>, rung_id: RungId, belief: Option<f64>) -> Tag {
     let open = scene.state.open == Some(Open::Rung(rung_id));
     let mut button = button(scene.send, Action::RungPressed(rung_id))
         .set("id", id("rung", place))
-        .set("class", "rung")
-        .set("part", "rung")
-        .set("aria-expanded", yes_no(open))
-        .set("aria-labelledby", id("title", place));
+        .set("aria-expanded", yes_no(open));
     if open {
         button = button.set("aria-controls", "details");
     }
     if matches!(&scene.state.phase, Phase::Placed(outcome) if outcome.names(rung_id)) {
         button = button.set("aria-current", "step");
     }
-    button = button
-        .maybe(belief.map(fill))
-        .with(part("span", "title").set("id", id("title", place)).say(&rung.title));
-    if rung.role.is_empty() {
-        return button;
+    let mut role = None;
+    if !rung.role.is_empty() {
+        button = button.set("aria-describedby", id("role", place));
+        role = Some(part("span", "role").set("id", id("role", place)).say(&rung.role));
     }
-    button
-        .set("aria-describedby", id("role", place))
-        .with(part("span", "role").set("id", id("role", place)).say(&rung.role))
+    // The button fills the box, but holds the title alone: that is its name.
+    let button = button.with(tag("span").say(&rung.title));
+    part("div", "rung").set("part", "rung").maybe(belief.map(fill)).with(button).maybe(role)
 }
 
 /// How far the belief reaches: a soft fill from the rung's start.
 pub(super) fn fill(share: f64) -> Tag {
-    tag("span").set("class", "fill").style(&["transform:scaleX(", &thousandths(share), ")"].concat())
+    part("span", "fill").style(&["transform:scaleX(", &thousandths(share), ")"].concat())
 }
 
 /// A share of 1 with three digits. Printing floats would bring their whole machinery into the wasm.
 fn thousandths(share: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
     let thousandths = (share * 1000.0).round() as u16;
-    format!("{}e-3", thousandths)
+    format!("{thousandths}e-3")
 }
 
 #[cfg(test)]

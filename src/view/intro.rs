@@ -9,11 +9,17 @@ pub(super) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
     if scene.course.bank.is_empty() {
         return panel.with(part("p", "closing").say(&scene.course.ladder.closing));
     }
-    let start = button(scene.send, Action::StartPressed).set("class", "main").set("part", "start").say(words.start);
     panel
         .with(part("p", "explore").say(words.explore))
-        .with(part("div", "actions").with(start).with(part("span", "cost").say(words.cost)))
+        .with(start(scene))
         .with(scene.course.ladder.stages.iter().fold(part("dl", "stages"), |list, stage| {
             list.with(tag("dt").say(&stage.name)).with(tag("dd").say(&stage.summary))
         }))
+}
+
+/// The way into the quiz, and what it costs.
+pub(super) fn start(scene: Scene<'_>) -> Tag {
+    let words = scene.words;
+    let start = button(scene.send, Action::StartPressed).set("class", "main").set("part", "start").say(words.start);
+    part("div", "actions").with(start).with(part("span", "cost").say(words.cost))
 }

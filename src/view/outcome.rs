@@ -35,7 +35,7 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, mut panel: Tag) -> Tag {
         panel = panel.with(tag("h4").say(words.focus)).with(details::list(&stage.focus));
     }
     let about = named.then(|| {
-        button(scene.send, Action::RungPressed(outcome.rung)).set("class", "main").say(&words.about(best))
+        button(scene.send, Action::AboutPressed(outcome.rung)).set("class", "main").say(&words.about(best))
     });
     let again = button(scene.send, Action::StartPressed).say(words.again);
     panel

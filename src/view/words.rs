@@ -135,10 +135,10 @@ fn join(first: &str, stage: Option<&Stage>) -> String {
 /// A probability in whole per cent. What is not certain is never called so.
 fn percent(probability: f64) -> String {
     match probability * 100.0 {
-        small if small < 1.0 => "under 1 %".to_owned(),
-        large if large > 99.0 => "over 99 %".to_owned(),
+        small if small < 1.0 => "under 1\u{a0}%".to_owned(),
+        large if large > 99.0 => "over 99\u{a0}%".to_owned(),
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 99")]
-        other => format!("{} %", other.round() as u8),
+        other => format!("{}\u{a0}%", other.round() as u8),
     }
 }
 
@@ -151,7 +151,7 @@ mod tests {
         for (probability, expected) in
             [(0.0, "under 1 %"), (0.009, "under 1 %"), (0.01, "1 %"), (0.555, "56 %"), (0.99, "99 %"), (1.0, "over 99 %")]
         {
-            assert_eq!(percent(probability), expected);
+            assert_eq!(percent(probability).replace('\u{a0}', " "), expected);
         }
     }
 }
