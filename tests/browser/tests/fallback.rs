@@ -1,0 +1,95 @@
+//! Whatever fails, the page stays readable and is told.
+
+use browser_tests::{Embed, Fault, HostPage, Page, in_every_engine, product};
+
+async fn without_glue(page: &Page) {
+    page.site.spoil(".glue.js", Fault::NotFound);
+    page.visit(HostPage::with_snippet()).await;
+    fails_gracefully(page).await;
+}
+
+async fn without_wasm(page: &Page) {
+    page.site.spoil(".wasm", Fault::NotFound);
+    page.visit(HostPage::with_snippet()).await;
+    fails_gracefully(page).await;
+}
+
+async fn without_the_ladder_file(page: &Page) {
+    page.site.spoil(".ladder", Fault::NotFound);
+    page.visit(HostPage::with_snippet()).await;
+    fails_gracefully(page).await;
+}
+
+async fn with_glue_of_the_wrong_media_type(page: &Page) {
+    page.site.spoil(".glue.js", Fault::PlainText);
+    page.visit(HostPage::with_snippet()).await;
+    fails_gracefully(page).await;
+}
+
+async fn where_a_policy_refuses_wasm(page: &Page) {
+    let policy = "script-src 'self'; connect-src 'self'";
+    let post = HostPage::with_snippet().header("content-security-policy", policy);
+    page.visit_self_hosted(post).await;
+    fails_gracefully(page).await;
+}
+
+async fn with_an_unknown_ladder(page: &Page) {
+    let markup =
+        r#"<career-ladder ladder="no-such-thing"><a href="/product">Find your career stage</a></career-ladder>"#;
+    page.visit(HostPage::new([Embed::markup(markup), Embed::loader()])).await;
+    fails_gracefully(page).await;
+}
+
+/// Servers that do not know the type are common. The bytes are right, so running them is as good as refusing them.
+async fn with_wasm_of_the_wrong_media_type(page: &Page) {
+    page.site.spoil(".wasm", Fault::PlainText);
+    page.visit(HostPage::with_snippet()).await;
+    let settled = "return __watch.events.map((event) => event.name).find((name) => /-(ready|error)$/.test(name));";
+    if page.until("the widget to come up or to give up", settled, &[]).await == "ladder-ready" {
+        page.begin().await;
+    } else {
+        fails_gracefully(page).await;
+    }
+}
+
+async fn without_the_loader_the_link_is_there(page: &Page) {
+    page.site.spoil("career-ladder.js", Fault::NotFound);
+    page.visit(HostPage::with_snippet()).await;
+    page.role("link").named("Find your career stage").shown().await;
+}
+
+in_every_engine!(
+    without_glue,
+    without_wasm,
+    without_the_ladder_file,
+    with_glue_of_the_wrong_media_type,
+    where_a_policy_refuses_wasm,
+    with_an_unknown_ladder,
+    with_wasm_of_the_wrong_media_type,
+    without_the_loader_the_link_is_there,
+);
+
+/// The widget says that it failed and leaves something to read: the rungs, or the owner's own link.
+async fn fails_gracefully(page: &Page) {
+    let failed = "return __watch.events.some((event) => event.name === 'ladder-error');";
+    page.until("ladder-error", failed, &[]).await;
+    page.settle().await;
+
+    let events = page.events().await;
+    let errors: Vec<_> = events.iter().filter(|event| event.name == "ladder-error").collect();
+    assert_eq!(errors.len(), 1, "one failure is told once: {events:#?}");
+    for field in ["code", "message"] {
+        let text = errors[0].detail[field].as_str().unwrap_or_default();
+        assert!(!text.is_empty(), "the {field} says something: {errors:#?}");
+    }
+    assert!(events.iter().all(|event| event.name != "ladder-ready"), "{events:#?}");
+
+    let text = page.widget_text().await;
+    let ladder = product();
+    let rungs = ladder.rungs.iter().all(|rung| text.contains(&rung.title));
+    let link = page.role("link").named("Find your career stage").count().await == 1;
+    assert!(rungs || link, "there is nothing to read: {text:?}");
+
+    let uncaught: Vec<_> = page.trouble().await.into_iter().filter(|trouble| trouble.kind.is_uncaught()).collect();
+    assert!(uncaught.is_empty(), "{uncaught:#?}");
+}

@@ -1,0 +1,22 @@
+//! Names that change with the content, so that no cache can pair files of different builds.
+
+use crate::cache::sha256;
+
+/// This many hex digits of the content's SHA-256 tell two files apart.
+const DIGITS: usize = 10;
+
+/// `stem-0123456789.extension`.
+pub(crate) fn hashed_name(stem: &str, extension: &str, bytes: &[u8]) -> String {
+    format!("{stem}-{}.{extension}", &sha256(bytes)[..DIGITS])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hashed_name;
+
+    #[test]
+    fn the_content_names_the_file() {
+        assert_eq!(hashed_name("career-ladder", "glue.js", b""), "career-ladder-e3b0c44298.glue.js");
+        assert_eq!(hashed_name("product.quiz", "json", b"abc"), "product.quiz-ba7816bf8f.json");
+    }
+}

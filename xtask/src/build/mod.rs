@@ -1,0 +1,136 @@
+//! From the sources to `dist/`.
+//!
+//! Cargo knows itself what to compile again; every later step keeps its results by content (see [`crate::cache`]).
+//! The same sources give the same bytes.
+
+mod dist;
+mod esbuild;
+mod glue;
+mod hashed;
+mod ladders;
+mod lockstep;
+mod names;
+mod pages;
+mod scripts;
+mod tree;
+mod wasm;
+
+pub(crate) use dist::Dist;
+
+use crate::{
+    cache::Fingerprint,
+    console::{say, step},
+    project::{DEFAULT_LADDER, Project},
+    setup::Tools,
+};
+use anyhow::{Context as _, Result};
+use hashed::hashed_name;
+use ladders::Ladder;
+use scripts::LoaderConstants;
+use serde_json::{Map, Value};
+
+/// A finished build: what was written, and which of it is what.
+#[derive(Debug)]
+pub(crate) struct Built {
+    /// Everything in `dist/`.
+    pub(crate) dist: Dist,
+    /// The name of the wasm's JavaScript side.
+    pub(crate) glue: String,
+    /// The name of the wasm.
+    pub(crate) wasm: String,
+    /// Each ladder's id, and the name of its file.
+    pub(crate) ladders: Vec<(String, String)>,
+    /// The loader without first screen and styles, which travel inside it.
+    pub(crate) bare_loader: Vec<u8>,
+    /// The styles as they travel inside the loader.
+    pub(crate) styles: Vec<u8>,
+    /// The first screen as it travels inside the loader.
+    pub(crate) screen: Vec<u8>,
+}
+
+/// The one URL that anyone needs to know.
+pub(crate) const LOADER: &str = "career-ladder.js";
+
+/// Builds `dist/`.
+pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
+    let recipe = recipe(project)?;
+    lockstep::check(project)?;
+    let compiled = step("wasm", |step| wasm::compile(project, tools, step))?;
+    let bound = step("wasm-bindgen", |step| glue::bind(project, step, &recipe, &compiled))?;
+    let squeezed = step("wasm-opt", |step| glue::squeeze(project, tools, step, &recipe, &bound))?;
+    let glue = step("glue", |step| glue::minify(project, tools, step, &recipe, &bound, &squeezed))?;
+    let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
+    let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
+
+    let mut dist = Dist::default();
+    let glue = dist.add(hashed_name("career-ladder", "glue.js", &glue), glue);
+    let wasm = dist.add(hashed_name("career-ladder", "wasm", &squeezed.wasm), squeezed.wasm);
+    let shipped = ship_ladders(&mut dist, &ladders);
+    let screen = ladders.iter().find(|ladder| ladder.id == DEFAULT_LADDER);
+    let screen = screen.with_context(|| format!("there is no ladders/{DEFAULT_LADDER}.json"))?.first_screen.clone();
+
+    let constants = LoaderConstants {
+        glue: glue.clone(),
+        wasm: wasm.clone(),
+        ladders: shipped.files.clone(),
+        screens: shipped.screens,
+        screen: screen.clone(),
+        styles: String::from_utf8(styles.clone()).context("the styles are not UTF-8")?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
+    dist.add(LOADER.to_owned(), loader);
+    pages::add(project, &mut dist)?;
+    dist.write(&project.dist())?;
+    say(&format!("       dist/ holds {} files", dist.files().count()));
+
+    let file = |(id, file): (String, Value)| Some((id, file.as_str()?.to_owned()));
+    Ok(Built {
+        dist,
+        glue,
+        wasm,
+        ladders: shipped.files.into_iter().filter_map(file).collect(),
+        bare_loader,
+        styles,
+        screen: serde_json::to_vec(&screen)?,
+    })
+}
+
+/// What every step depends on besides its own inputs: how it is done, and with which versions.
+fn recipe(project: &Project) -> Result<Fingerprint> {
+    let root = project.root();
+    Fingerprint::default()
+        .folder(&root.join("xtask/src/build"))?
+        .file(&root.join("Cargo.lock"))?
+        .file(&root.join("package-lock.json"))
+}
+
+/// What the loader is told about the files of the ladders.
+struct Shipped {
+    /// Id to ladder file.
+    files: Map<String, Value>,
+    /// Screen to file, for every screen that does not travel inside the loader.
+    screens: Map<String, Value>,
+}
+
+fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
+    let mut shipped = Shipped { files: Map::new(), screens: Map::new() };
+    for ladder in ladders {
+        let name = hashed_name(&ladder.id, "ladder", &ladder.bytes);
+        let name = dist.add(name, ladder.bytes.clone());
+        shipped.files.insert(ladder.id.clone(), name.into());
+
+        let mut ship = |screen: String, tree: &Value| {
+            let bytes = tree.to_string().into_bytes();
+            let name = dist.add(hashed_name(&screen, "json", &bytes), bytes);
+            shipped.screens.insert(screen, name.into());
+        };
+        if ladder.id != DEFAULT_LADDER {
+            ship(format!("{}.ladder", ladder.id), &ladder.first_screen);
+        }
+        if let Some(first_question) = &ladder.first_question {
+            ship(format!("{}.quiz", ladder.id), first_question);
+        }
+    }
+    shipped
+}

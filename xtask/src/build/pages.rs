@@ -1,0 +1,26 @@
+//! The pages, which are delivered as they are.
+
+use super::Dist;
+use crate::{cache::files, project::Project};
+use anyhow::{Context as _, Result};
+use std::{fs, path::Path};
+
+/// Adds the site's page, the frame's page and the demonstrations.
+pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
+    let mut add = |name: &str, path: &Path| -> Result<()> {
+        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        dist.add(name.to_owned(), bytes);
+        Ok(())
+    };
+    add("index.html", &project.root().join("index.html"))?;
+    let www = project.www();
+    if www.join("embed.html").exists() {
+        add("embed.html", &www.join("embed.html"))?;
+    }
+    if www.join("variants").exists() {
+        for path in files(&www.join("variants"))? {
+            add(&path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/"), &path)?;
+        }
+    }
+    Ok(())
+}

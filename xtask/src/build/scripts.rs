@@ -1,0 +1,122 @@
+//! The loader, and the styles that travel inside it.
+
+use super::esbuild;
+use crate::{
+    cache::{Fingerprint, files, results},
+    console::Step,
+    project::Project,
+    setup::Tools,
+};
+use anyhow::Result;
+use serde_json::{Map, Value, json};
+use std::fs;
+
+/// What the loader learns from the build.
+#[derive(Clone, Debug)]
+pub(crate) struct LoaderConstants {
+    /// The name of the wasm's JavaScript side.
+    pub(crate) glue: String,
+    /// The name of the wasm.
+    pub(crate) wasm: String,
+    /// Ladder id to file.
+    pub(crate) ladders: Map<String, Value>,
+    /// Screen to file, for the screens that lie in files of their own.
+    pub(crate) screens: Map<String, Value>,
+    /// The default ladder's first screen.
+    pub(crate) screen: Value,
+    /// The style sheet.
+    pub(crate) styles: String,
+    /// The product's version.
+    pub(crate) version: String,
+}
+
+impl LoaderConstants {
+    /// The same without what merely travels inside the loader.
+    fn bare(&self) -> Self {
+        Self { screen: Value::Null, styles: String::new(), ..self.clone() }
+    }
+
+    /// As esbuild takes them: JavaScript in text form, by the name that the loader's source uses.
+    fn defines(&self) -> Value {
+        let code = |value: Value| Value::from(value.to_string());
+        json!({
+            "__GLUE__": code(json!(self.glue)),
+            "__WASM__": code(json!(self.wasm)),
+            "__LADDERS__": code(json!(self.ladders)),
+            "__SCREENS__": code(json!(self.screens)),
+            "__SCREEN__": code(self.screen.clone()),
+            "__CSS__": code(json!(self.styles)),
+            "__VERSION__": code(json!(self.version)),
+        })
+    }
+}
+
+/// The loader, as it is delivered and without what merely travels inside it.
+pub(crate) fn loader(
+    project: &Project,
+    tools: &Tools,
+    step: &Step,
+    recipe: &Fingerprint,
+    constants: &LoaderConstants,
+) -> Result<(Vec<u8>, Vec<u8>)> {
+    let inputs = sources(project, recipe, "js")?.value("constants", constants.defines().to_string().as_bytes());
+    let folder = results(project, step, "loader", &inputs, |folder| {
+        for (name, constants) in [("full.js", constants.clone()), ("bare.js", constants.bare())] {
+            let options = json!({
+                "entryPoints": [project.www().join("loader/main.js")],
+                "format": "iife",
+                "define": constants.defines(),
+                "outfile": folder.join(name),
+            });
+            esbuild::run(project, tools, step, options)?;
+        }
+        Ok(())
+    })?;
+    Ok((fs::read(folder.join("full.js"))?, fs::read(folder.join("bare.js"))?))
+}
+
+/// The style sheet with its imports, minified.
+pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fingerprint) -> Result<Vec<u8>> {
+    let inputs = sources(project, recipe, "css")?;
+    let folder = results(project, step, "styles", &inputs, |folder| {
+        let options = json!({ "entryPoints": [project.www().join("style.css")], "outfile": folder.join("style.css") });
+        esbuild::run(project, tools, step, options)
+    })?;
+    Ok(fs::read(folder.join("style.css"))?.trim_ascii().to_vec())
+}
+
+fn sources(project: &Project, recipe: &Fingerprint, extension: &str) -> Result<Fingerprint> {
+    let mut inputs = recipe.clone();
+    for file in files(&project.www())? {
+        if file.extension().is_some_and(|found| found == extension) {
+            inputs = inputs.file(&file)?;
+        }
+    }
+    Ok(inputs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LoaderConstants;
+    use serde_json::{Map, Value, json};
+
+    #[test]
+    fn constants_are_javascript() {
+        let constants = LoaderConstants {
+            glue: "g.js".into(),
+            wasm: "w.wasm".into(),
+            ladders: Map::from_iter([("product".to_owned(), json!("p.ladder"))]),
+            screens: Map::new(),
+            screen: json!(["p", 0, "say \"hi\""]),
+            styles: "a{}".into(),
+            version: "1.2.3".into(),
+        };
+        let defines = constants.defines();
+        assert_eq!(defines["__GLUE__"], r#""g.js""#);
+        assert_eq!(defines["__LADDERS__"], r#"{"product":"p.ladder"}"#);
+        assert_eq!(defines["__SCREEN__"], r#"["p",0,"say \"hi\""]"#);
+        let bare = constants.bare().defines();
+        assert_eq!((&bare["__SCREEN__"], &bare["__CSS__"]), (&Value::from("null"), &Value::from("\"\"")));
+        assert_eq!(bare["__WASM__"], defines["__WASM__"]);
+    }
+}

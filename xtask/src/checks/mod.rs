@@ -1,0 +1,59 @@
+//! Everything that a change has to pass, in order; the first failure ends the run.
+
+mod cargo;
+mod hygiene;
+mod purity;
+mod tally;
+
+use crate::{
+    build,
+    console::{say, step},
+    process::run as run_program,
+    project::Project,
+    setup::Tools,
+    size,
+};
+use anyhow::{Context as _, Result};
+use std::{process::Command, time::Instant};
+use tally::Tally;
+
+/// Runs every check.
+pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
+    let start = Instant::now();
+    let mut tally = Tally::default();
+
+    step("format", |step| cargo::format(project, step))?;
+    step("hygiene: no machine's paths, no registry's hosts", |step| hygiene::check_sources(project, step))?;
+    step("spelling", |step| spelling(project, tools, step))?;
+    step("purity: no web crate in the core", |step| purity::check(project, step))?;
+    step("lints", |step| cargo::lints(project, step))?;
+    step("lints of the wasm", |step| cargo::wasm_lints(project, tools, step))?;
+    step("documentation", |step| cargo::documentation(project, step))?;
+    step("tests of the build", |step| tally.count(step, &mut cargo::test(project, &["--package", "xtask"])))?;
+    step("tests", |step| {
+        tally.count(step, &mut cargo::test(project, &["--package", "career-ladder", "--all-features"]))
+    })?;
+    step("tests of the core alone", |step| {
+        tally.count(step, &mut cargo::test(project, &["--package", "career-ladder", "--no-default-features"]))
+    })?;
+    let built = build::build(project, tools)?;
+    size::report(project, &built).context("sizes")?;
+    say("");
+    step("hygiene of dist/", |_| hygiene::check_dist(project, &built.dist))?;
+    step("tests in browsers", |step| {
+        let mut cargo = cargo::test(project, &["--package", "browser-tests"]);
+        cargo.env("CAREER_LADDER_DIST", project.dist());
+        cargo.env("CAREER_LADDER_NODE_MODULES", project.node_modules());
+        cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
+        tally.count(step, &mut cargo)
+    })?;
+
+    say(&format!("\nall checks passed in {} s\n{tally}", start.elapsed().as_secs()));
+    Ok(())
+}
+
+fn spelling(project: &Project, tools: &Tools, step: &crate::console::Step) -> Result<()> {
+    let mut typos = Command::new(&tools.checkers()?.typos);
+    typos.args(["--format", "brief"]).current_dir(project.root());
+    run_program(step, &mut typos).map(drop)
+}

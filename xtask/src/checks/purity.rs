@@ -1,0 +1,34 @@
+//! The core knows no browser: without features it builds, and no web crate is among what it uses.
+
+use crate::{console::Step, process::run, project::Project};
+use anyhow::{Result, ensure};
+
+/// Names, or beginnings of names, of crates that belong to the web.
+const WEB: [&str; 5] = ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"];
+
+/// Checks both.
+pub(super) fn check(project: &Project, step: &Step) -> Result<()> {
+    let core = ["--package", "career-ladder", "--no-default-features"];
+    let tree = run(step, project.cargo().arg("tree").args(core).args(["--edges", "normal", "--prefix", "none"]))?;
+    let found = web_crates(&tree.stdout);
+    ensure!(found.is_empty(), "the core uses {}: see `cargo tree --no-default-features`", found.join(", "));
+    run(step, project.cargo().arg("check").args(core)).map(drop)
+}
+
+/// The web's crates in what `cargo tree` prints, one crate per line with its name first.
+fn web_crates(tree: &str) -> Vec<&str> {
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| WEB.iter().any(|web| name.starts_with(web))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::web_crates;
+
+    #[test]
+    fn web_crates_are_found() {
+        let tree = "career-ladder v0.1.0 (/somewhere)\nserde v1.0.0\nyew v0.23.0\ngloo-utils v0.2.0 (*)\n";
+        assert_eq!(web_crates(tree), ["yew", "gloo-utils"]);
+        assert!(web_crates("career-ladder v0.1.0\nserde v1.0.0\n").is_empty());
+    }
+}

@@ -1,0 +1,65 @@
+//! How many tests were run.
+
+use crate::{console::Step, process::run};
+use anyhow::{Result, ensure};
+use std::{fmt, process::Command};
+
+/// Tests that passed and tests that were left out, over several runs. None has failed: a failure ends the checks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    passed: usize,
+    skipped: usize,
+}
+
+impl Tally {
+    /// Runs `cargo test` and adds its tests.
+    pub(super) fn count(&mut self, step: &Step, cargo_test: &mut Command) -> Result<()> {
+        let found = Self::read(&run(step, cargo_test)?.stdout);
+        ensure!(found.passed > 0, "no test was run");
+        step.note(format!("{} passed", found.passed));
+        self.passed += found.passed;
+        self.skipped += found.skipped;
+        Ok(())
+    }
+
+    /// Sums the closing lines of the test programs.
+    fn read(printed: &str) -> Self {
+        let mut tally = Self::default();
+        for line in printed.lines() {
+            let Some(counts) = line.strip_prefix("test result: ok. ") else { continue };
+            for count in counts.split("; ") {
+                match count.split_once(' ') {
+                    Some((number, "passed")) => tally.passed += number.parse::<usize>().unwrap_or(0),
+                    Some((number, "ignored")) => tally.skipped += number.parse::<usize>().unwrap_or(0),
+                    _ => {}
+                }
+            }
+        }
+        tally
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "tests: {} passed, 0 failed", self.passed)?;
+        if self.skipped > 0 {
+            write!(f, ", {} skipped", self.skipped)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[test]
+    fn closing_lines_are_summed() {
+        let printed = "running 3 tests\n\
+            test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\n\
+            test result: ok. 40 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n";
+        assert_eq!(Tally::read(printed), Tally { passed: 42, skipped: 1 });
+        assert_eq!(Tally::read(printed).to_string(), "tests: 42 passed, 0 failed, 1 skipped");
+        assert_eq!(Tally::read("").to_string(), "tests: 0 passed, 0 failed");
+    }
+}
