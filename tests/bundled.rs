@@ -36,9 +36,8 @@ fn play(course: &Rc<Course>, rung: RungId) -> Phase {
             (sum / f64::from(u8::try_from(is.len()).expect("one or two")) - stand).abs()
         };
         let places = 0..question.answers.len();
-        let nearest = places.min_by(|&a, &b| {
-            distance(&question.answers[a].is).total_cmp(&distance(&question.answers[b].is))
-        });
+        let nearest =
+            places.min_by(|&a, &b| distance(&question.answers[a].is).total_cmp(&distance(&question.answers[b].is)));
         state.apply(course, Action::AnswerChosen(nearest.expect("an answer")));
         state.apply(course, Action::NextPressed);
     }

@@ -129,7 +129,10 @@ impl Scan<'_> {
                 b',' | b':' => {}
                 byte if byte.is_ascii_whitespace() => {}
                 _ => {
-                    while !matches!(self.bytes.get(self.at + 1), None | Some(b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t')) {
+                    while !matches!(
+                        self.bytes.get(self.at + 1),
+                        None | Some(b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t')
+                    ) {
                         self.at += 1;
                     }
                 }

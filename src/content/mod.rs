@@ -108,10 +108,26 @@ mod tests {
 
     #[test]
     fn a_reference_into_the_void_names_its_neighbour() {
-        case(r#""like": "high""#, r#""like": "hihg""#, &["8:75: rungs[2].like: unknown rung `hihg`; did you mean `high`?"]);
-        case(r#""about": "craft""#, r#""about": "zzz""#, &["11:39: questions[0].about: unknown dimension `zzz`; there is `craft`"]);
-        case(r#""stage": "early""#, r#""stage": "earl""#, &["6:74: rungs[0].stage: unknown stage `earl`; did you mean `early`?"]);
-        case(r#""craft": "low" }"#, r#""craft": "lo" }"#, &["8:104: rungs[2].except.craft: unknown rung `lo`; did you mean `low`?"]);
+        case(
+            r#""like": "high""#,
+            r#""like": "hihg""#,
+            &["8:75: rungs[2].like: unknown rung `hihg`; did you mean `high`?"],
+        );
+        case(
+            r#""about": "craft""#,
+            r#""about": "zzz""#,
+            &["11:39: questions[0].about: unknown dimension `zzz`; there is `craft`"],
+        );
+        case(
+            r#""stage": "early""#,
+            r#""stage": "earl""#,
+            &["6:74: rungs[0].stage: unknown stage `earl`; did you mean `early`?"],
+        );
+        case(
+            r#""craft": "low" }"#,
+            r#""craft": "lo" }"#,
+            &["8:104: rungs[2].except.craft: unknown rung `lo`; did you mean `low`?"],
+        );
     }
 
     #[test]
@@ -132,22 +148,32 @@ mod tests {
 
     #[test]
     fn tracks_must_climb_and_leave_from_below() {
-        case(r#""level": 2, "track": "main""#, r#""level": 1, "track": "main""#, &[
-            "7:47: rungs[1].level: rungs[0] is on level 1 of the same track already; each rung of a track needs its own",
-        ]);
-        case(r#""from": "low""#, r#""from": "high""#, &[
-            "8:47: rungs[2].level: must be above level 2 of `high`, from which the track leaves",
-        ]);
-        case(r#""from": "low""#, r#""from": "deep""#, &[
-            "4:88: tracks[1].from: `deep` is on this very track; name a rung of another one",
-        ]);
+        case(
+            r#""level": 2, "track": "main""#,
+            r#""level": 1, "track": "main""#,
+            &[
+                "7:47: rungs[1].level: rungs[0] is on level 1 of the same track already; each rung of a track needs its own",
+            ],
+        );
+        case(
+            r#""from": "low""#,
+            r#""from": "high""#,
+            &["8:47: rungs[2].level: must be above level 2 of `high`, from which the track leaves"],
+        );
+        case(
+            r#""from": "low""#,
+            r#""from": "deep""#,
+            &["4:88: tracks[1].from: `deep` is on this very track; name a rung of another one"],
+        );
     }
 
     #[test]
     fn addresses_are_web_or_mail() {
-        case("https://example.org/", "javascript:alert(1)", &[
-            "9:91: rungs[2].skills[0].links[0].url: `javascript:alert(1)` is not an https, http or mailto address",
-        ]);
+        case(
+            "https://example.org/",
+            "javascript:alert(1)",
+            &["9:91: rungs[2].skills[0].links[0].url: `javascript:alert(1)` is not an https, http or mailto address"],
+        );
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::locate::Path;
 use super::raw;
 use crate::ladder::{
-    Answer, Dimension, DimensionId, Exception, KeyResult, Ladder, Link, Move, Okr, Question, Rung, RungId, Skill, Source,
-    Stage, StageId, Track, TrackId,
+    Answer, Dimension, DimensionId, Exception, KeyResult, Ladder, Link, Move, Okr, Question, Rung, RungId, Skill,
+    Source, Stage, StageId, Track, TrackId,
 };
 
 const MAX_RUNGS: usize = 256;
@@ -97,7 +97,10 @@ impl Check {
         let id = ids.ids[place];
         let path = list.item(place).key("id");
         if !is_kebab(id) {
-            self.report(path, format!("`{id}` is not an id; use small letters, digits and hyphens, such as `senior-pm`"));
+            self.report(
+                path,
+                format!("`{id}` is not an id; use small letters, digits and hyphens, such as `senior-pm`"),
+            );
         } else if let Some(first) = ids.find(id).filter(|&first| first < place) {
             self.report(path, format!("`{id}` is already the id of {}; give each its own", list.item(first)));
         }
@@ -123,7 +126,8 @@ impl Check {
             self.report(root.key("format"), format!("is {}; this version reads format 1", raw.format));
         }
         if !is_kebab(&raw.id) {
-            let message = format!("`{}` is not an id; use small letters, digits and hyphens, such as `product`", raw.id);
+            let message =
+                format!("`{}` is not an id; use small letters, digits and hyphens, such as `product`", raw.id);
             self.report(root.key("id"), message);
         }
         if raw.tracks.is_empty() {
@@ -307,7 +311,13 @@ impl Check {
             .collect()
     }
 
-    fn questions(&mut self, list: &Path, questions: Vec<raw::Question>, dimensions: &Ids<'_>, rungs: &Ids<'_>) -> Vec<Question> {
+    fn questions(
+        &mut self,
+        list: &Path,
+        questions: Vec<raw::Question>,
+        dimensions: &Ids<'_>,
+        rungs: &Ids<'_>,
+    ) -> Vec<Question> {
         self.at_most(list.clone(), questions.len(), MAX_QUESTIONS, "questions");
         let ids: Vec<String> = questions.iter().map(|question| question.id.clone()).collect();
         let ids = Ids::of("question", &ids, |id| id);
@@ -372,15 +382,20 @@ impl Check {
             };
             match track.from {
                 None if place > 0 => {
-                    let message = format!("track `{}` leaves from nowhere; add \"from\" with the rung it forks at", track.id);
+                    let message =
+                        format!("track `{}` leaves from nowhere; add \"from\" with the rung it forks at", track.id);
                     self.report(path, message);
                 }
                 Some(from) if place == 0 => {
-                    let message = format!("the first track starts at the ground; take out \"from\": \"{}\"", ladder.rung(from).id);
+                    let message = format!(
+                        "the first track starts at the ground; take out \"from\": \"{}\"",
+                        ladder.rung(from).id
+                    );
                     self.report(path.key("from"), message);
                 }
                 Some(from) if ladder.rung(from).track.index() == place => {
-                    let message = format!("`{}` is on this very track; name a rung of another one", ladder.rung(from).id);
+                    let message =
+                        format!("`{}` is on this very track; name a rung of another one", ladder.rung(from).id);
                     self.report(path.key("from"), message);
                 }
                 Some(from) if ladder.rung(from).level >= ladder.rung(lowest).level => {
@@ -395,9 +410,12 @@ impl Check {
 }
 
 fn is_kebab(id: &str) -> bool {
-    id.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+    id.split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 fn is_safe(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }

@@ -49,10 +49,10 @@ impl Pack for usize {
     fn pack(&self, out: &mut Vec<u8>) {
         let mut rest = *self;
         while rest >= 0x80 {
-            out.push((rest & 0x7f) as u8 | 0x80);
+            out.push(rest.to_le_bytes()[0] | 0x80);
             rest >>= 7;
         }
-        out.push((rest & 0x7f) as u8);
+        out.push(rest.to_le_bytes()[0]);
     }
 
     fn unpack(from: &mut &[u8]) -> Self {

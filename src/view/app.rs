@@ -126,7 +126,11 @@ impl Component for App {
             .set("part", "header")
             .with(tag("h2").say(&ladder.title))
             .with(tag("p").say(&ladder.summary));
-        let body = part("div", "body")
+        let mut body = part("div", "body");
+        if state.open.is_some() {
+            body = body.on_keys(&send, &[("Escape", Action::DetailsClosed)]);
+        }
+        let body = body
             .maybe(state.place().map(|_| strip::view(scene, belief)))
             .with(panel.key(phase))
             .with(diagram::view(scene, belief))
@@ -164,6 +168,7 @@ fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, aft
     match action {
         Action::BackPressed if after.place().is_none() => Some(Focus::Start),
         Action::StartPressed => Some(Focus::Panel),
+        Action::RungPressed(rung) | Action::RungReached(rung) => Some(Focus::Rung(rung)),
         Action::AboutPressed(_) => Some(Focus::Details),
         Action::NextPressed | Action::BackPressed => (after.place() != shown).then_some(Focus::Panel),
         Action::DetailsClosed => was_open.map(|open| match open {

@@ -13,6 +13,8 @@ pub struct Words {
     pub cost: &'static str,
     /// What else there is to do.
     pub explore: &'static str,
+    /// What there is to do on a ladder without questions.
+    pub explore_only: &'static str,
     /// Over the moves.
     pub moves: &'static str,
     /// Before other names of a rung.
@@ -46,6 +48,7 @@ pub static ENGLISH: Words = Words {
     start: "Find my stage",
     cost: "About two minutes. Your answers stay on this page.",
     explore: "Choose a rung to see what it asks of you, or answer a few questions and see where you stand.",
+    explore_only: "Choose a rung to see what it asks of you.",
     moves: "Ways off the ladder",
     also: "Also:",
     close: "Close",
@@ -121,6 +124,15 @@ impl Words {
         }
     }
 
+    /// Shows the rungs that were folded away.
+    #[must_use]
+    pub fn unfold(&self, rungs: usize) -> String {
+        match rungs {
+            1 => "Show one more rung".to_owned(),
+            rungs => format!("Show {rungs} more rungs"),
+        }
+    }
+
     /// Opens the details of the placed rung.
     #[must_use]
     pub fn about(&self, rung: &str) -> String {
@@ -148,9 +160,14 @@ mod tests {
 
     #[test]
     fn nothing_is_called_certain() {
-        for (probability, expected) in
-            [(0.0, "under 1 %"), (0.009, "under 1 %"), (0.01, "1 %"), (0.555, "56 %"), (0.99, "99 %"), (1.0, "over 99 %")]
-        {
+        for (probability, expected) in [
+            (0.0, "under 1 %"),
+            (0.009, "under 1 %"),
+            (0.01, "1 %"),
+            (0.555, "56 %"),
+            (0.99, "99 %"),
+            (1.0, "over 99 %"),
+        ] {
             assert_eq!(percent(probability).replace('\u{a0}', " "), expected);
         }
     }
