@@ -160,6 +160,9 @@ impl Component for App {
         {
             self.ready = true;
             instance.hear.emit(Heard::Ready);
+            if instance.quiz && self.state.as_ref().is_some_and(|state| state.place().is_some()) {
+                instance.hear.emit(Heard::Event(Event::Started));
+            }
         }
     }
 }
