@@ -13,14 +13,15 @@ fn ladders() -> Vec<Ladder> {
         .expect("the ladders' folder")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .filter(|path| !path.ends_with("ladder.schema.json"))
         .collect();
     paths.sort();
     let read = |path: std::path::PathBuf| {
         let text = std::fs::read_to_string(&path).expect("a readable file");
-        content::read(&text).unwrap_or_else(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            panic!("{}\n{}", path.display(), problems.join("\n"))
-        })
+        let reading = content::read(&text);
+        let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+        assert!(problems.is_empty(), "{}\n{}", path.display(), problems.join("\n"));
+        reading.ladder.expect("a file without problems is a ladder")
     };
     paths.into_iter().map(read).collect()
 }

@@ -31,10 +31,10 @@ fn run(mut arguments: Vec<String>) -> Result<(), String> {
 
 fn bundle(path: &Path, out: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let ladder = content::read(&text).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
-        lines.join("\n")
-    })?;
+    let reading = content::read(&text);
+    let lines: Vec<String> = reading.problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
+    let ladder = reading.ladder.ok_or_else(|| lines.join("\n"))?;
+    lines.iter().for_each(|warning| eprintln!("{warning}"));
     let id = ladder.id.clone();
     write(&out.join(format!("{id}.ladder")), &pack(&ladder))?;
     write(&out.join(format!("{id}.ladder.html")), render(ladder.clone(), false).as_bytes())?;

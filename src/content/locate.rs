@@ -1,171 +1,120 @@
-//! From a path into the structure to a line and column of the file.
+//! From places in bytes to paths, lines and columns.
 
-use std::fmt;
+use super::Problem;
+use super::found::{Finding, shown};
+use super::json::{Kind, Value};
 
-/// A step into the structure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
-    Key(String),
-    Item(usize),
+/// Turns findings into problems in the order of the file. `root` is what was read of it, if anything.
+pub(super) fn problems(text: &str, root: Option<&Value<'_>>, mut found: Vec<Finding>) -> Vec<Problem> {
+    found.sort_by_key(|finding| finding.at);
+    let mut cursor = Cursor { text, at: 0, line: 1, column: 1 };
+    let problems = found.into_iter().map(|Finding { at, severity, message }| {
+        cursor.advance(at);
+        let path = root.map(|root| path(root, at)).unwrap_or_default();
+        Problem { severity, path, line: cursor.line, column: cursor.column, message }
+    });
+    problems.collect()
 }
 
-/// A path such as `rungs[2].track`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Path(Vec<Step>);
-
-impl Path {
-    /// The path of a field of what this path leads to.
-    pub(super) fn key(&self, name: &str) -> Self {
-        self.and(Step::Key(name.to_owned()))
-    }
-
-    /// The path of an item of the list this path leads to.
-    pub(super) fn item(&self, index: usize) -> Self {
-        self.and(Step::Item(index))
-    }
-
-    fn and(&self, step: Step) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Self(steps)
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Key(name) if place == 0 => f.write_str(name)?,
-                Step::Key(name) => write!(f, ".{name}")?,
-                Step::Item(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Line and column (both from 1, columns in characters) of the value at `path`.
-/// Where the value is missing: of what should hold it. `text` is correct JSON.
-pub(super) fn locate(text: &str, path: &Path) -> (usize, usize) {
-    let mut scan = Scan { bytes: text.as_bytes(), at: 0 };
-    scan.space();
-    for step in &path.0 {
-        let holder = scan.at;
-        if !scan.enter(step) {
-            scan.at = holder;
-            break;
-        }
-    }
-    let before = &text[..scan.at];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
-}
-
-struct Scan<'a> {
-    bytes: &'a [u8],
+/// Goes through the text once, counting lines and columns (in characters).
+struct Cursor<'a> {
+    text: &'a str,
     at: usize,
+    line: usize,
+    column: usize,
 }
 
-impl Scan<'_> {
-    fn peek(&self) -> u8 {
-        self.bytes.get(self.at).copied().unwrap_or(b'}')
+impl Cursor<'_> {
+    fn advance(&mut self, to: usize) {
+        for c in self.text.get(self.at..to).unwrap_or_default().chars() {
+            self.column += 1;
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            }
+        }
+        self.at = to;
     }
+}
 
-    fn space(&mut self) {
-        while self.peek().is_ascii_whitespace() {
-            self.at += 1;
-        }
+/// The path to the innermost value or name around a place, such as `rungs[2].track`.
+fn path(root: &Value<'_>, at: usize) -> String {
+    let mut path = String::new();
+    let mut value = root;
+    while value.at < at {
+        let inner = match &value.kind {
+            Kind::List(items) => {
+                let after = items.partition_point(|item| item.at <= at);
+                after.checked_sub(1).filter(|&place| at < items[place].end).map(|place| {
+                    path.push_str(&format!("[{place}]"));
+                    &items[place]
+                })
+            }
+            Kind::Object(members) => {
+                let after = members.partition_point(|member| member.at <= at);
+                after
+                    .checked_sub(1)
+                    .map(|place| &members[place])
+                    .filter(|member| at < member.value.end.max(member.at + 1))
+                    .map(|member| {
+                        name(&mut path, &member.name);
+                        &member.value
+                    })
+            }
+            _ => None,
+        };
+        let Some(inner) = inner else { break };
+        value = inner;
     }
+    path
+}
 
-    /// From the start of an object or a list to the start of a value in it.
-    fn enter(&mut self, step: &Step) -> bool {
-        let list = self.peek() == b'[';
-        if list != matches!(step, Step::Item(_)) {
-            return false;
+/// Appends a name; one that is no plain word stands in brackets.
+fn name(path: &mut String, name: &str) {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'$');
+    if name.is_empty() || !name.bytes().all(plain) {
+        path.push_str(&format!("[\"{}\"]", shown(name)));
+    } else {
+        if !path.is_empty() {
+            path.push('.');
         }
-        for index in 0.. {
-            self.at += 1;
-            self.space();
-            if matches!(self.peek(), b']' | b'}') {
-                return false;
-            }
-            let found = match step {
-                Step::Item(wanted) => index == *wanted,
-                Step::Key(wanted) => {
-                    let start = self.at;
-                    self.skip();
-                    let key: String = serde_json::from_slice(&self.bytes[start..self.at]).unwrap_or_default();
-                    self.space();
-                    self.at += 1;
-                    self.space();
-                    key == *wanted
-                }
-            };
-            if found {
-                return true;
-            }
-            self.skip();
-            self.space();
-            if self.peek() != b',' {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Over one value.
-    fn skip(&mut self) {
-        let mut depth = 0_usize;
-        loop {
-            match self.peek() {
-                b'"' => {
-                    self.at += 1;
-                    while self.at < self.bytes.len() && self.peek() != b'"' {
-                        self.at += if self.peek() == b'\\' { 2 } else { 1 };
-                    }
-                }
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => depth = depth.saturating_sub(1),
-                b',' | b':' => {}
-                byte if byte.is_ascii_whitespace() => {}
-                _ => {
-                    while !matches!(
-                        self.bytes.get(self.at + 1),
-                        None | Some(b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t')
-                    ) {
-                        self.at += 1;
-                    }
-                }
-            }
-            self.at += 1;
-            if depth == 0 || self.at >= self.bytes.len() {
-                return;
-            }
-        }
+        path.push_str(&shown(name));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::found::Findings;
+    use super::super::json::parse;
     use super::*;
 
-    #[test]
-    fn values_are_found_by_their_path() {
-        let text = "{ \"a\": [1, \"x ] \\\" é\", { \"b\": null,\n \"c\": [] }] }";
-        let a = Path::default().key("a");
-        assert_eq!(locate(text, &Path::default()), (1, 1));
-        assert_eq!(locate(text, &a), (1, 8));
-        assert_eq!(locate(text, &a.item(0)), (1, 9));
-        assert_eq!(locate(text, &a.item(2)), (1, 24));
-        assert_eq!(locate(text, &a.item(2).key("c")), (2, 7));
+    /// Where `mark` first stands in the text, as line, column and path.
+    fn case(text: &str, mark: &str, expected: (usize, usize, &str)) {
+        let root = parse(text, &mut Findings::default());
+        let mut found = Findings::default();
+        found.error(text.find(mark).expect("the mark"), "");
+        let problems = problems(text, root.as_ref(), found.list);
+        let Problem { line, column, path, .. } = &problems[0];
+        assert_eq!((*line, *column, path.as_str()), expected, "{mark}");
     }
 
     #[test]
-    fn a_missing_value_is_where_it_should_be() {
-        let text = "{ \"a\": [1] }";
-        let a = Path::default().key("a");
-        assert_eq!(locate(text, &a.item(7)), (1, 8));
-        assert_eq!(locate(text, &a.item(0).key("deep")), (1, 9));
-        assert_eq!(locate(text, &Path::default().key("z")), (1, 1));
+    fn places_have_lines_columns_and_paths() {
+        let text = "{ \"a\": [1, \"x ] \\\" é\", { \"b\": null,\n \"c\": [] }],\r\n\"d e\": 7, \"\": true }";
+        case(text, "{", (1, 1, ""));
+        case(text, "\"a", (1, 3, "a"));
+        case(text, "[", (1, 8, "a"));
+        case(text, "1", (1, 9, "a[0]"));
+        case(text, "{ \"b", (1, 24, "a[2]"));
+        case(text, "null", (1, 31, "a[2].b"));
+        case(text, "[]", (2, 7, "a[2].c"));
+        case(text, "7", (3, 8, "[\"d e\"]"));
+        case(text, "true", (3, 15, "[\"\"]"));
+    }
+
+    #[test]
+    fn what_stands_between_values_belongs_to_their_holder() {
+        case("{ \"a\": [1, 2] }", ", 2", (1, 10, "a"));
+        case("{ \"a\": [1, 2] }", " }", (1, 14, ""));
     }
 }

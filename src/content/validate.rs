@@ -1,421 +1,466 @@
 //! From the raw file to the validated ladder, with every problem found on the way.
+//!
+//! A ladder is always built; it counts only where no error was found. What is empty was reported
+//! when it was decoded, and is passed over here.
 
-use super::locate::Path;
-use super::raw;
+use std::collections::HashMap;
+
+use super::advice;
+use super::decode::{Decoder, List};
+use super::found::{Findings, shown};
+use super::raw::{self, Id, Reference, Text};
 use crate::ladder::{
-    Answer, Dimension, DimensionId, Exception, KeyResult, Ladder, Link, Move, Okr, Question, Rung, RungId, Skill,
-    Source, Stage, StageId, Track, TrackId,
+    Answer, Dimension, DimensionId, Exception, Faq, Guide, KeyResult, Ladder, Link, Mistake, Move, Okr, Question, Rung,
+    RungId, Skill, Source, Stage, StageId, Step, Track, TrackId,
 };
 
-const MAX_RUNGS: usize = 256;
+/// The most rungs of a track.
 const MAX_RUNGS_PER_TRACK: usize = 64;
-const MAX_QUESTIONS: usize = 1_000;
-const ANSWERS: std::ops::RangeInclusive<usize> = 2..=8;
+/// How many ids are listed where none is near.
+const LISTED: usize = 8;
 
-type Found = Vec<(Path, String)>;
-
-pub(super) fn validate(raw: raw::Ladder) -> Result<Ladder, Found> {
-    let mut check = Check { found: Found::new() };
+pub(super) fn validate(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Ladder {
+    let stages = ids("stage", &raw.stages, |stage| stage.id, &mut decoder.found);
+    let dimensions = ids("dimension", &raw.dimensions, |dimension| dimension.id, &mut decoder.found);
+    let tracks = ids("track", &raw.tracks, |track| track.id, &mut decoder.found);
+    let mut rungs = ids("rung", &raw.rungs, |rung| rung.id, &mut decoder.found);
+    // A list of rungs that is missing was reported, once.
+    rungs.whole &= !raw.rungs.items.is_empty();
+    ids("move", &raw.moves, |item| item.id, &mut decoder.found);
+    ids("question", &raw.questions, |question| question.id, &mut decoder.found);
+    let mut check = Check { decoder, stages, dimensions, tracks, rungs };
     let ladder = check.ladder(raw);
-    if check.found.is_empty() { Ok(ladder) } else { Err(check.found) }
+    check.decoder.found.is_correct().then(|| advice::alike(&ladder, raw, &mut check.decoder.found));
+    ladder
 }
 
-/// What the references of a list may point at.
+/// The ids of a list, which references may point at.
 struct Ids<'a> {
     what: &'static str,
-    ids: Vec<&'a str>,
+    list: Vec<&'a str>,
+    places: HashMap<&'a str, usize>,
+    /// Whether all ids are known. If one could not be read, a reference may have meant that.
+    whole: bool,
+}
+
+/// Collects the ids of a list; reports those that were given before.
+fn ids<'a, T, const LEAST: usize, const MOST: usize>(
+    what: &'static str,
+    list: &List<T, LEAST, MOST>,
+    id: impl Fn(&T) -> Id<'a>,
+    found: &mut Findings,
+) -> Ids<'a> {
+    let mut ids = Ids { what, list: Vec::new(), places: HashMap::new(), whole: !list.broken };
+    for item in &list.items {
+        ids.add(id(item), found);
+    }
+    ids
 }
 
 impl<'a> Ids<'a> {
-    fn of<T>(what: &'static str, list: &'a [T], id: impl Fn(&'a T) -> &'a String) -> Self {
-        Self { what, ids: list.iter().map(|item| id(item).as_str()).collect() }
-    }
-
-    fn find(&self, id: &str) -> Option<usize> {
-        self.ids.iter().position(|&known| known == id)
-    }
-
-    fn unknown(&self, id: &str) -> String {
-        let what = self.what;
-        let near = self.ids.iter().map(|&known| (distance(id, known), known)).min();
-        match near {
-            Some((steps, known)) if steps * 2 <= known.len().max(id.len()) => {
-                format!("unknown {what} `{id}`; did you mean `{known}`?")
-            }
-            Some(_) => {
-                let mut all: Vec<String> = self.ids.iter().map(|known| format!("`{known}`")).collect();
-                all.dedup();
-                all.truncate(8);
-                format!("unknown {what} `{id}`; there is {}", all.join(", "))
-            }
-            None => format!("unknown {what} `{id}`; the ladder has none"),
+    fn add(&mut self, id: Id<'a>, found: &mut Findings) {
+        let place = self.list.len();
+        self.list.push(id.text);
+        if id.text.is_empty() {
+            self.whole = false;
+        } else if let Some(first) = self.places.get(id.text) {
+            let message = format!("`{}` is the id of {}s[{first}] too; give each its own", shown(id.text), self.what);
+            found.error(id.at, message);
+        } else {
+            self.places.insert(id.text, place);
         }
     }
 }
 
-/// Levenshtein's edit distance, with a swap of neighbours counted as one step (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + same);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
+struct Check<'a, 'd> {
+    decoder: &'d mut Decoder,
+    stages: Ids<'a>,
+    dimensions: Ids<'a>,
+    tracks: Ids<'a>,
+    rungs: Ids<'a>,
+}
+
+/// The place of what a reference names.
+fn find(reference: Reference<'_>, ids: &mut Ids<'_>, decoder: &mut Decoder) -> Option<usize> {
+    let place = ids.places.get(reference.text).copied();
+    if place.is_none() && ids.whole {
+        let (what, id) = (ids.what, shown(reference.text));
+        let hint = match decoder.near.nearest(reference.text, ids.list.iter().copied()) {
+            Some(near) => format!("did you mean `{}`?", shown(near)),
+            None if ids.list.is_empty() => {
+                // One such message says it for all references.
+                ids.whole = false;
+                format!("the ladder lists no {what}s")
             }
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
-}
-
-struct Check {
-    found: Found,
-}
-
-impl Check {
-    fn report(&mut self, path: Path, message: impl Into<String>) {
-        self.found.push((path, message.into()));
-    }
-
-    fn text(&mut self, path: Path, text: String) -> String {
-        if text.trim().is_empty() {
-            self.report(path, "is empty; write some text");
-        }
-        text
-    }
-
-    fn texts(&mut self, path: &Path, texts: Vec<String>) -> Vec<String> {
-        texts.into_iter().enumerate().map(|(place, text)| self.text(path.item(place), text)).collect()
-    }
-
-    /// An id: kebab-case, and no other item's.
-    fn id(&mut self, list: &Path, place: usize, ids: &Ids<'_>) {
-        let id = ids.ids[place];
-        let path = list.item(place).key("id");
-        if !is_kebab(id) {
-            self.report(
-                path,
-                format!("`{id}` is not an id; use small letters, digits and hyphens, such as `senior-pm`"),
-            );
-        } else if let Some(first) = ids.find(id).filter(|&first| first < place) {
-            self.report(path, format!("`{id}` is already the id of {}; give each its own", list.item(first)));
-        }
-    }
-
-    fn reference(&mut self, path: Path, id: &str, ids: &Ids<'_>) -> Option<usize> {
-        let place = ids.find(id);
-        if place.is_none() {
-            self.report(path, ids.unknown(id));
-        }
-        place
-    }
-
-    fn at_most(&mut self, path: Path, count: usize, most: usize, what: &str) {
-        if count > most {
-            self.report(path, format!("has {count} {what}; at most {most} are possible"));
-        }
-    }
-
-    fn ladder(&mut self, mut raw: raw::Ladder) -> Ladder {
-        let root = Path::default();
-        if raw.format != 1 {
-            self.report(root.key("format"), format!("is {}; this version reads format 1", raw.format));
-        }
-        if !is_kebab(&raw.id) {
-            let message =
-                format!("`{}` is not an id; use small letters, digits and hyphens, such as `product`", raw.id);
-            self.report(root.key("id"), message);
-        }
-        if raw.tracks.is_empty() {
-            raw.tracks.push(raw::Track { id: "main".into(), name: raw.title.clone(), from: None });
-        }
-        let stage_ids: Vec<String> = raw.stages.iter().map(|stage| stage.id.clone()).collect();
-        let stage_ids = Ids::of("stage", &stage_ids, |id| id);
-        let dimension_ids: Vec<String> = raw.dimensions.iter().map(|dimension| dimension.id.clone()).collect();
-        let dimension_ids = Ids::of("dimension", &dimension_ids, |id| id);
-        let track_ids: Vec<String> = raw.tracks.iter().map(|track| track.id.clone()).collect();
-        let track_ids = Ids::of("track", &track_ids, |id| id);
-        let rung_ids: Vec<String> = raw.rungs.iter().map(|rung| rung.id.clone()).collect();
-        let rung_ids = Ids::of("rung", &rung_ids, |id| id);
-
-        let ladder = Ladder {
-            id: raw.id,
-            lang: raw.lang.unwrap_or_else(|| "en".into()),
-            title: self.text(root.key("title"), raw.title),
-            summary: raw.summary,
-            sources: raw.sources.into_iter().map(|source| Source { title: source.title, note: source.note }).collect(),
-            stages: self.stages(&root.key("stages"), raw.stages, &stage_ids),
-            dimensions: self.dimensions(&root.key("dimensions"), raw.dimensions, &dimension_ids),
-            tracks: self.tracks(&root.key("tracks"), raw.tracks, &track_ids, &rung_ids),
-            rungs: self.rungs(&root.key("rungs"), raw.rungs, &rung_ids, &track_ids, &stage_ids, &dimension_ids),
-            moves: self.moves(&root.key("moves"), raw.moves, &rung_ids),
-            questions: self.questions(&root.key("questions"), raw.questions, &dimension_ids, &rung_ids),
-            closing: raw.closing,
+            None => {
+                let known = ids.list.iter().enumerate().filter(|&(place, id)| ids.places.get(id) == Some(&place));
+                let mut known: Vec<String> = known.take(LISTED).map(|(_, id)| format!("`{}`", shown(id))).collect();
+                if ids.places.len() > LISTED {
+                    known.push("...".to_owned());
+                }
+                format!("there is {}", known.join(", "))
+            }
         };
-        if self.found.is_empty() {
-            self.shape(&root, &ladder);
-        }
+        decoder.found.error(reference.at, format!("unknown {what} `{id}`; {hint}"));
+    }
+    place
+}
+
+fn texts(texts: &List<Text<'_>>) -> Vec<String> {
+    texts.items.iter().map(|text| text.text.to_owned()).collect()
+}
+
+impl Check<'_, '_> {
+    fn stage(&mut self, reference: Reference<'_>) -> Option<StageId> {
+        named(reference).and_then(|reference| find(reference, &mut self.stages, self.decoder)).map(StageId::new)
+    }
+
+    fn dimension(&mut self, reference: Reference<'_>) -> Option<DimensionId> {
+        named(reference).and_then(|reference| find(reference, &mut self.dimensions, self.decoder)).map(DimensionId::new)
+    }
+
+    fn track(&mut self, reference: Reference<'_>) -> Option<TrackId> {
+        named(reference).and_then(|reference| find(reference, &mut self.tracks, self.decoder)).map(TrackId::new)
+    }
+
+    fn rung(&mut self, reference: Reference<'_>) -> Option<RungId> {
+        named(reference).and_then(|reference| find(reference, &mut self.rungs, self.decoder)).map(RungId::new)
+    }
+
+    fn error(&mut self, at: usize, message: impl Into<String>) {
+        self.decoder.found.error(at, message);
+    }
+
+    fn ladder(&mut self, raw: &raw::Ladder<'_>) -> Ladder {
+        let sources = raw.sources.items.iter();
+        let ladder = Ladder {
+            id: raw.id.text.to_owned(),
+            lang: if raw.lang.text.is_empty() { "en" } else { raw.lang.text }.to_owned(),
+            title: raw.title.text.to_owned(),
+            summary: raw.summary.text.to_owned(),
+            sources: sources
+                .map(|source| Source { title: source.title.text.into(), note: source.note.text.into() })
+                .collect(),
+            stages: raw.stages.items.iter().map(|stage| self.one_stage(stage)).collect(),
+            dimensions: raw.dimensions.items.iter().map(one_dimension).collect(),
+            tracks: self.all_tracks(raw),
+            rungs: raw.rungs.items.iter().map(|rung| self.one_rung(rung)).collect(),
+            moves: raw.moves.items.iter().map(|item| self.one_move(item)).collect(),
+            questions: self.all_questions(raw),
+            closing: raw.closing.text.to_owned(),
+            guide: one_guide(&raw.guide),
+        };
+        self.shape(raw);
         ladder
     }
 
-    fn stages(&mut self, list: &Path, stages: Vec<raw::Stage>, ids: &Ids<'_>) -> Vec<Stage> {
-        let stages = stages.into_iter().enumerate();
-        stages
-            .map(|(place, stage)| {
-                let path = list.item(place);
-                self.id(list, place, ids);
-                Stage {
-                    id: stage.id,
-                    name: self.text(path.key("name"), stage.name),
-                    summary: stage.summary,
-                    picture: stage.picture,
-                    focus: self.texts(&path.key("focus"), stage.focus),
-                    okr: stage.okr.map(|okr| self.okr(&path.key("okr"), okr)),
-                }
-            })
-            .collect()
-    }
-
-    fn okr(&mut self, path: &Path, okr: raw::Okr) -> Okr {
-        let list = path.key("keyResults");
-        let results = okr.key_results.into_iter().enumerate();
-        Okr {
-            objective: self.text(path.key("objective"), okr.objective),
-            key_results: results
-                .map(|(place, result)| KeyResult {
-                    say: self.text(list.item(place).key("say"), result.say),
-                    initiatives: self.texts(&list.item(place).key("initiatives"), result.initiatives),
-                })
-                .collect(),
+    fn one_stage(&mut self, stage: &raw::Stage<'_>) -> Stage {
+        advice::fits(stage.name, advice::STAGE_NAME, &mut self.decoder.found);
+        Stage {
+            id: stage.id.text.to_owned(),
+            name: stage.name.text.to_owned(),
+            summary: stage.summary.text.to_owned(),
+            picture: stage.picture.text.to_owned(),
+            focus: texts(&stage.focus),
+            okr: stage.okr.as_ref().map(one_okr),
         }
     }
 
-    fn dimensions(&mut self, list: &Path, dimensions: Vec<raw::Dimension>, ids: &Ids<'_>) -> Vec<Dimension> {
-        let dimensions = dimensions.into_iter().enumerate();
-        dimensions
-            .map(|(place, dimension)| {
-                self.id(list, place, ids);
-                let name = self.text(list.item(place).key("name"), dimension.name);
-                Dimension { id: dimension.id, name, summary: dimension.summary }
-            })
-            .collect()
-    }
-
-    fn tracks(&mut self, list: &Path, tracks: Vec<raw::Track>, ids: &Ids<'_>, rungs: &Ids<'_>) -> Vec<Track> {
-        let tracks = tracks.into_iter().enumerate();
-        tracks
-            .map(|(place, track)| {
-                let path = list.item(place);
-                self.id(list, place, ids);
-                let from = track.from.and_then(|from| self.reference(path.key("from"), &from, rungs)).map(RungId::new);
-                Track { id: track.id, name: self.text(path.key("name"), track.name), from }
-            })
-            .collect()
-    }
-
-    fn rungs(
-        &mut self,
-        list: &Path,
-        rungs: Vec<raw::Rung>,
-        ids: &Ids<'_>,
-        tracks: &Ids<'_>,
-        stages: &Ids<'_>,
-        dimensions: &Ids<'_>,
-    ) -> Vec<Rung> {
-        if rungs.len() < 2 {
-            self.report(list.clone(), "a ladder needs at least two rungs");
+    /// The tracks; a ladder that lists none has one for all its rungs.
+    fn all_tracks(&mut self, raw: &raw::Ladder<'_>) -> Vec<Track> {
+        if raw.tracks.items.is_empty() {
+            return vec![Track { id: "main".to_owned(), name: raw.title.text.to_owned(), from: None }];
         }
-        self.at_most(list.clone(), rungs.len(), MAX_RUNGS, "rungs");
-        let rungs = rungs.into_iter().enumerate();
-        rungs
-            .map(|(place, rung)| {
-                let path = list.item(place);
-                self.id(list, place, ids);
-                let title = self.text(path.key("title"), rung.title);
-                let track = rung.track.and_then(|track| self.reference(path.key("track"), &track, tracks)).unwrap_or(0);
-                let stage = rung.stage.and_then(|stage| self.reference(path.key("stage"), &stage, stages));
-                let like = rung.like.and_then(|like| self.reference(path.key("like"), &like, ids));
-                let except = rung.except.into_iter().filter_map(|(dimension, rung)| {
-                    let path = path.key("except").key(&dimension);
-                    let dimension = self.reference(path.clone(), &dimension, dimensions);
-                    let rung = self.reference(path, &rung, ids);
-                    Some(Exception { dimension: DimensionId::new(dimension?), rung: RungId::new(rung?) })
-                });
-                Rung {
-                    except: except.collect(),
-                    id: rung.id,
-                    title,
-                    also: self.texts(&path.key("also"), rung.also),
-                    level: rung.level,
-                    track: TrackId::new(track),
-                    stage: stage.map(StageId::new),
-                    role: rung.role,
-                    changes: self.texts(&path.key("changes"), rung.changes),
-                    responsibilities: self.texts(&path.key("responsibilities"), rung.responsibilities),
-                    success: self.texts(&path.key("success"), rung.success),
-                    note: rung.note,
-                    skills: self.skills(&path.key("skills"), rung.skills, dimensions),
-                    like: like.map(RungId::new),
-                }
-            })
-            .collect()
+        let tracks = raw.tracks.items.iter().map(|track| {
+            advice::fits(track.name, advice::TRACK_NAME, &mut self.decoder.found);
+            let from = track.from.and_then(|from| self.rung(from));
+            Track { id: track.id.text.to_owned(), name: track.name.text.to_owned(), from }
+        });
+        tracks.collect()
     }
 
-    fn skills(&mut self, list: &Path, skills: Vec<raw::Skill>, dimensions: &Ids<'_>) -> Vec<Skill> {
-        let skills = skills.into_iter().enumerate();
-        skills
-            .map(|(place, skill)| {
-                let path = list.item(place);
-                let dimension = skill.dimension.and_then(|id| self.reference(path.key("dimension"), &id, dimensions));
-                Skill {
-                    name: self.text(path.key("name"), skill.name),
-                    how: skill.how,
-                    dimension: dimension.map(DimensionId::new),
-                    links: self.links(&path.key("links"), skill.links),
-                }
-            })
-            .collect()
+    fn one_rung(&mut self, rung: &raw::Rung<'_>) -> Rung {
+        advice::fits(rung.title, advice::RUNG_TITLE, &mut self.decoder.found);
+        advice::fits(Text { at: rung.role.at, text: rung.role.text }, advice::ROLE, &mut self.decoder.found);
+        let skills = rung.skills.items.iter();
+        Rung {
+            id: rung.id.text.to_owned(),
+            title: rung.title.text.to_owned(),
+            also: texts(&rung.also),
+            level: rung.level.number.unwrap_or_default(),
+            track: rung.track.and_then(|track| self.track(track)).unwrap_or_default(),
+            stage: rung.stage.and_then(|stage| self.stage(stage)),
+            role: rung.role.text.to_owned(),
+            changes: texts(&rung.changes),
+            responsibilities: texts(&rung.responsibilities),
+            success: texts(&rung.success),
+            note: rung.note.text.to_owned(),
+            skills: skills.map(|skill| self.one_skill(skill)).collect(),
+            like: self.like(rung),
+            except: self.exceptions(rung),
+        }
     }
 
-    fn links(&mut self, list: &Path, links: Vec<raw::Link>) -> Vec<Link> {
-        let links = links.into_iter().enumerate();
-        links
-            .map(|(place, link)| {
-                let path = list.item(place);
-                if !is_safe(&link.url) {
-                    let message = format!("`{}` is not an https, http or mailto address", link.url);
-                    self.report(path.key("url"), message);
-                }
-                Link { title: self.text(path.key("title"), link.title), url: link.url }
-            })
-            .collect()
+    fn like(&mut self, rung: &raw::Rung<'_>) -> Option<RungId> {
+        let like = rung.like?;
+        if !like.text.is_empty() && like.text == rung.id.text {
+            self.error(
+                like.at,
+                format!("`{}` is this very rung; name another one or leave \"like\" out", shown(like.text)),
+            );
+            return None;
+        }
+        self.rung(like)
     }
 
-    fn moves(&mut self, list: &Path, moves: Vec<raw::Move>, rungs: &Ids<'_>) -> Vec<Move> {
-        let ids: Vec<String> = moves.iter().map(|item| item.id.clone()).collect();
-        let ids = Ids::of("move", &ids, |id| id);
-        let moves = moves.into_iter().enumerate();
-        moves
-            .map(|(place, item)| {
-                let path = list.item(place);
-                self.id(list, place, &ids);
-                let from = item.from.iter().enumerate();
-                let from = from.filter_map(|(i, id)| self.reference(path.key("from").item(i), id, rungs));
-                let from = from.map(RungId::new).collect();
-                Move { id: item.id, title: self.text(path.key("title"), item.title), suits: item.suits, from }
-            })
-            .collect()
+    fn exceptions(&mut self, rung: &raw::Rung<'_>) -> Vec<Exception> {
+        let mut exceptions = Vec::new();
+        let mut seen = vec![false; if rung.except.list.is_empty() { 0 } else { self.dimensions.list.len() }];
+        for raw::Exception { dimension, rung } in &rung.except.list {
+            let place = find(*dimension, &mut self.dimensions, self.decoder);
+            let rung = self.rung(*rung);
+            let Some(place) = place else { continue };
+            if std::mem::replace(&mut seen[place], true) {
+                let message =
+                    format!("\"{}\" is written twice in this object; keep one of them", shown(dimension.text));
+                self.error(dimension.at, message);
+            }
+            exceptions.push(Exception { dimension: DimensionId::new(place), rung: rung.unwrap_or_default() });
+        }
+        exceptions
     }
 
-    fn questions(
-        &mut self,
-        list: &Path,
-        questions: Vec<raw::Question>,
-        dimensions: &Ids<'_>,
-        rungs: &Ids<'_>,
-    ) -> Vec<Question> {
-        self.at_most(list.clone(), questions.len(), MAX_QUESTIONS, "questions");
-        let ids: Vec<String> = questions.iter().map(|question| question.id.clone()).collect();
-        let ids = Ids::of("question", &ids, |id| id);
-        let questions = questions.into_iter().enumerate();
+    fn one_skill(&mut self, skill: &raw::Skill<'_>) -> Skill {
+        let links = skill.links.items.iter();
+        Skill {
+            name: skill.name.text.to_owned(),
+            how: skill.how.text.to_owned(),
+            dimension: skill.dimension.and_then(|dimension| self.dimension(dimension)),
+            links: links.map(|link| Link { title: link.title.text.into(), url: link.url.text.into() }).collect(),
+        }
+    }
+
+    fn one_move(&mut self, item: &raw::Move<'_>) -> Move {
+        advice::fits(item.title, advice::MOVE_TITLE, &mut self.decoder.found);
+        Move {
+            id: item.id.text.to_owned(),
+            title: item.title.text.to_owned(),
+            suits: item.suits.text.to_owned(),
+            from: item.from.items.iter().filter_map(|&from| self.rung(from)).collect(),
+        }
+    }
+
+    fn all_questions(&mut self, raw: &raw::Ladder<'_>) -> Vec<Question> {
+        let names = advice::Names::of(raw);
+        let mut counts = vec![0; raw.dimensions.items.len()];
+        let mut sure = !raw.questions.broken;
+        let questions = raw.questions.items.iter().map(|question| {
+            ids("answer", &question.answers, |answer| answer.id, &mut self.decoder.found);
+            let about = self.dimension(question.about);
+            match about.and_then(|about| counts.get_mut(about.index())) {
+                Some(count) => *count += 1,
+                None => sure = false,
+            }
+            advice::answers(question, &names, &mut self.decoder.found);
+            Question {
+                id: question.id.text.to_owned(),
+                about: about.unwrap_or_default(),
+                ask: question.ask.text.to_owned(),
+                answers: question.answers.items.iter().map(|answer| self.one_answer(answer)).collect(),
+            }
+        });
+        let questions: Vec<Question> = questions.collect();
+        if sure && !questions.is_empty() {
+            advice::counts(raw, &counts, &mut self.decoder.found);
+        }
         questions
-            .map(|(place, question)| {
-                let path = list.item(place);
-                self.id(list, place, &ids);
-                let about = self.reference(path.key("about"), &question.about, dimensions).unwrap_or(0);
-                let ask = self.text(path.key("ask"), question.ask);
-                let answers = self.answers(&path.key("answers"), question.answers, rungs);
-                Question { id: question.id, about: DimensionId::new(about), ask, answers }
-            })
-            .collect()
     }
 
-    fn answers(&mut self, list: &Path, answers: Vec<raw::Answer>, rungs: &Ids<'_>) -> Vec<Answer> {
-        if !ANSWERS.contains(&answers.len()) {
-            let message = format!("has {} answers; write {} to {}", answers.len(), ANSWERS.start(), ANSWERS.end());
-            self.report(list.clone(), message);
+    fn one_answer(&mut self, answer: &raw::Answer<'_>) -> Answer {
+        let is = answer.is.rungs.iter().filter_map(|&rung| self.rung(rung)).collect();
+        if let [one, two] = answer.is.rungs[..]
+            && one.text == two.text
+            && !one.text.is_empty()
+        {
+            self.error(
+                two.at,
+                format!("`{}` is named twice; name it once, or another rung beside it", shown(two.text)),
+            );
         }
-        let ids: Vec<String> = answers.iter().map(|answer| answer.id.clone()).collect();
-        let ids = Ids::of("answer", &ids, |id| id);
-        let answers = answers.into_iter().enumerate();
-        answers
-            .map(|(place, answer)| {
-                let path = list.item(place);
-                self.id(list, place, &ids);
-                let is: Vec<Option<usize>> = match &answer.is {
-                    raw::Anchor::One(id) => vec![self.reference(path.key("is"), id, rungs)],
-                    raw::Anchor::Two(two) => {
-                        let two = two.iter().enumerate();
-                        two.map(|(i, id)| self.reference(path.key("is").item(i), id, rungs)).collect()
-                    }
-                };
-                let is = is.into_iter().flatten().map(RungId::new).collect();
-                Answer { id: answer.id, is, say: self.text(path.key("say"), answer.say) }
-            })
-            .collect()
+        Answer { id: answer.id.text.to_owned(), is, say: answer.say.text.to_owned() }
     }
 
-    /// What only holds or fails for the ladder as a whole. Every reference is right by now.
-    fn shape(&mut self, root: &Path, ladder: &Ladder) {
-        let rungs = root.key("rungs");
-        for (place, track) in ladder.tracks.iter().enumerate() {
-            let path = root.key("tracks").item(place);
-            let climb = ladder.climb(TrackId::new(place));
-            self.at_most(path.clone(), climb.len(), MAX_RUNGS_PER_TRACK, "rungs");
-            for pair in climb.windows(2) {
-                if ladder.rung(pair[0]).level == ladder.rung(pair[1]).level {
-                    let message = format!(
-                        "{} is on level {} of the same track already; each rung of a track needs its own",
-                        rungs.item(pair[0].index()),
-                        ladder.rung(pair[0]).level
-                    );
-                    self.report(rungs.item(pair[1].index()).key("level"), message);
-                }
+    /// What only holds or fails for the tracks as a whole.
+    fn shape(&mut self, raw: &raw::Ladder<'_>) {
+        let tracks = self.tracks.list.len().max(1);
+        let homes: Vec<Option<usize>> = raw.rungs.items.iter().map(|rung| self.home(rung)).collect();
+        let mut climbs: Vec<Vec<usize>> = vec![Vec::new(); tracks];
+        for (place, home) in homes.iter().enumerate() {
+            if let Some(home) = home {
+                climbs[*home].push(place);
             }
-            let Some(&lowest) = climb.first() else {
-                self.report(path, format!("no rung is on track `{}`; add one or take the track out", track.id));
-                continue;
-            };
-            match track.from {
-                None if place > 0 => {
-                    let message =
-                        format!("track `{}` leaves from nowhere; add \"from\" with the rung it forks at", track.id);
-                    self.report(path, message);
-                }
-                Some(from) if place == 0 => {
-                    let message = format!(
-                        "the first track starts at the ground; take out \"from\": \"{}\"",
-                        ladder.rung(from).id
-                    );
-                    self.report(path.key("from"), message);
-                }
-                Some(from) if ladder.rung(from).track.index() == place => {
-                    let message =
-                        format!("`{}` is on this very track; name a rung of another one", ladder.rung(from).id);
-                    self.report(path.key("from"), message);
-                }
-                Some(from) if ladder.rung(from).level >= ladder.rung(lowest).level => {
-                    let Rung { level, id, .. } = ladder.rung(from);
-                    let message = format!("must be above level {level} of `{id}`, from which the track leaves");
-                    self.report(rungs.item(lowest.index()).key("level"), message);
-                }
-                _ => {}
+        }
+        for climb in &climbs {
+            self.climb(raw, climb);
+        }
+        let all_known = self.rungs.whole && homes.iter().all(Option::is_some);
+        for (climb, track) in climbs.iter().zip(&raw.tracks.items) {
+            if climb.is_empty() && all_known && !track.id.text.is_empty() {
+                let message = format!("no rung is on track `{}`; add one or take the track out", shown(track.id.text));
+                self.error(track.at, message);
             }
+        }
+        let mut parents = self.parents(raw, &homes);
+        for entry in loops(&parents) {
+            let track = &raw.tracks.items[entry];
+            let message = "no way leads up to this track: it leaves from one that in turn leaves from this one; \
+                           let one of them leave from the first track";
+            self.error(track.from.map_or(track.at, |from| from.at), message);
+            let mut place = entry;
+            while let Some((_, next)) = parents[place].take() {
+                place = next;
+            }
+        }
+        for (place, parent) in parents.into_iter().enumerate() {
+            if let Some((from, _)) = parent.filter(|&(_, home)| home != place) {
+                self.above(raw, from, &climbs[place]);
+            }
+        }
+    }
+
+    /// The track of a rung, if it can be told.
+    fn home(&self, rung: &raw::Rung<'_>) -> Option<usize> {
+        match rung.track {
+            _ if self.tracks.list.is_empty() => Some(0),
+            Some(track) => self.tracks.places.get(track.text).copied(),
+            None => Some(0),
+        }
+    }
+
+    /// The rungs of a track are listed from the lowest up, each on a level of its own.
+    fn climb(&mut self, raw: &raw::Ladder<'_>, climb: &[usize]) {
+        if let Some(&first_too_many) = climb.get(MAX_RUNGS_PER_TRACK) {
+            let message = format!("this track has {} rungs; at most {MAX_RUNGS_PER_TRACK} are possible", climb.len());
+            self.error(raw.rungs.items[first_too_many].at, message);
+        }
+        let mut below: Vec<&raw::Rung<'_>> = Vec::new();
+        let mut falls = false;
+        for &place in climb.iter().take(MAX_RUNGS_PER_TRACK) {
+            let rung = &raw.rungs.items[place];
+            let Some(level) = rung.level.number else { continue };
+            if let Some(same) = below.iter().find(|below| below.level.number == rung.level.number) {
+                let name = shown(same.id.text);
+                let message =
+                    format!("level {level} is that of `{name}` on the same track; give each rung of a track its own");
+                self.error(rung.level.at, message);
+            } else if let Some(higher) = below.last().filter(|last| last.level.number > rung.level.number && !falls) {
+                falls = true;
+                let (name, above) = (shown(higher.id.text), higher.level.number.unwrap_or_default());
+                let message = format!(
+                    "level {level} comes after level {above} of `{name}`; list the rungs of a track from the lowest up"
+                );
+                self.error(rung.level.at, message);
+            }
+            below.push(rung);
+        }
+    }
+
+    /// Per track: the rung it leaves from, and on which track that is.
+    fn parents(&mut self, raw: &raw::Ladder<'_>, homes: &[Option<usize>]) -> Vec<Option<(usize, usize)>> {
+        let tracks = raw.tracks.items.iter().enumerate();
+        let parents = tracks.map(|(place, track)| match track.from {
+            None if place > 0 => {
+                let track_id = shown(track.id.text);
+                self.error(
+                    track.at,
+                    format!("track `{track_id}` leaves from nowhere; add \"from\" with the id of the rung it forks at"),
+                );
+                None
+            }
+            Some(from) if place == 0 => {
+                self.error(
+                    from.at,
+                    "the first track starts at the ground; take \"from\" out, or list another track first",
+                );
+                None
+            }
+            Some(from) => {
+                let rung = self.rungs.places.get(from.text).copied()?;
+                let home = homes[rung]?;
+                if home == place {
+                    let message =
+                        format!("`{}` is on this very track; name a rung of the track it leaves", shown(from.text));
+                    self.error(from.at, message);
+                }
+                Some((rung, home))
+            }
+            None => None,
+        });
+        parents.collect()
+    }
+
+    /// A track begins above the rung it leaves from.
+    fn above(&mut self, raw: &raw::Ladder<'_>, from: usize, climb: &[usize]) {
+        let rungs = &raw.rungs.items;
+        let lowest = climb.iter().map(|&place| &rungs[place]).min_by_key(|rung| rung.level.number.unwrap_or(u16::MAX));
+        if let (Some(level), Some(lowest)) = (rungs[from].level.number, lowest)
+            && lowest.level.number.is_some_and(|lowest| lowest <= level)
+        {
+            let id = shown(rungs[from].id.text);
+            let message = format!("must be above level {level} of `{id}`, from which the track leaves");
+            self.error(lowest.level.at, message);
         }
     }
 }
 
-fn is_kebab(id: &str) -> bool {
-    id.split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+/// A reference that names something.
+fn named(reference: Reference<'_>) -> Option<Reference<'_>> {
+    (!reference.text.is_empty()).then_some(reference)
 }
 
-fn is_safe(url: &str) -> bool {
-    ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+/// One track of each way that leads back to where it began. `parents` is as [`Check::parents`] gives it.
+fn loops(parents: &[Option<(usize, usize)>]) -> Vec<usize> {
+    let mut loops = Vec::new();
+    // By which walk a track was visited first.
+    let mut walks = vec![usize::MAX; parents.len()];
+    for start in 0..parents.len() {
+        let mut track = start;
+        while walks[track] == usize::MAX {
+            walks[track] = start;
+            match parents[track] {
+                Some((_, next)) if next != track => track = next,
+                _ => break,
+            }
+            if walks[track] == start {
+                loops.push(track);
+            }
+        }
+    }
+    loops
+}
+
+fn one_dimension(dimension: &raw::Dimension<'_>) -> Dimension {
+    Dimension {
+        id: dimension.id.text.to_owned(),
+        name: dimension.name.text.to_owned(),
+        summary: dimension.summary.text.to_owned(),
+    }
+}
+
+fn one_okr(okr: &raw::Okr<'_>) -> Okr {
+    let results = okr.key_results.items.iter();
+    let results =
+        results.map(|result| KeyResult { say: result.say.text.into(), initiatives: texts(&result.initiatives) });
+    Okr { objective: okr.objective.text.to_owned(), key_results: results.collect() }
+}
+
+fn one_guide(guide: &raw::Guide<'_>) -> Guide {
+    let steps = guide.steps.items.iter();
+    let mistakes = guide.mistakes.items.iter();
+    let faq = guide.faq.items.iter();
+    Guide {
+        steps: steps.map(|step| Step { name: step.name.text.into(), how: step.how.text.into() }).collect(),
+        mistakes: mistakes.map(|item| Mistake { name: item.name.text.into(), why: item.why.text.into() }).collect(),
+        faq: faq.map(|item| Faq { ask: item.ask.text.into(), answer: item.answer.text.into() }).collect(),
+    }
 }

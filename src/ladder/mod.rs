@@ -36,6 +36,8 @@ pub struct Ladder {
     pub questions: Vec<Question>,
     /// A last thought; may be empty.
     pub closing: String,
+    /// How to use the ladder; may be empty.
+    pub guide: Guide,
 }
 
 /// Something the content was drawn from.
@@ -203,6 +205,44 @@ pub struct Answer {
     pub is: Vec<RungId>,
     /// The answer.
     pub say: String,
+}
+
+/// How to use a ladder, and what readers ask about it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Guide {
+    /// What to do, in order.
+    pub steps: Vec<Step>,
+    /// What to avoid.
+    pub mistakes: Vec<Mistake>,
+    /// What readers often ask.
+    pub faq: Vec<Faq>,
+}
+
+/// A step of the guide.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Step {
+    /// What to do.
+    pub name: String,
+    /// How to do it.
+    pub how: String,
+}
+
+/// A mistake that is often made.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mistake {
+    /// What it is.
+    pub name: String,
+    /// Why it is one.
+    pub why: String,
+}
+
+/// A question that readers often ask.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Faq {
+    /// The question.
+    pub ask: String,
+    /// Its answer.
+    pub answer: String,
 }
 
 impl Ladder {

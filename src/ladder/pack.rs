@@ -5,12 +5,12 @@
 //! The bytes end in a checksum; with it right they are what [`pack`] wrote, so no reference dangles.
 
 use super::{
-    Answer, Dimension, DimensionId, Exception, KeyResult, Ladder, Link, Move, Okr, Question, QuestionId, Rung, RungId,
-    Skill, Source, Stage, StageId, Track, TrackId,
+    Answer, Dimension, DimensionId, Exception, Faq, Guide, KeyResult, Ladder, Link, Mistake, Move, Okr, Question,
+    QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Step, Track, TrackId,
 };
 
 /// The first byte: raised whenever the order of fields changes.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 const CHECKSUM: usize = 4;
 
 /// Writes a ladder as bytes.
@@ -146,7 +146,7 @@ pack! {
     RungId { 0 }
     StageId { 0 }
     TrackId { 0 }
-    Ladder { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing }
+    Ladder { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide }
     Source { title, note }
     Stage { id, name, summary, picture, focus, okr }
     Okr { objective, key_results }
@@ -160,6 +160,10 @@ pack! {
     Move { id, title, suits, from }
     Question { id, about, ask, answers }
     Answer { id, is, say }
+    Guide { steps, mistakes, faq }
+    Step { name, how }
+    Mistake { name, why }
+    Faq { ask, answer }
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What lies beside the ladders and is none: the JSON Schema of their format.
+const SCHEMA: &str = "ladder.schema.json";
+
 /// One bundled ladder.
 #[derive(Debug)]
 pub(crate) struct Ladder {
@@ -57,7 +60,7 @@ fn sources(project: &Project) -> Result<Vec<PathBuf>> {
     let mut sources = Vec::new();
     for entry in folder.read_dir().with_context(|| format!("cannot list {}", folder.display()))? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path.extension().is_some_and(|extension| extension == "json") && !path.ends_with(SCHEMA) {
             sources.push(path);
         }
     }

@@ -1,0 +1,57 @@
+//! The command-line program, for those who write ladders.
+
+mod check;
+mod schema;
+
+use std::process::ExitCode;
+
+use pico_args::Arguments;
+
+const HELP: &str = "\
+career-ladder: work on ladder files
+
+  career-ladder check FILE... [--json]   print every problem, as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE
+                                         or as one list of objects; - reads standard input
+  career-ladder schema                   print the JSON Schema of ladder files, for editors
+  career-ladder help                     print this
+
+Leaves with 0 if all went well, 1 if a file has errors or cannot be read, 2 if it was called in a wrong way.
+";
+
+/// Called in a wrong way.
+const MISUSE: u8 = 2;
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_env();
+    let help = arguments.contains(["-h", "--help"]);
+    match arguments.subcommand() {
+        Ok(None) if help => print(HELP),
+        Ok(Some(command)) if help || command == "help" => print(HELP),
+        Ok(Some(command)) => match command.as_str() {
+            "check" => check::run(arguments),
+            "schema" => schema::run(arguments),
+            _ => misuse(&format!("there is no command `{command}`")),
+        },
+        Ok(None) => misuse("a command is missing"),
+        Err(error) => misuse(&error.to_string()),
+    }
+}
+
+/// Prints the result of a command. Whoever closes the pipe early has seen enough.
+fn print(text: &str) -> ExitCode {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("cannot print: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn misuse(message: &str) -> ExitCode {
+    eprintln!("{message}; `career-ladder help` lists the commands");
+    ExitCode::from(MISUSE)
+}
