@@ -8,7 +8,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::markup::{part, tag};
-use super::{Scene, Words, details, diagram, id, intro, moves, outcome, question, strip, yes_no};
+use super::{Scene, Words, details, diagram, guide, id, intro, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
 use crate::state::{Action, Course, Event, Open, Phase, Section, State};
 
@@ -143,6 +143,7 @@ impl Component for App {
             .set("data-open", yes_no(state.open.is_some()))
             .with(head)
             .with(body)
+            .maybe(guide::view(scene))
             .with(part("p", "unseen").set("role", "status").say(&said))
             .into()
     }

@@ -33,6 +33,14 @@ pub struct Words {
     pub back: &'static str,
     /// The quiz once more.
     pub again: &'static str,
+    /// Opens what else there is to read.
+    pub guide: &'static str,
+    /// Over what to do, step by step.
+    pub steps: &'static str,
+    /// Over what to avoid.
+    pub mistakes: &'static str,
+    /// Over what is often asked.
+    pub faq: &'static str,
     /// Over an outcome that names a rung.
     pub outcome: &'static str,
     /// Over the dimensions.
@@ -58,6 +66,10 @@ pub static ENGLISH: Words = Words {
     finish: "See my stage",
     back: "Back",
     again: "Start again",
+    guide: "Steps, mistakes and questions",
+    steps: "Step by step",
+    mistakes: "Mistakes to avoid",
+    faq: "Often asked",
     outcome: "Your stage",
     profile: "Beside this rung, your answers are",
     focus: "What to attend to now",

@@ -45,8 +45,7 @@ async fn a_broken_ladder_leaves_the_fallback_and_says_why(page: &Page) {
     assert_eq!(error.detail["code"], "ladder");
     let problems = error.detail["problems"].as_array().expect("a list of problems");
     let place = |problem: &Value| format!("{} {}", problem["line"], problem["path"].as_str().unwrap_or_default());
-    let mut errors: Vec<String> =
-        problems.iter().filter(|problem| problem["severity"] == "error").map(place).collect();
+    let mut errors: Vec<String> = problems.iter().filter(|problem| problem["severity"] == "error").map(place).collect();
     errors.sort();
     assert_eq!(errors, ["4 questions[0].answers[1].is", "4 questions[0].answers[1].say"]);
 
@@ -76,9 +75,9 @@ async fn another_ladder_comes_without_a_flash(page: &Page) {
             .observe(root, { childList: true, subtree: true });";
     page.run::<()>(watch, &[]).await;
     page.run::<()>("document.querySelector('career-ladder').src = arguments[0];", &[address.into()]).await;
-    page.role("group").named("The gardener's ladder").shown().await;
+    page.heading("The gardener's ladder").shown().await;
     page.run::<()>("document.querySelector('career-ladder').removeAttribute('src');", &[]).await;
-    page.role("group").named("The product career ladder").shown().await;
+    page.heading("The product career ladder").shown().await;
     assert_eq!(page.run::<u32>("return window.empty;", &[]).await, 0);
     assert_eq!(page.trouble().await, []);
 }
