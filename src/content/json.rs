@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::found::{Findings, shown};
+use super::raw::FORMAT;
 
 /// Deeper than any ladder by far, and shallow enough for every stack.
 const MAX_DEPTH: usize = 128;
@@ -44,9 +45,9 @@ pub(super) static BROKEN: Value<'static> = Value { at: 0, end: 0, kind: Kind::Br
 pub(super) fn parse<'a>(text: &'a str, found: &mut Findings) -> Option<Value<'a>> {
     let mut scan = Scan { text, at: 0, depth: 0, found };
     scan.space()?;
-    if scan.at == text.len() {
-        scan.found.error(0, "the file is empty; a ladder is an object: { \"format\": 1, ... }");
-        return None;
+    if scan.peek() != b'{' {
+        let what = if scan.at == text.len() { "the file ends" } else { "something else begins" };
+        return scan.give_up(scan.at, format!("a ladder is an object: {{ \"format\": {FORMAT}, ... }}; here {what}"));
     }
     let value = scan.value()?;
     scan.space()?;
@@ -187,7 +188,7 @@ impl<'a> Scan<'a, '_> {
             b'"' | b'{' | b'[' => self.found.error(end, "a comma is missing here"),
             _ if !same_line && self.starts_value() => self.found.error(end, "a comma is missing here"),
             _ if after_text && same_line => {
-                return self.stray("the text has ended before this; a double quote inside a text is written \\\"");
+                return self.stray("a double quote is missing before this, or one inside a text is not written \\\"");
             }
             _ => {
                 return self.stray(if close == b'}' { "a comma or } is expected" } else { "a comma or ] is expected" });
@@ -307,7 +308,10 @@ impl<'a> Scan<'a, '_> {
             _ => {
                 self.found.error(
                     at,
-                    format!("\\{} is no escape; a backslash itself is written \\\\", shown(c.encode_utf8(&mut [0; 4]))),
+                    format!(
+                        "\\{} is no escape; leave the backslash out, or write it twice",
+                        shown(c.encode_utf8(&mut [0; 4]))
+                    ),
                 );
                 c
             }
@@ -375,8 +379,8 @@ impl<'a> Scan<'a, '_> {
 
     fn crossed<T>(&mut self, is_object: bool) -> Option<T> {
         let (here, closes) =
-            if is_object { (']', "an object, which } closes") } else { ('}', "a list, which ] closes") };
-        self.give_up(self.at, format!("{here} does not belong here: the innermost that is open is {closes}"))
+            if is_object { (']', "an object, and } closes it") } else { ('}', "a list, and ] closes it") };
+        self.give_up(self.at, format!("{here} does not belong here: what is open is {closes}"))
     }
 
     fn unclosed<T>(&mut self, open: usize, is_object: bool) -> Option<T> {
