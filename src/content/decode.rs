@@ -111,20 +111,20 @@ impl Decoder {
         self.found.error(value.at, format!("is {is}; write {expected}"));
     }
 
-    /// Text that is not empty; empty where it is, or where there is none.
-    pub(super) fn text<'a>(&mut self, value: &'a Value<'a>) -> &'a str {
+    /// Text that is not empty; empty where it is, or where there is none. `what` it should be.
+    pub(super) fn text<'a>(&mut self, value: &'a Value<'a>, what: &str) -> &'a str {
         match &value.kind {
             Kind::Text(text) if text.trim().is_empty() => {
-                self.found.error(value.at, "is empty; write some text");
+                self.found.error(value.at, format!("is empty; write {what}"));
                 ""
             }
             Kind::Text(text) => text,
             Kind::Number(number) => {
-                self.wrong(value, &format!("text, in double quotes: \"{}\"", shown(number)));
+                self.wrong(value, &format!("{what} in double quotes: \"{}\"", shown(number)));
                 ""
             }
             _ => {
-                self.wrong(value, "text, in double quotes");
+                self.wrong(value, &format!("{what} in double quotes"));
                 ""
             }
         }
@@ -138,7 +138,9 @@ impl Decoder {
         };
         let count = values.len();
         if count < least {
-            self.found.error(value.at, format!("has {count} of at least {least} items; add what is missing"));
+            let (count, verb) =
+                (if count == 0 { "no items" } else { "only one" }, if least == 1 { "is" } else { "are" });
+            self.found.error(value.at, format!("has {count}; at least {least} {verb} needed"));
         } else if count > most {
             self.found.error(value.at, format!("has {count} items; at most {most} are possible"));
         }

@@ -7,9 +7,10 @@
 use std::borrow::Cow;
 
 use super::found::{Findings, shown};
+use super::raw::FORMAT;
 
 /// Deeper than any ladder by far, and shallow enough for every stack.
-const MAX_DEPTH: usize = 128;
+const MAX_DEPTH: usize = 100;
 
 /// A value and where it stands: from `at` up to `end`, in bytes. No two values or names start at the same place.
 pub(super) struct Value<'a> {
@@ -44,9 +45,9 @@ pub(super) static BROKEN: Value<'static> = Value { at: 0, end: 0, kind: Kind::Br
 pub(super) fn parse<'a>(text: &'a str, found: &mut Findings) -> Option<Value<'a>> {
     let mut scan = Scan { text, at: 0, depth: 0, found };
     scan.space()?;
-    if scan.at == text.len() {
-        scan.found.error(0, "the file is empty; a ladder is an object: { \"format\": 1, ... }");
-        return None;
+    if scan.peek() != b'{' {
+        let what = if scan.at == text.len() { "the file ends" } else { "something else begins" };
+        return scan.give_up(scan.at, format!("a ladder is an object: {{ \"format\": {FORMAT}, ... }}; here {what}"));
     }
     let value = scan.value()?;
     scan.space()?;
@@ -187,7 +188,7 @@ impl<'a> Scan<'a, '_> {
             b'"' | b'{' | b'[' => self.found.error(end, "a comma is missing here"),
             _ if !same_line && self.starts_value() => self.found.error(end, "a comma is missing here"),
             _ if after_text && same_line => {
-                return self.stray("the text has ended before this; a double quote inside a text is written \\\"");
+                return self.stray("a double quote is missing before this, or one inside a text is not written \\\"");
             }
             _ => {
                 return self.stray(if close == b'}' { "a comma or } is expected" } else { "a comma or ] is expected" });
@@ -307,7 +308,10 @@ impl<'a> Scan<'a, '_> {
             _ => {
                 self.found.error(
                     at,
-                    format!("\\{} is no escape; a backslash itself is written \\\\", shown(c.encode_utf8(&mut [0; 4]))),
+                    format!(
+                        "\\{} is no escape; leave the backslash out, or write it twice",
+                        shown(c.encode_utf8(&mut [0; 4]))
+                    ),
                 );
                 c
             }
@@ -375,8 +379,8 @@ impl<'a> Scan<'a, '_> {
 
     fn crossed<T>(&mut self, is_object: bool) -> Option<T> {
         let (here, closes) =
-            if is_object { (']', "an object, which } closes") } else { ('}', "a list, which ] closes") };
-        self.give_up(self.at, format!("{here} does not belong here: the innermost that is open is {closes}"))
+            if is_object { (']', "an object, and } closes it") } else { ('}', "a list, and ] closes it") };
+        self.give_up(self.at, format!("{here} does not belong here: what is open is {closes}"))
     }
 
     fn unclosed<T>(&mut self, open: usize, is_object: bool) -> Option<T> {
@@ -415,4 +419,107 @@ fn is_invisible(c: char) -> bool {
 
 fn invisible(c: char) -> String {
     format!("an invisible character (U+{:04X}) stands here; delete it", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What is wrong with a text, each with its place, if its structure can be made out.
+    fn problems(text: &str) -> (bool, Vec<(usize, String)>) {
+        let mut found = Findings::default();
+        let read = parse(text, &mut found).is_some();
+        (read, found.list.into_iter().map(|finding| (finding.at, finding.message)).collect())
+    }
+
+    #[test]
+    fn values_lie_where_they_stand() {
+        let text = " {\"a\": [1, \"b\\n\"], \"c\": {}} ";
+        let root = parse(text, &mut Findings::default()).expect("an object");
+        assert_eq!(&text[root.at..root.end], text.trim());
+        let Kind::Object(members) = &root.kind else { panic!("an object") };
+        assert_eq!((members[0].at, &*members[0].name), (2, "a"));
+        let Kind::List(items) = &members[0].value.kind else { panic!("a list") };
+        assert_eq!(&text[items[1].at..items[1].end], "\"b\\n\"");
+        assert!(matches!(&items[1].kind, Kind::Text(text) if text == "b\n"));
+        assert!(matches!(items[0].kind, Kind::Number("1")));
+    }
+
+    #[test]
+    fn texts_are_read_with_their_escapes() {
+        fn case(text: &str, expected: &str) {
+            let text = format!("{{\"a\": {text}}}");
+            let mut found = Findings::default();
+            let root = parse(&text, &mut found).expect("an object");
+            assert!(found.list.is_empty(), "{text}");
+            let Kind::Object(members) = &root.kind else { panic!("an object") };
+            assert!(matches!(&members[0].value.kind, Kind::Text(text) if text == expected), "{text}");
+        }
+        case(r#""""#, "");
+        case(r#""é""#, "é");
+        case(r#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t");
+        case(r#""a\u00e9\uD83D\ude00z""#, "aé\u{1f600}z");
+    }
+
+    #[test]
+    fn numbers_follow_the_grammar() {
+        for number in ["0", "-0", "10", "1.5", "-1.25e10", "1E+2", "0e-1"] {
+            assert!(is_number(number), "{number}");
+        }
+        for number in ["", "-", "01", "+1", ".5", "1.", "1e", "1e+", "0x1", "1_000", "--1", "1.e2", "NaN"] {
+            assert!(!is_number(number), "{number}");
+        }
+    }
+
+    #[test]
+    fn what_leaves_no_sure_meaning_ends_the_reading() {
+        for text in
+            ["{", "{\"a\": [}", "{\"a\": \"b", "{\"a\" ]", "{\"a\": 1 2}", "{\"a\": @}", "{\"a\": /*", "{1:2", "x"]
+        {
+            let (read, problems) = problems(text);
+            assert!(!read, "{text}");
+            assert_eq!(problems.len(), 1 + usize::from(text.contains("1:")), "{text}: {problems:?}");
+        }
+    }
+
+    #[test]
+    fn one_mistake_is_one_problem() {
+        for text in [
+            "{\"a\": 1,}",
+            "{,}",
+            "{\"a\" 1}",
+            "{\"a\": }",
+            "{\"a\"}",
+            "{a: 1}",
+            "{\"a\": b}",
+            "{} x",
+            "{'a': 1}",
+            "{\"a\": 01}",
+        ] {
+            let (read, problems) = problems(text);
+            assert!(read, "{text}");
+            assert_eq!(problems.len(), 1, "{text}: {problems:?}");
+        }
+    }
+
+    /// Pieces of JSON and of what is taken for it.
+    const PIECES: [&str; 33] = [
+        "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\": ", "1", "-2.5e3", "true", "null", " ", "\n", "\t", "\"", "\\n",
+        "\\u00e9", "\\ud83d", "\\ude00", "é", "'", "//", "/*", "*/", "#", "=", ";", "01", "x", "\u{a0}", "\u{1f}", "“",
+    ];
+
+    proptest! {
+        #[test]
+        fn serde_has_the_same_idea_of_json(pieces in prop::collection::vec(prop::sample::select(&PIECES), 0..12)) {
+            let text = format!("{{\"a\": {}}}", pieces.concat());
+            let is_json = serde_json::from_str::<serde_json::Value>(&text).is_ok();
+            let (_, problems) = problems(&text);
+            prop_assert_eq!(is_json, problems.is_empty(), "{}: {:?}", text, problems);
+            for (at, _) in problems {
+                prop_assert!(text.is_char_boundary(at), "{} in {}", at, text);
+            }
+        }
+    }
 }

@@ -186,7 +186,7 @@ mod tests {
             &[
                 "4:88: error: tracks[1].from: unknown rung `low`; there is `high`, `deep`",
                 "6:21: error: rungs[0].titel: unknown field \"titel\"; did you mean \"title\", which is missing?",
-                "6:30: error: rungs[0].titel: is empty; write some text",
+                "6:30: error: rungs[0].titel: is empty; write text",
                 "6:44: error: rungs[0].level: is text; write the number without quotes: 1",
                 "6:49: error: rungs[0]: JSON knows no comments; take it out",
                 "7:13: error: rungs[1].id: `high` is the id of rungs[0] too; give each its own",
@@ -205,7 +205,7 @@ mod tests {
         case(
             r#""from": "low""#,
             r#""from": 1"#,
-            &["4:88: error: tracks[1].from: is a number; write text, in double quotes: \"1\""],
+            &["4:88: error: tracks[1].from: is a number; write an id in double quotes: \"1\""],
         );
         case(r#""id": "tiny""#, r#""id": tiny"#, &["1:22: error: id: texts stand in double quotes; write \"tiny\""]);
     }
@@ -229,9 +229,32 @@ mod tests {
     }
 
     #[test]
+    fn a_ladder_may_have_so_many_rungs_and_questions() {
+        fn case(rungs: usize, questions: usize, expected: &[&str]) {
+            let list =
+                |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join(",");
+            let tracks = list(5, &|i| match i {
+                0 => r#"{"id":"t0","name":"T"}"#.to_owned(),
+                _ => format!(r#"{{"id":"t{i}","name":"T","from":"r0"}}"#),
+            });
+            let rungs = list(rungs, &|i| format!(r#"{{"id":"r{i}","title":"R","level":{i},"track":"t{}"}}"#, i % 5));
+            let answers = r#"[{"id":"a","is":"r0","say":"A"},{"id":"b","is":"r1","say":"B"}]"#;
+            let questions =
+                list(questions, &|i| format!(r#"{{"id":"q{i}","about":"d","ask":"?","answers":{answers}}}"#));
+            let text = format!(
+                r#"{{"format":1,"id":"t","title":"T","dimensions":[{{"id":"d","name":"D"}}],"tracks":[{tracks}],"rungs":[{rungs}],"questions":[{questions}]}}"#
+            );
+            assert_eq!(problems(&text), expected);
+        }
+        case(256, 1_000, &[]);
+        case(257, 3, &["1:253: error: rungs: has 257 items; at most 256 are possible"]);
+        case(5, 1_001, &["1:502: error: questions: has 1001 items; at most 1000 are possible"]);
+    }
+
+    #[test]
     fn not_more_is_listed_than_anyone_would_read() {
-        let problems = problems(&format!("[{}]", ",".repeat(1_234)));
+        let problems = problems(&format!("{{{}}}", ",".repeat(1_234)));
         assert_eq!(problems.len(), 1_001);
-        assert_eq!(problems[1_000], "1:1: error: 235 more errors are not listed");
+        assert_eq!(problems[1_000], "1:1: error: 238 more errors are not listed");
     }
 }

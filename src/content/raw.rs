@@ -9,7 +9,7 @@ use super::json::{Kind, Value};
 use super::schema::{Definitions, Json, json};
 
 /// The format this version reads.
-const FORMAT: u16 = 1;
+pub(super) const FORMAT: u16 = 1;
 /// The most rungs of a ladder.
 const MAX_RUNGS: usize = 256;
 /// The most questions of a ladder.
@@ -233,9 +233,9 @@ records! {
     }
 }
 
-/// Kinds of text: each with what it looks like, what is wrong with one, and what the schema says of it.
+/// Kinds of text: each with what it is called, what it looks like, what is wrong with one, and what the schema says of it.
 macro_rules! texts {
-    ($($(#[doc = $doc:literal])+ $kind:ident $form:literal, $wrong:expr, $schema:tt)+) => {$(
+    ($($(#[doc = $doc:literal])+ $kind:ident $what:literal $form:literal, $wrong:expr, $schema:tt)+) => {$(
         $(#[doc = $doc])+
         #[derive(Default, Clone, Copy)]
         pub(super) struct $kind<'a> {
@@ -250,7 +250,7 @@ macro_rules! texts {
             const FORM: &'static str = $form;
 
             fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
-                let text = decoder.text(value);
+                let text = decoder.text(value, $what);
                 let wrong: fn(&str) -> Option<&'static str> = $wrong;
                 if let Some(wrong) = wrong(text).filter(|_| !text.is_empty()) {
                     decoder.found.error(value.at, format!("`{}` {wrong}", shown(text)));
@@ -268,23 +268,23 @@ macro_rules! texts {
 
 texts! {
     /// Text for the reader.
-    Text "\"...\"", |_| None, { "type": "string", "pattern": "\\S" }
+    Text "text" "\"...\"", |_| None, { "type": "string", "pattern": "\\S" }
 
     /// An id.
-    Id "\"...\"",
+    Id "an id" "\"...\"",
     |id| (!is_kebab(id)).then_some("is not an id; use small letters, digits and single hyphens, such as `senior-pm`"),
     { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }
 
     /// The id of something else in the file.
-    Reference "\"...\"", |_| None, { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }
+    Reference "an id" "\"...\"", |_| None, { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }
 
     /// A language tag.
-    Language "\"en\"",
+    Language "a language tag" "\"en\"",
     |tag| (!is_tag(tag)).then_some("is not a language tag; write one such as `en` or `pt-BR`"),
     { "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" }
 
     /// An address that is safe to follow.
-    Address "\"https://...\"",
+    Address "an address" "\"https://...\"",
     |url| (!is_safe(url)).then_some("is not an address that can be linked; write one that starts with https://, http:// or mailto:"),
     { "type": "string", "pattern": "^(https?://|mailto:)[^\\s]+$" }
 }
@@ -318,7 +318,7 @@ impl<'a> Decode<'a> for Note<'a> {
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
         let empty = matches!(&value.kind, Kind::Text(text) if text.trim().is_empty());
-        Self { at: value.at, text: if empty { "" } else { decoder.text(value) } }
+        Self { at: value.at, text: if empty { "" } else { decoder.text(value, "text") } }
     }
 
     #[cfg(feature = "cli")]

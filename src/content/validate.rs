@@ -313,7 +313,7 @@ impl Check<'_, '_> {
         let mut parents = self.parents(raw, &homes);
         for entry in loops(&parents) {
             let track = &raw.tracks.items[entry];
-            let message = "no way leads up to this track: it leaves from one that in turn leaves from this one; \
+            let message = "the rungs of this track cannot be reached: it leaves from a track that in turn leaves from this one; \
                            let one of them leave from the first track";
             self.error(track.from.map_or(track.at, |from| from.at), message);
             let mut place = entry;
@@ -407,7 +407,7 @@ impl Check<'_, '_> {
             && lowest.level.number.is_some_and(|lowest| lowest <= level)
         {
             let id = shown(rungs[from].id.text);
-            let message = format!("must be above level {level} of `{id}`, from which the track leaves");
+            let message = format!("must be above {level}, the level of `{id}` from which the track leaves");
             self.error(lowest.level.at, message);
         }
     }
