@@ -47,6 +47,8 @@ pub struct State {
     pub section: Section,
     /// Whether a long ladder is shown whole.
     pub unfolded: bool,
+    /// Whether all ways off the ladder are shown.
+    pub all_moves: bool,
 }
 
 /// What has its details open. One thing at a time.
@@ -96,6 +98,8 @@ pub enum Action {
     RungReached(RungId),
     /// Asked for the whole of a long ladder.
     UnfoldPressed,
+    /// Asked for all ways off the ladder.
+    MoreMovesPressed,
     /// Pressed a rung: opens its details, or closes them.
     RungPressed(RungId),
     /// Asked, beside the outcome, for the details of a rung.
@@ -138,7 +142,7 @@ impl State {
     /// The start: the ladder, or the first question.
     #[must_use]
     pub fn new(course: &Course, quiz: bool) -> Self {
-        let mut state = Self { phase: Phase::Exploring, open: None, section: Section::Changes, unfolded: false };
+        let mut state = Self { phase: Phase::Exploring, open: None, section: Section::Changes, unfolded: false, all_moves: false };
         if quiz {
             state.apply(course, Action::StartPressed);
         }
@@ -156,6 +160,7 @@ impl State {
             }
             // The rung may be folded away: then there is no other way to it.
             Action::RungReached(_) | Action::UnfoldPressed => self.unfolded = true,
+            Action::MoreMovesPressed => self.all_moves = true,
             Action::RungPressed(rung) => {
                 self.toggle(Open::Rung(rung));
                 self.section = course.first_section(rung);

@@ -173,6 +173,7 @@ fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, aft
         Action::BackPressed if after.place().is_none() => Some(Focus::Start),
         Action::StartPressed => Some(Focus::Panel),
         Action::RungPressed(rung) | Action::RungReached(rung) => Some(Focus::Rung(rung)),
+        Action::MoreMovesPressed => Some(Focus::Move(moves::SHOWN_FIRST)),
         Action::AboutPressed(_) => Some(Focus::Details),
         Action::NextPressed | Action::BackPressed => (after.place() != shown).then_some(Focus::Panel),
         Action::DetailsClosed => was_open.map(|open| match open {

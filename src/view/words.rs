@@ -136,6 +136,12 @@ impl Words {
         }
     }
 
+    /// Shows those that were left out of a list.
+    #[must_use]
+    pub fn more(&self, count: usize) -> String {
+        format!("{count} more")
+    }
+
     /// Shows the rungs that were folded away.
     #[must_use]
     pub fn unfold(&self, rungs: usize) -> String {
