@@ -4,6 +4,12 @@
 //! the top of the ladder down. The layout knows no pixels: the browser's own layout gives every
 //! cell its size, so the diagram wraps, zooms and mirrors by itself.
 
+mod fold;
+mod walk;
+
+pub use fold::Part;
+pub use walk::Beside;
+
 use crate::ladder::{Ladder, RungId, StageId, TrackId};
 
 /// The whole diagram.
@@ -138,12 +144,12 @@ fn bands(ladder: &Ladder, rows: Vec<Row>) -> Vec<Band> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::diagram) mod tests {
     use super::*;
     use crate::ladder::{Rung, Stage, Track};
 
     /// A ladder of rungs given as (level, track, stage); tracks leave from the rung given.
-    fn ladder(tracks: &[Option<usize>], rungs: &[(u16, usize, Option<usize>)]) -> Ladder {
+    pub(in crate::diagram) fn ladder(tracks: &[Option<usize>], rungs: &[(u16, usize, Option<usize>)]) -> Ladder {
         Ladder {
             stages: vec![Stage::default(); 3],
             tracks: tracks.iter().map(|from| Track { from: from.map(RungId::new), ..Track::default() }).collect(),

@@ -45,10 +45,7 @@ fn result(ladder: &Ladder, outcome: &Outcome) -> JsValue {
         ("verdict", verdict.into()),
         ("confidence", outcome.confidence.into()),
         ("probabilities", object(rungs.map(|(rung, &share)| (rung.id.as_str(), share.into())))),
-        (
-            "profile",
-            object(profile.map(|s| (ladder.dimensions[s.dimension.index()].id.as_str(), s.level.into()))),
-        ),
+        ("profile", object(profile.map(|s| (ladder.dimensions[s.dimension.index()].id.as_str(), s.level.into())))),
         ("asked", outcome.asked.into()),
     ])
 }

@@ -15,9 +15,8 @@ impl Bank {
         if given.len() >= MOST_ASKED || posterior.is_enough() {
             return None;
         }
-        let open: Vec<usize> = (0..self.items.len())
-            .filter(|&place| given.iter().all(|given| given.question.index() != place))
-            .collect();
+        let open: Vec<usize> =
+            (0..self.items.len()).filter(|&place| given.iter().all(|given| given.question.index() != place)).collect();
         let fresh = open.iter().copied().filter(|&place| posterior.touched[self.items[place].about] == 0);
         let fresh: Vec<usize> = fresh.collect();
         let candidates = if fresh.is_empty() { open } else { fresh };

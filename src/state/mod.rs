@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 pub use quizzing::{Asked, Quizzing};
 
-use crate::diagram::Layout;
+use crate::diagram::{Beside, Layout};
 use crate::ladder::{Ladder, MoveId, QuestionId, RungId};
 use crate::quiz::{Bank, Outcome, Posterior};
 
@@ -19,6 +19,8 @@ pub struct Course {
     pub bank: Bank,
     /// The ladder as cells.
     pub layout: Layout,
+    /// Per rung: where the arrow keys lead.
+    pub beside: Vec<Beside>,
     /// Fixes the order of answers.
     pub seed: String,
 }
@@ -29,7 +31,8 @@ impl Course {
     pub fn new(ladder: Ladder, seed: String) -> Rc<Self> {
         let bank = Bank::new(&ladder);
         let layout = Layout::new(&ladder);
-        Rc::new(Self { ladder, bank, layout, seed })
+        let beside = ladder.rung_ids().map(|rung| layout.beside(&ladder, rung)).collect();
+        Rc::new(Self { ladder, bank, layout, beside, seed })
     }
 }
 
@@ -42,6 +45,8 @@ pub struct State {
     pub open: Option<Open>,
     /// The part of the details that is shown.
     pub section: Section,
+    /// Whether a long ladder is shown whole.
+    pub unfolded: bool,
 }
 
 /// What has its details open. One thing at a time.
@@ -87,6 +92,10 @@ impl Section {
 pub enum Action {
     /// Asked for the quiz, or for another go at it.
     StartPressed,
+    /// Went to a rung with the keys.
+    RungReached(RungId),
+    /// Asked for the whole of a long ladder.
+    UnfoldPressed,
     /// Pressed a rung: opens its details, or closes them.
     RungPressed(RungId),
     /// Asked, beside the outcome, for the details of a rung.
@@ -129,7 +138,7 @@ impl State {
     /// The start: the ladder, or the first question.
     #[must_use]
     pub fn new(course: &Course, quiz: bool) -> Self {
-        let mut state = Self { phase: Phase::Exploring, open: None, section: Section::Changes };
+        let mut state = Self { phase: Phase::Exploring, open: None, section: Section::Changes, unfolded: false };
         if quiz {
             state.apply(course, Action::StartPressed);
         }
@@ -145,6 +154,8 @@ impl State {
                 self.phase = Phase::Quizzing(quizzing);
                 return vec![Event::Started];
             }
+            // The rung may be folded away: then there is no other way to it.
+            Action::RungReached(_) | Action::UnfoldPressed => self.unfolded = true,
             Action::RungPressed(rung) => {
                 self.toggle(Open::Rung(rung));
                 self.section = course.first_section(rung);
@@ -198,6 +209,19 @@ impl State {
             Phase::Quizzing(quizzing) => Some(quizzing.index()),
             Phase::Exploring | Phase::Placed(_) => None,
         }
+    }
+
+    /// The rungs that a folded ladder keeps in sight: the open one, and where the reader stands.
+    #[must_use]
+    pub fn in_sight(&self) -> Vec<RungId> {
+        let mut rungs = Vec::new();
+        if let Some(Open::Rung(rung)) = self.open {
+            rungs.push(rung);
+        }
+        if let Phase::Placed(outcome) = &self.phase {
+            rungs.extend([outcome.rung, outcome.runner_up]);
+        }
+        rungs
     }
 
     /// The probability of each rung as far as the answers go, in the order of the ladder; `None` before any.

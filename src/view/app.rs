@@ -8,7 +8,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::markup::{part, tag};
-use super::{Scene, Words, details, diagram, id, intro, moves, outcome, question, strip, yes_no};
+use super::{Scene, Words, details, diagram, guide, id, intro, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
 use crate::state::{Action, Course, Event, Open, Phase, Section, State};
 
@@ -126,7 +126,11 @@ impl Component for App {
             .set("part", "header")
             .with(tag("h2").say(&ladder.title))
             .with(tag("p").say(&ladder.summary));
-        let body = part("div", "body")
+        let mut body = part("div", "body");
+        if state.open.is_some() {
+            body = body.on_keys(&send, &[("Escape", Action::DetailsClosed)]);
+        }
+        let body = body
             .maybe(state.place().map(|_| strip::view(scene, belief)))
             .with(panel.key(phase))
             .with(diagram::view(scene, belief))
@@ -139,6 +143,7 @@ impl Component for App {
             .set("data-open", yes_no(state.open.is_some()))
             .with(head)
             .with(body)
+            .maybe(guide::view(scene))
             .with(part("p", "unseen").set("role", "status").say(&said))
             .into()
     }
@@ -156,6 +161,9 @@ impl Component for App {
         {
             self.ready = true;
             instance.hear.emit(Heard::Ready);
+            if instance.quiz && self.state.as_ref().is_some_and(|state| state.place().is_some()) {
+                instance.hear.emit(Heard::Event(Event::Started));
+            }
         }
     }
 }
@@ -164,6 +172,7 @@ fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, aft
     match action {
         Action::BackPressed if after.place().is_none() => Some(Focus::Start),
         Action::StartPressed => Some(Focus::Panel),
+        Action::RungPressed(rung) | Action::RungReached(rung) => Some(Focus::Rung(rung)),
         Action::AboutPressed(_) => Some(Focus::Details),
         Action::NextPressed | Action::BackPressed => (after.place() != shown).then_some(Focus::Panel),
         Action::DetailsClosed => was_open.map(|open| match open {

@@ -87,8 +87,9 @@ pub(super) fn list(items: &[String]) -> Tag {
 }
 
 fn skill(list: Tag, skill: &Skill) -> Tag {
-    let links = skill.links.iter().map(|link| {
-        tag("dd").with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title))
-    });
+    let links = skill
+        .links
+        .iter()
+        .map(|link| tag("dd").with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title)));
     list.with(tag("dt").say(&skill.name)).with(tag("dd").say(&skill.how)).all(links)
 }

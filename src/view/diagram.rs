@@ -2,7 +2,7 @@
 
 use super::markup::{Tag, button, part, tag};
 use super::{Scene, details, id, yes_no};
-use crate::diagram::{Band, Cell, Rails, Row};
+use crate::diagram::{Band, Cell, Part, Rails, Row};
 use crate::ladder::RungId;
 use crate::state::{Action, Open, Phase};
 
@@ -12,16 +12,24 @@ pub(super) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Tag {
         .key("diagram")
         .set("part", "diagram")
         .set("role", "group")
+        .set("data-lanes", if layout.lanes > 2 { "many" } else { "few" })
         .set("aria-label", scene.course.ladder.title.clone());
-    for (place, band) in layout.bands.iter().enumerate() {
-        // Bands deepen as one climbs; three shades tell neighbours apart.
-        let shade = ["1", "2", "3"][(layout.bands.len() - place).min(3) - 1];
-        diagram = diagram.with(head(scene, place, band).set("data-shade", shade));
-        for row in &band.rows {
-            diagram = diagram.with(self::row(scene, row, belief).set("data-shade", shade));
-            let mut rungs = row.cells.iter().filter_map(|cell| cell.rung);
-            if let Some(rung) = rungs.find(|&rung| scene.state.open == Some(Open::Rung(rung))) {
-                diagram = diagram.with(details::rung(scene, rung));
+    // Bands deepen as one climbs; three shades tell neighbours apart.
+    let shade = |band: usize| ["1", "2", "3"][(layout.bands.len() - band).min(3) - 1];
+    for part in layout.parts(scene.state.unfolded, &scene.state.in_sight()) {
+        match part {
+            Part::Head(number, band) => {
+                diagram = diagram.with(head(scene, number, band).set("data-shade", shade(number)));
+            }
+            Part::Row(number, row) => {
+                diagram = diagram.with(self::row(scene, row, belief).set("data-shade", shade(number)));
+                let mut rungs = row.cells.iter().filter_map(|cell| cell.rung);
+                if let Some(rung) = rungs.find(|&rung| scene.state.open == Some(Open::Rung(rung))) {
+                    diagram = diagram.with(details::rung(scene, rung));
+                }
+            }
+            Part::Folded { band, rungs, rails } => {
+                diagram = diagram.with(folded(scene, rungs, &rails).set("data-shade", shade(band)));
             }
         }
     }
@@ -36,10 +44,22 @@ fn head(scene: Scene<'_>, place: usize, band: &Band) -> Tag {
     part("div", "row band-head").key(&id("head", place)).all(cells)
 }
 
+/// The row that stands for those folded away, with the way to see them.
+fn folded(scene: Scene<'_>, rungs: usize, rails: &[Rails]) -> Tag {
+    let mut more = Some(button(scene.send, Action::UnfoldPressed).say(&scene.words.unfold(rungs)));
+    let cells = rails.iter().enumerate().map(|(lane, &rails)| cell(lane, rails).maybe(more.take()));
+    part("div", "row folded").all(cells)
+}
+
 fn row(scene: Scene<'_>, row: &Row, belief: Option<&[f64]>) -> Tag {
     let cells = row.cells.iter().enumerate().map(|(lane, cell)| {
         let rung = cell.rung.map(|rung| self::rung(scene, rung, belief.map(|belief| belief[rung.index()])));
-        self::cell(lane, cell.rails).maybe(rung).maybe(turn(scene, lane, cell))
+        let mut place = self::cell(lane, cell.rails).maybe(rung).maybe(turn(scene, lane, cell));
+        if lane > 0 && cell.rung.is_some() {
+            // For a ladder in one column, where lanes cannot tell the tracks apart.
+            place = place.set("data-track", scene.course.ladder.tracks[lane].name.clone());
+        }
+        place
     });
     part("div", "row").key(&id("row", row.level.into())).all(cells)
 }
@@ -52,7 +72,8 @@ fn turn(scene: Scene<'_>, lane: usize, cell: &Cell) -> Option<Tag> {
 
 /// A place in the grid, with the sides on which rails leave it; the first lane has two.
 fn cell(lane: usize, rails: Rails) -> Tag {
-    let sides = [(lane == 0, "first"), (rails.up, "up"), (rails.down, "down"), (rails.start, "start"), (rails.end, "end")];
+    let sides =
+        [(lane == 0, "first"), (rails.up, "up"), (rails.down, "down"), (rails.start, "start"), (rails.end, "end")];
     let mut words = String::new();
     for (there, word) in sides {
         if there {
@@ -68,6 +89,7 @@ fn rung(scene: Scene<'_>, rung_id: RungId, belief: Option<f64>) -> Tag {
     let place = rung_id.index();
     let open = scene.state.open == Some(Open::Rung(rung_id));
     let mut button = button(scene.send, Action::RungPressed(rung_id))
+        .on_keys(scene.send, &keys(scene, rung_id))
         .set("id", id("rung", place))
         .set("aria-expanded", yes_no(open));
     if open {
@@ -84,6 +106,21 @@ fn rung(scene: Scene<'_>, rung_id: RungId, belief: Option<f64>) -> Tag {
     // The button fills the box, but holds the title alone: that is its name.
     let button = button.with(tag("span").say(&rung.title));
     part("div", "rung").set("part", "rung").maybe(belief.map(fill)).with(button).maybe(role)
+}
+
+/// Where the keys lead from a rung: along its track, across to the next one, and to the ends.
+fn keys(scene: Scene<'_>, rung: RungId) -> Vec<(&'static str, Action)> {
+    let beside = scene.course.beside[rung.index()];
+    let climb = scene.course.ladder.climb(scene.course.ladder.rung(rung).track);
+    let ways = [
+        ("ArrowUp", beside.up),
+        ("ArrowDown", beside.down),
+        ("ArrowLeft", beside.start),
+        ("ArrowRight", beside.end),
+        ("Home", climb.first().copied()),
+        ("End", climb.last().copied()),
+    ];
+    ways.into_iter().filter_map(|(key, rung)| Some((key, Action::RungReached(rung?)))).collect()
 }
 
 /// How far the belief reaches: a soft fill from the rung's start.

@@ -5,16 +5,14 @@ use super::markup::{Tag, button, part, tag};
 use crate::state::Action;
 
 pub(super) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
-    let words = scene.words;
+    let (words, ladder) = (scene.words, &scene.course.ladder);
+    let stages = ladder.stages.iter().fold(part("dl", "stages"), |list, stage| {
+        list.with(tag("dt").say(&stage.name)).with(tag("dd").say(&stage.summary))
+    });
     if scene.course.bank.is_empty() {
-        return panel.with(part("p", "closing").say(&scene.course.ladder.closing));
+        return panel.with(part("p", "explore").say(words.explore_only)).with(stages);
     }
-    panel
-        .with(part("p", "explore").say(words.explore))
-        .with(start(scene))
-        .with(scene.course.ladder.stages.iter().fold(part("dl", "stages"), |list, stage| {
-            list.with(tag("dt").say(&stage.name)).with(tag("dd").say(&stage.summary))
-        }))
+    panel.with(part("p", "explore").say(words.explore)).with(start(scene)).with(stages)
 }
 
 /// The way into the quiz, and what it costs.

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{Callback, NodeRef};
 
@@ -147,6 +147,20 @@ impl Listener for On {
     }
 }
 
+/// What an arrow along the line is where one reads from the right.
+fn mirrored(key: &str) -> Option<&'static str> {
+    match key {
+        "ArrowLeft" => Some("ArrowRight"),
+        "ArrowRight" => Some("ArrowLeft"),
+        _ => None,
+    }
+}
+
+fn is_mirrored(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest("[dir=rtl]"), Ok(Some(_))))
+}
+
 struct OnKeys {
     send: Callback<Action>,
     keys: Box<[(&'static str, Action)]>,
@@ -163,7 +177,12 @@ impl Listener for OnKeys {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let key = event.key();
+        let mut key = event.key();
+        if let Some(way) = mirrored(&key)
+            && is_mirrored(&event)
+        {
+            key = way.to_owned();
+        }
         if let Some(&(_, action)) = self.keys.iter().find(|(name, _)| *name == key) {
             event.prevent_default();
             event.stop_propagation();

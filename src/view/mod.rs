@@ -9,6 +9,7 @@
 mod app;
 mod details;
 mod diagram;
+mod guide;
 mod intro;
 mod markup;
 mod moves;

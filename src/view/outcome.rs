@@ -34,9 +34,8 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, mut panel: Tag) -> Tag {
     if let Some(stage) = stage.filter(|stage| !stage.focus.is_empty()) {
         panel = panel.with(tag("h4").say(words.focus)).with(details::list(&stage.focus));
     }
-    let about = named.then(|| {
-        button(scene.send, Action::AboutPressed(outcome.rung)).set("class", "main").say(&words.about(best))
-    });
+    let about = named
+        .then(|| button(scene.send, Action::AboutPressed(outcome.rung)).set("class", "main").say(&words.about(best)));
     let again = button(scene.send, Action::StartPressed).say(words.again);
     panel
         .with(part("div", "actions").maybe(about).with(again))

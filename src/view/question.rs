@@ -17,10 +17,7 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
     let options = order(&course.seed, &question.id, question.answers.len()).into_iter().map(|place| {
         let marked = shown.marked == Some(place);
         let radio = radio(scene.send, Action::AnswerChosen(place)).set("name", question.id.clone()).checked(marked);
-        part("label", "option")
-            .set("part", "option")
-            .with(radio)
-            .with(tag("span").say(&question.answers[place].say))
+        part("label", "option").set("part", "option").with(radio).with(tag("span").say(&question.answers[place].say))
     });
     let options = part("div", "options")
         .set("role", "radiogroup")
@@ -46,9 +43,7 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
 
 /// A bar that is full to so many per cent.
 pub(super) fn bar(done: usize) -> Tag {
-    let rect = |class, width: usize| {
-        tag("rect").set("class", class).set("width", width.to_string()).set("height", "1")
-    };
+    let rect = |class, width: usize| tag("rect").set("class", class).set("width", width.to_string()).set("height", "1");
     tag("svg")
         .set("viewBox", "0 0 100 1")
         .set("preserveAspectRatio", "none")

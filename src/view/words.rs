@@ -13,6 +13,8 @@ pub struct Words {
     pub cost: &'static str,
     /// What else there is to do.
     pub explore: &'static str,
+    /// What there is to do on a ladder without questions.
+    pub explore_only: &'static str,
     /// Over the moves.
     pub moves: &'static str,
     /// Before other names of a rung.
@@ -31,6 +33,14 @@ pub struct Words {
     pub back: &'static str,
     /// The quiz once more.
     pub again: &'static str,
+    /// Opens what else there is to read.
+    pub guide: &'static str,
+    /// Over what to do, step by step.
+    pub steps: &'static str,
+    /// Over what to avoid.
+    pub mistakes: &'static str,
+    /// Over what is often asked.
+    pub faq: &'static str,
     /// Over an outcome that names a rung.
     pub outcome: &'static str,
     /// Over the dimensions.
@@ -46,6 +56,7 @@ pub static ENGLISH: Words = Words {
     start: "Find my stage",
     cost: "About two minutes. Your answers stay on this page.",
     explore: "Choose a rung to see what it asks of you, or answer a few questions and see where you stand.",
+    explore_only: "Choose a rung to see what it asks of you.",
     moves: "Ways off the ladder",
     also: "Also:",
     close: "Close",
@@ -55,6 +66,10 @@ pub static ENGLISH: Words = Words {
     finish: "See my stage",
     back: "Back",
     again: "Start again",
+    guide: "Steps, mistakes and questions",
+    steps: "Step by step",
+    mistakes: "Mistakes to avoid",
+    faq: "Often asked",
     outcome: "Your stage",
     profile: "Beside this rung, your answers are",
     focus: "What to attend to now",
@@ -121,6 +136,15 @@ impl Words {
         }
     }
 
+    /// Shows the rungs that were folded away.
+    #[must_use]
+    pub fn unfold(&self, rungs: usize) -> String {
+        match rungs {
+            1 => "Show one more rung".to_owned(),
+            rungs => format!("Show {rungs} more rungs"),
+        }
+    }
+
     /// Opens the details of the placed rung.
     #[must_use]
     pub fn about(&self, rung: &str) -> String {
@@ -148,9 +172,14 @@ mod tests {
 
     #[test]
     fn nothing_is_called_certain() {
-        for (probability, expected) in
-            [(0.0, "under 1 %"), (0.009, "under 1 %"), (0.01, "1 %"), (0.555, "56 %"), (0.99, "99 %"), (1.0, "over 99 %")]
-        {
+        for (probability, expected) in [
+            (0.0, "under 1 %"),
+            (0.009, "under 1 %"),
+            (0.01, "1 %"),
+            (0.555, "56 %"),
+            (0.99, "99 %"),
+            (1.0, "over 99 %"),
+        ] {
             assert_eq!(percent(probability).replace('\u{a0}', " "), expected);
         }
     }

@@ -1,5 +1,5 @@
-// The files of this build: glue, wasm and ladders, each fetched once a page however many widgets there are.
-/* global __GLUE__, __WASM__, __LADDERS__ */
+// The files of this build, programs and ladders, each fetched once a page however many widgets there are.
+/* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
 // An optimiser that runs scripts late leaves no current script; then the address tells.
 export const script = document.currentScript || document.querySelector('script[src*="career-ladder.js"]');
@@ -13,9 +13,10 @@ export function folder(told) {
 
 /** An error that the site owner can do something about. */
 export class Problem extends Error {
-  constructor(code, message) {
+  constructor(code, message, problems = []) {
     super(message);
     this.code = code;
+    this.problems = problems;
   }
 }
 
@@ -45,15 +46,15 @@ async function get(url) {
   return response;
 }
 
-/** The running program. Every widget of a page shares it. */
-export function program(base) {
-  return remember(base, async () => {
-    const address = base + __GLUE__;
+/** A running wasm, as the module that speaks to it. Every widget of a page shares it. */
+function run(base, glueFile, wasmFile) {
+  const address = base + glueFile;
+  return remember(address, async () => {
     const [glue, response] = await Promise.all([
       import(address).catch(() => {
         throw new Problem("network", `${address} could not be loaded`);
       }),
-      get(base + __WASM__),
+      get(base + wasmFile),
     ]);
     // Only the right type can be compiled while it arrives; the glue would warn about any other.
     const streams = /^application\/wasm\b/.test(response.headers.get("content-type"));
@@ -67,6 +68,11 @@ export function program(base) {
   });
 }
 
+/** The program that is the widget. */
+export function program(base) {
+  return run(base, __GLUE__, __WASM__);
+}
+
 /** A bundled ladder, in its packed form. */
 export function bundled(base, id) {
   const file = Object.hasOwn(__LADDERS__, id) && __LADDERS__[id];
@@ -75,4 +81,19 @@ export function bundled(base, id) {
     return Promise.reject(new Problem("ladder", `there is no ladder "${id}"; bundled are: ${known}`));
   }
   return remember(base + file, async () => new Uint8Array(await (await get(base + file)).arrayBuffer()));
+}
+
+/** The text of a site owner's own ladder. */
+export async function fetched(url) {
+  return (await get(url)).text();
+}
+
+/** A site owner's own ladder in its packed form, with what there is to say about it. */
+export async function read(base, text) {
+  const reader = await run(base, __READER_GLUE__, __READER_WASM__);
+  // The length of the problems as JSON, the problems, the packed ladder (nothing where it is refused).
+  const answer = reader.read(text);
+  const start = 4 + new DataView(answer.buffer, answer.byteOffset).getUint32(0, true);
+  const problems = JSON.parse(new TextDecoder().decode(answer.subarray(4, start)));
+  return { problems, ladder: answer.subarray(start) };
 }

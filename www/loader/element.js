@@ -2,35 +2,46 @@
 // the program when it is needed and hands over to it.
 /* global __CSS__, __SCREEN__ */
 
-import { Problem, bundled, folder, program } from "./assets.js";
+import { Problem, folder, program } from "./assets.js";
+import { Early, buttons } from "./early.js";
 import { paint } from "./paint.js";
+import { isAuthor, isDefault, line, packed, report } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
 
 /** Attributes that are properties too, with their values where those are few; the first is the default. */
 const ATTRIBUTES = {
   ladder: null,
+  src: null,
   start: ["ladder", "quiz"],
   loading: ["lazy", "eager"],
   theme: ["auto", "light", "dark"],
   seed: null,
   assets: null,
 };
-const DEFAULT_LADDER = "product";
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(__CSS__);
 
-const warned = new Set();
+const said = new Set();
+
+/** Tells the site owner, on the console, once however many widgets have the same to say. */
+function say(level, message) {
+  if (!said.has(message)) {
+    said.add(message);
+    console[level](`career-ladder: ${message}`);
+  }
+}
 
 export class CareerLadder extends HTMLElement {
-  static observedAttributes = ["ladder", "theme", "dir"];
+  static observedAttributes = ["ladder", "src", "theme", "dir"];
 
   #wrap;
   #program;
   #node;
   #run = 0;
   #running = false;
-  #pressed = -1;
+  #near;
+  #early;
   #wanted = false;
   #result = null;
   #release = [];
@@ -97,11 +108,14 @@ export class CareerLadder extends HTMLElement {
     if (!this.#release.length) {
       return;
     }
-    if (name === "ladder") {
-      this.#leave();
-      this.connectedCallback();
-    } else {
+    if (name === "theme" || name === "dir") {
       this.#look();
+    } else if (this.#running) {
+      // What is shown stays until the other ladder is there.
+      this.#running = false;
+      this.#start();
+    } else {
+      this.#stand();
     }
   }
 
@@ -115,11 +129,7 @@ export class CareerLadder extends HTMLElement {
     if (known.includes(value)) {
       return value;
     }
-    const warning = `career-ladder: ${name}="${value}" is unknown; use ${known.join(" or ")}`;
-    if (!warned.has(warning)) {
-      warned.add(warning);
-      console.warn(warning);
-    }
+    say("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
     return known[0];
   }
 
@@ -134,43 +144,22 @@ export class CareerLadder extends HTMLElement {
 
   /** Shows what can be shown without the program: the painted first screen, or what the page has inside the element. */
   #stand() {
-    const painted = this.#ladder === DEFAULT_LADDER && this.#value("start") === "ladder" && __SCREEN__;
+    const painted = isDefault(this) && this.#value("start") === "ladder" && __SCREEN__;
     this.#wrap.replaceChildren(painted ? paint(["div", { class: "app" }, painted]) : paint(["slot", 0]));
-  }
-
-  get #ladder() {
-    return this.getAttribute("ladder") || DEFAULT_LADDER;
   }
 
   /** Starts when the element comes near the viewport or is touched. */
   #await() {
+    this.#early = new Early(this.#wrap, () => this.#start());
     if (this.#wanted || this.#value("loading") === "eager") {
       this.#start();
       return;
     }
-    const near = new IntersectionObserver(
+    this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: "50% 0px" },
     );
-    near.observe(this);
-    const touches = ["pointerdown", "focusin"];
-    const touch = () => this.#start();
-    touches.forEach((name) => this.#wrap.addEventListener(name, touch));
-    // The painted buttons cannot act yet: the last one pressed is pressed again once they can.
-    const press = (event) => {
-      const button = event.target.closest("button");
-      this.#pressed = button ? this.#buttons(this.#wrap).indexOf(button) : -1;
-    };
-    this.#wrap.addEventListener("click", press);
-    this.#release.push(() => {
-      near.disconnect();
-      touches.forEach((name) => this.#wrap.removeEventListener(name, touch));
-      this.#wrap.removeEventListener("click", press);
-    });
-  }
-
-  #buttons(node) {
-    return [...node.querySelectorAll("button")];
+    this.#near.observe(this);
   }
 
   async #start() {
@@ -181,23 +170,24 @@ export class CareerLadder extends HTMLElement {
     const run = ++this.#run;
     const base = folder(this.getAttribute("assets"));
     try {
-      const [glue, ladder] = await Promise.all([program(base), bundled(base, this.#ladder)]);
+      const [glue, ladder] = await Promise.all([program(base), packed(this, base)]);
       if (run !== this.#run) {
         return;
       }
       const seed = this.getAttribute("seed") ?? String(Math.random());
-      const quiz = this.#wanted || this.#value("start") === "quiz";
+      const quiz = this.#value("start") === "quiz";
       const node = glue.mount(ladder, seed, quiz, (name, detail) => {
         if (run === this.#run) {
-          this.#hear(name, detail);
+          this.#hear(name, detail, () => this.#swap(run, glue, node));
+        } else if (name === "ready") {
+          // Overtaken by another ladder, or by the element's removal.
+          glue.unmount(node);
         }
       });
       if (!node) {
-        throw new Problem("ladder", `the file of ladder "${this.#ladder}" is damaged`);
+        throw new Problem("ladder", "the ladder's file is damaged");
       }
       node.className = "app";
-      this.#program = glue;
-      this.#node = node;
     } catch (error) {
       if (run === this.#run) {
         this.#fail(error);
@@ -205,9 +195,12 @@ export class CareerLadder extends HTMLElement {
     }
   }
 
-  #hear(name, detail) {
+  async #hear(name, detail, swap) {
     if (name === "ready") {
-      this.#swap();
+      await this.#early?.press;
+      if (!swap()) {
+        return;
+      }
     } else if (name === "start") {
       this.#result = null;
     } else if (name === "result") {
@@ -220,32 +213,62 @@ export class CareerLadder extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`ladder-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** Puts the live screen in the place of the painted one; the focus stays on the same button. */
-  #swap() {
-    const focused = this.#buttons(this.#wrap).indexOf(this.shadowRoot.activeElement);
-    this.#wrap.replaceChildren(this.#node);
-    const live = this.#buttons(this.#node);
+  /** Puts the live screen in the place of what stood; focus and an early click go to the same buttons. */
+  #swap(run, glue, node) {
+    if (run !== this.#run) {
+      glue.unmount(node);
+      return false;
+    }
+    const focused = buttons(this.#wrap).indexOf(this.shadowRoot.activeElement);
+    const clicked = this.#early?.clicked;
+    this.#quiet();
+    this.#wrap.replaceChildren(node);
+    this.#end();
+    this.#program = glue;
+    this.#node = node;
+    const live = buttons(node);
     live[focused]?.focus({ preventScroll: true });
-    live[this.#pressed]?.click();
-    this.#pressed = -1;
+    live[clicked]?.click();
+    if (this.#wanted) {
+      this.#wanted = false;
+      glue.begin(node);
+    }
+    return true;
   }
 
   /** What stood stays readable: the painted ladder without its buttons' promises, beside the page's own link. */
   #fail(error) {
-    const code = error.code || "internal";
-    this.#buttons(this.#wrap).forEach((button) => (button.disabled = true));
-    this.#wrap.querySelector(".actions")?.replaceChildren(paint(["slot", 0]));
-    console.error(`career-ladder: ${error.message}`);
-    this.#tell("error", { code, message: error.message, problems: [] });
+    const { code = "internal", message, problems = [] } = error;
+    if (!this.#node) {
+      buttons(this.#wrap).forEach((button) => (button.disabled = true));
+      this.#wrap.querySelector(".actions")?.replaceChildren(paint(["slot", 0]));
+      if (problems.length && isAuthor(this)) {
+        this.#wrap.append(report(error));
+      }
+    }
+    say("error", [message, ...problems.map(line)].join("\n"));
+    this.#tell("error", { code, message, problems });
   }
 
   #leave() {
     this.#run++;
     this.#running = false;
-    this.#result = null;
-    this.#pressed = -1;
+    this.#quiet();
     this.#release.splice(0).forEach((release) => release());
     this.#wrap?.replaceChildren();
+    this.#end();
+  }
+
+  /** Waits for nothing any more. */
+  #quiet() {
+    this.#near?.disconnect();
+    this.#early?.stop();
+    this.#early = null;
+  }
+
+  /** Takes down what ran. */
+  #end() {
+    this.#result = null;
     if (this.#node) {
       this.#program.unmount(this.#node);
       this.#node = null;

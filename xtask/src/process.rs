@@ -4,6 +4,7 @@ use crate::console::Step;
 use anyhow::{Context as _, Result, bail};
 use std::{
     io::{BufRead as _, BufReader, Read},
+    path::Path,
     process::{Command, Stdio},
     sync::{Mutex, PoisonError},
     thread,
@@ -71,7 +72,8 @@ fn without_progress(printed: &str) -> String {
 }
 
 fn show(command: &Command) -> String {
-    let mut shown = command.get_program().to_string_lossy().into_owned();
+    let program = Path::new(command.get_program());
+    let mut shown = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
     for argument in command.get_args() {
         shown.push(' ');
         shown.push_str(&argument.to_string_lossy());

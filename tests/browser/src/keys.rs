@@ -14,6 +14,12 @@ pub enum Key {
     Space,
     /// Escape.
     Escape,
+    /// Arrow up.
+    Up,
+    /// Home.
+    Home,
+    /// End.
+    End,
     /// Arrow down.
     Down,
     /// Arrow right.
@@ -31,6 +37,9 @@ impl Key {
             Self::Enter => Code::Enter.into(),
             Self::Space => ' ',
             Self::Escape => Code::Escape.into(),
+            Self::Up => Code::Up.into(),
+            Self::Home => Code::Home.into(),
+            Self::End => Code::End.into(),
             Self::Down => Code::Down.into(),
             Self::Right => Code::Right.into(),
             Self::Left => Code::Left.into(),

@@ -1,6 +1,7 @@
 //! The widget in real browsers. How the tests are run and written: `src/lib.rs`.
 
 mod accessibility;
+mod diagram;
 mod direction;
 mod fallback;
 mod focus;
@@ -10,6 +11,7 @@ mod layout_shift;
 mod lifecycle;
 mod manners;
 mod mouse;
+mod own_ladder;
 mod policies;
 mod seed;
 mod sharing;

@@ -28,6 +28,7 @@ use hashed::hashed_name;
 use ladders::Ladder;
 use scripts::LoaderConstants;
 use serde_json::{Map, Value};
+use wasm::Program;
 
 /// A finished build: what was written, and which of it is what.
 #[derive(Debug)]
@@ -38,6 +39,8 @@ pub(crate) struct Built {
     pub(crate) glue: String,
     /// The name of the wasm.
     pub(crate) wasm: String,
+    /// The names of glue and wasm of what reads a site owner's own ladder.
+    pub(crate) reader: [String; 2],
     /// Each ladder's id, and the name of its file.
     pub(crate) ladders: Vec<(String, String)>,
     /// The loader without first screen and styles, which travel inside it.
@@ -55,16 +58,13 @@ pub(crate) const LOADER: &str = "career-ladder.js";
 pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
-    let compiled = step("wasm", |step| wasm::compile(project, tools, step))?;
-    let bound = step("wasm-bindgen", |step| glue::bind(project, step, &recipe, &compiled))?;
-    let squeezed = step("wasm-opt", |step| glue::squeeze(project, tools, step, &recipe, &bound))?;
-    let glue = step("glue", |step| glue::minify(project, tools, step, &recipe, &bound, &squeezed))?;
+    let mut dist = Dist::default();
+    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, Program::Widget, "career-ladder")?;
+    let (reader_glue, reader_wasm) =
+        ship_program(project, tools, &recipe, &mut dist, Program::Reader, "career-ladder-reader")?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
 
-    let mut dist = Dist::default();
-    let glue = dist.add(hashed_name("career-ladder", "glue.js", &glue), glue);
-    let wasm = dist.add(hashed_name("career-ladder", "wasm", &squeezed.wasm), squeezed.wasm);
     let shipped = ship_ladders(&mut dist, &ladders);
     let screen = ladders.iter().find(|ladder| ladder.id == DEFAULT_LADDER);
     let screen = screen.with_context(|| format!("there is no ladders/{DEFAULT_LADDER}.json"))?.first_screen.clone();
@@ -72,6 +72,8 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let constants = LoaderConstants {
         glue: glue.clone(),
         wasm: wasm.clone(),
+        reader_glue: reader_glue.clone(),
+        reader_wasm: reader_wasm.clone(),
         ladders: shipped.files.clone(),
         screens: shipped.screens,
         screen: screen.clone(),
@@ -89,11 +91,30 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         dist,
         glue,
         wasm,
+        reader: [reader_glue, reader_wasm],
         ladders: shipped.files.into_iter().filter_map(file).collect(),
         bare_loader,
         styles,
         screen: serde_json::to_vec(&screen)?,
     })
+}
+
+/// Compiles a program and puts it into `dist/`; gives the names of its glue and its wasm.
+fn ship_program(
+    project: &Project,
+    tools: &Tools,
+    recipe: &Fingerprint,
+    dist: &mut Dist,
+    program: Program,
+    name: &str,
+) -> Result<(String, String)> {
+    let compiled = step(&format!("{name}: wasm"), |step| wasm::compile(project, tools, step, program))?;
+    let bound = step(&format!("{name}: wasm-bindgen"), |step| glue::bind(project, step, recipe, &compiled))?;
+    let squeezed = step(&format!("{name}: wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, &bound))?;
+    let glue = step(&format!("{name}: glue"), |step| glue::minify(project, tools, step, recipe, &bound, &squeezed))?;
+    let glue = dist.add(hashed_name(name, "glue.js", &glue), glue);
+    let wasm = dist.add(hashed_name(name, "wasm", &squeezed.wasm), squeezed.wasm);
+    Ok((glue, wasm))
 }
 
 /// What every step depends on besides its own inputs: how it is done, and with which versions.

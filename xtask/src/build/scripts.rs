@@ -18,6 +18,10 @@ pub(crate) struct LoaderConstants {
     pub(crate) glue: String,
     /// The name of the wasm.
     pub(crate) wasm: String,
+    /// The same of what reads a site owner's own ladder.
+    pub(crate) reader_glue: String,
+    /// Its wasm.
+    pub(crate) reader_wasm: String,
     /// Ladder id to file.
     pub(crate) ladders: Map<String, Value>,
     /// Screen to file, for the screens that lie in files of their own.
@@ -42,6 +46,8 @@ impl LoaderConstants {
         json!({
             "__GLUE__": code(json!(self.glue)),
             "__WASM__": code(json!(self.wasm)),
+            "__READER_GLUE__": code(json!(self.reader_glue)),
+            "__READER_WASM__": code(json!(self.reader_wasm)),
             "__LADDERS__": code(json!(self.ladders)),
             "__SCREENS__": code(json!(self.screens)),
             "__SCREEN__": code(self.screen.clone()),
@@ -105,6 +111,8 @@ mod tests {
         let constants = LoaderConstants {
             glue: "g.js".into(),
             wasm: "w.wasm".into(),
+            reader_glue: "rg.js".into(),
+            reader_wasm: "r.wasm".into(),
             ladders: Map::from_iter([("product".to_owned(), json!("p.ladder"))]),
             screens: Map::new(),
             screen: json!(["p", 0, "say \"hi\""]),

@@ -6,16 +6,29 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// A program that is compiled to wasm.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Program {
+    /// The widget.
+    Widget,
+    /// What reads a site owner's own ladder.
+    Reader,
+}
+
 /// The wasm as the compiler leaves it.
-pub(crate) fn compile(project: &Project, tools: &Tools, step: &Step) -> Result<Vec<u8>> {
+pub(crate) fn compile(project: &Project, tools: &Tools, step: &Step, program: Program) -> Result<Vec<u8>> {
+    let (package, file, features): (_, _, &[&str]) = match program {
+        Program::Widget => ("career-ladder", "career_ladder.wasm", &["--no-default-features", "--features", "web"]),
+        Program::Reader => ("career-ladder-reader", "career_ladder_reader.wasm", &[]),
+    };
     let mut cargo = tools.compiler.cargo(project);
-    cargo.args(["rustc", "--package", "career-ladder", "--lib", "--no-default-features", "--features", "web"]);
+    cargo.args(["rustc", "--package", package, "--lib"]).args(features);
     // Named here, not in Cargo.toml: beside an rlib the link-time optimisation is lost.
     cargo.args(["--crate-type", "cdylib", "--release", "--target", TARGET, "--target-dir"]).arg(project.wasm_target());
     let printed = run(step, &mut cargo)?;
     if !printed.both.contains(" Compiling ") {
         step.note("unchanged");
     }
-    let file = project.wasm_target().join(TARGET).join("release/career_ladder.wasm");
+    let file = project.wasm_target().join(TARGET).join("release").join(file);
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
 }

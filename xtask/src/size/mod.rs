@@ -68,6 +68,7 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     }
     let default = format!("{DEFAULT_LADDER}.ladder");
     let default = ladders.iter().find(|row| row.name == default).context("the default ladder is not in dist/")?.weight;
+    let reader = file(&built.reader[0])? + file(&built.reader[1])?;
     let (loader, styles) = (scales.weigh(&built.bare_loader), scales.weigh(&built.styles));
 
     let mut rows: Vec<Row> = [
@@ -82,6 +83,8 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     .into();
     rows.extend(ladders);
     rows.push(Row { name: "first use".to_owned(), weight: whole_loader + glue + wasm + default });
+    // Fetched only by pages that bring a ladder of their own.
+    rows.push(Row { name: "reader".to_owned(), weight: reader });
     Ok(rows)
 }
 
@@ -106,6 +109,7 @@ mod tests {
         Built {
             glue: dist.add("g.js".into(), vec![2; 200]),
             wasm: dist.add("w.wasm".into(), vec![3; 3000]),
+            reader: [dist.add("rg.js".into(), vec![8; 10]), dist.add("r.wasm".into(), vec![9; 50])],
             ladders: vec![("product".into(), dist.add("product-1.ladder".into(), vec![4; 400]))],
             dist,
             bare_loader: vec![5; 600],
@@ -129,6 +133,7 @@ mod tests {
                 ("code", 600 + 200 + 3000 + 300),
                 ("product.ladder", 400),
                 ("first use", 1000 + 200 + 3000 + 400),
+                ("reader", 10 + 50),
             ]
         );
     }

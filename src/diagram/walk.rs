@@ -1,0 +1,73 @@
+//! Where the arrow keys lead.
+
+use super::{Cell, Layout, Row};
+use crate::ladder::{Ladder, RungId};
+
+/// The rungs beside one. Start is where the lanes begin: left where one reads from the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// The next higher one on its track.
+    pub up: Option<RungId>,
+    /// The next lower one on its track, or the one its track leaves from.
+    pub down: Option<RungId>,
+    /// The nearest one in its row in the lanes before.
+    pub start: Option<RungId>,
+    /// The nearest one in its row in the lanes after, or else the first of a track that leaves here.
+    pub end: Option<RungId>,
+}
+
+impl Layout {
+    /// The rungs beside `rung`, by the tracks and rows of `ladder`.
+    #[must_use]
+    pub fn beside(&self, ladder: &Ladder, rung: RungId) -> Beside {
+        let track = ladder.rung(rung).track;
+        let climb = ladder.climb(track);
+        let place = climb.iter().position(|&other| other == rung).unwrap_or(0);
+        let below = place.checked_sub(1).map(|place| climb[place]);
+        let fork = ladder.tracks.iter().position(|track| track.from == Some(rung));
+        let lane = track.index();
+        let in_lane = |cells: &[Cell]| cells.get(lane).is_some_and(|cell| cell.rung == Some(rung));
+        let mut rows = self.bands.iter().flat_map(|band| &band.rows);
+        let row = rows.find(|row: &&Row| in_lane(&row.cells));
+        let (before, after) = row.map_or((None, None), |row| {
+            (
+                row.cells[..lane].iter().rev().find_map(|cell| cell.rung),
+                row.cells[lane + 1..].iter().find_map(|cell| cell.rung),
+            )
+        });
+        Beside {
+            up: climb.get(place + 1).copied(),
+            down: below.or(ladder.tracks[lane].from),
+            start: before,
+            end: after
+                .or_else(|| fork.and_then(|track| ladder.climb(crate::ladder::TrackId::new(track)).first().copied())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::ladder;
+    use super::*;
+
+    #[test]
+    fn arrows_follow_tracks_and_rows() {
+        // Rungs 0, 1, 2, 3 up the first track; 4 and 5 on a side track that leaves from 1, level with 2 and 3.
+        let ladder = ladder(
+            &[None, Some(1)],
+            &[(1, 0, None), (2, 0, None), (3, 0, None), (4, 0, None), (3, 1, None), (4, 1, None)],
+        );
+        let layout = Layout::new(&ladder);
+        let case = |rung, [up, down, start, end]: [Option<usize>; 4]| {
+            let id = |rung: Option<usize>| rung.map(RungId::new);
+            let expected = Beside { up: id(up), down: id(down), start: id(start), end: id(end) };
+            assert_eq!(layout.beside(&ladder, RungId::new(rung)), expected, "beside {rung}");
+        };
+        case(0, [Some(1), None, None, None]);
+        case(1, [Some(2), Some(0), None, Some(4)]);
+        case(2, [Some(3), Some(1), None, Some(4)]);
+        case(3, [None, Some(2), None, Some(5)]);
+        case(4, [Some(5), Some(1), Some(2), None]);
+        case(5, [None, Some(4), Some(3), None]);
+    }
+}
