@@ -77,7 +77,7 @@ fn ladder(dice: &Dice) -> Value {
 
     // Per track its rungs, as (id, level), and the rung it leaves from.
     let mut climbs: Vec<Vec<(String, usize)>> = Vec::new();
-    let mut froms = Vec::new();
+    let mut forks = Vec::new();
     for (place, track) in tracks.iter().enumerate() {
         let from = (place > 0).then(|| {
             let home = roll.below(place);
@@ -91,13 +91,13 @@ fn ladder(dice: &Dice) -> Value {
             (format!("{track}-rung-{rung}"), level)
         });
         climbs.push(climb.collect());
-        froms.push(from);
+        forks.push(from);
     }
     let rungs: Vec<String> = climbs.iter().flatten().map(|(id, _)| id.clone()).collect();
 
     let track_objects: Vec<Value> = tracks
         .iter()
-        .zip(&froms)
+        .zip(&forks)
         .map(|(id, from)| {
             let mut track = json!({ "id": id, "name": roll.text() });
             if let Some((from, _)) = from {
@@ -257,7 +257,10 @@ fn mutate(text: &mut String, how: usize, at: Index, length: usize, piece: &str) 
         0 => text.replace_range(start..end, ""),
         1 => text.insert_str(start, piece),
         2 => text.replace_range(start..end, piece),
-        3 => text.insert_str(end, &text[start..end].to_owned()),
+        3 => {
+            let twice = text[start..end].to_owned();
+            text.insert_str(end, &twice);
+        }
         _ => text.truncate(start),
     }
 }
