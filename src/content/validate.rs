@@ -38,6 +38,8 @@ pub(super) fn validate(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Ladder {
 struct Ids<'a> {
     what: &'static str,
     list: Vec<&'a str>,
+    /// The first few that differ.
+    first: Vec<&'a str>,
     places: HashMap<&'a str, usize>,
     /// Whether all ids are known. If one could not be read, a reference may have meant that.
     whole: bool,
@@ -50,7 +52,7 @@ fn ids<'a, T, const LEAST: usize, const MOST: usize>(
     id: impl Fn(&T) -> Id<'a>,
     found: &mut Findings,
 ) -> Ids<'a> {
-    let mut ids = Ids { what, list: Vec::new(), places: HashMap::new(), whole: !list.broken };
+    let mut ids = Ids { what, list: Vec::new(), first: Vec::new(), places: HashMap::new(), whole: !list.broken };
     for item in &list.items {
         ids.add(id(item), found);
     }
@@ -68,6 +70,9 @@ impl<'a> Ids<'a> {
             found.error(id.at, message);
         } else {
             self.places.insert(id.text, place);
+            if self.first.len() < LISTED {
+                self.first.push(id.text);
+            }
         }
     }
 }
@@ -93,8 +98,7 @@ fn find(reference: Reference<'_>, ids: &mut Ids<'_>, decoder: &mut Decoder) -> O
                 format!("the ladder lists no {what}s")
             }
             None => {
-                let known = ids.list.iter().enumerate().filter(|&(place, id)| ids.places.get(id) == Some(&place));
-                let mut known: Vec<String> = known.take(LISTED).map(|(_, id)| format!("`{}`", shown(id))).collect();
+                let mut known: Vec<String> = ids.first.iter().map(|id| format!("`{}`", shown(id))).collect();
                 if ids.places.len() > LISTED {
                     known.push("...".to_owned());
                 }
@@ -293,7 +297,7 @@ impl Check<'_, '_> {
     /// What only holds or fails for the tracks as a whole.
     fn shape(&mut self, raw: &raw::Ladder<'_>) {
         let tracks = self.tracks.list.len().max(1);
-        let homes: Vec<Option<usize>> = raw.rungs.items.iter().map(|rung| self.home(rung)).collect();
+        let homes: Vec<Option<usize>> = raw.rungs.items.iter().map(|rung| self.home(raw, rung)).collect();
         let mut climbs: Vec<Vec<usize>> = vec![Vec::new(); tracks];
         for (place, home) in homes.iter().enumerate() {
             if let Some(home) = home {
@@ -329,11 +333,10 @@ impl Check<'_, '_> {
     }
 
     /// The track of a rung, if it can be told.
-    fn home(&self, rung: &raw::Rung<'_>) -> Option<usize> {
+    fn home(&self, raw: &raw::Ladder<'_>, rung: &raw::Rung<'_>) -> Option<usize> {
         match rung.track {
-            _ if self.tracks.list.is_empty() => Some(0),
             Some(track) => self.tracks.places.get(track.text).copied(),
-            None => Some(0),
+            None => (!raw.tracks.broken).then_some(0),
         }
     }
 
