@@ -70,7 +70,10 @@ async fn rungs_never_overlap_nor_leave_the_frame(page: &Page) {
             for font in FONTS {
                 for text_size in [1, 2] {
                     let faults: Vec<String> = page.run(FAULTS, &[json!(width), json!(font), json!(text_size)]).await;
-                    assert!(faults.is_empty(), "{ladder} at {width} px in {font}, text {text_size} times as large: {faults:#?}");
+                    assert!(
+                        faults.is_empty(),
+                        "{ladder} at {width} px in {font}, text {text_size} times as large: {faults:#?}"
+                    );
                 }
             }
         }
