@@ -19,6 +19,7 @@ const MAX_RUNGS_PER_TRACK: usize = 64;
 /// How many ids are listed where none is near.
 const LISTED: usize = 8;
 
+/// Makes a ladder of the fields. It counts only where the decoder has found no error.
 pub(super) fn validate(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Ladder {
     let stages = ids("stage", &raw.stages, |stage| stage.id, &mut decoder.found);
     let dimensions = ids("dimension", &raw.dimensions, |dimension| dimension.id, &mut decoder.found);
@@ -28,18 +29,21 @@ pub(super) fn validate(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Ladder {
     rungs.whole &= !raw.rungs.items.is_empty();
     ids("move", &raw.moves, |item| item.id, &mut decoder.found);
     ids("question", &raw.questions, |question| question.id, &mut decoder.found);
-    let mut check = Check { decoder, stages, dimensions, tracks, rungs };
-    let ladder = check.ladder(raw);
-    check.decoder.found.is_correct().then(|| advice::alike(&ladder, raw, &mut check.decoder.found));
+    let ladder = Check { decoder, stages, dimensions, tracks, rungs }.ladder(raw);
+    if decoder.found.is_correct() {
+        advice::alike(&ladder, raw, &mut decoder.found);
+    }
     ladder
 }
 
 /// The ids of a list, which references may point at.
 struct Ids<'a> {
+    /// What the list is of.
     what: &'static str,
     list: Vec<&'a str>,
     /// The first few that differ.
     first: Vec<&'a str>,
+    /// Where each was given first.
     places: HashMap<&'a str, usize>,
     /// Whether all ids are known. If one could not be read, a reference may have meant that.
     whole: bool,
@@ -380,7 +384,7 @@ impl Check<'_, '_> {
                 );
                 None
             }
-            Some(from) if place == 0 => {
+            Some(from) if place == 0 && !from.text.is_empty() => {
                 self.error(
                     from.at,
                     "the first track starts at the ground; take \"from\" out, or list another track first",
