@@ -11,6 +11,7 @@ cargo xtask COMMAND
   serve [--port N]  set up, build, and serve dist/ on this machine (from port 8080 up when none is named)
   build             build dist/
   size              build, print what every file weighs, and fail over size-budget.toml
+  bench             build, and print how long reading a ladder takes
   test              every check: format, lints, tests, documentation, sizes, three browsers
   help              this text
 
@@ -31,6 +32,8 @@ pub(crate) enum Command {
         /// The port to listen on.
         port: Option<u16>,
     },
+    /// Build and time.
+    Bench,
     /// Every check.
     Test,
 }
@@ -48,6 +51,7 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
         Some("serve") => Command::Serve {
             port: arguments.opt_value_from_str("--port").context("--port wants a number from 1 to 65535")?,
         },
+        Some("bench") => Command::Bench,
         Some("test") => Command::Test,
         Some(other) => bail!("no command `{other}`; `cargo xtask help` lists them"),
     };

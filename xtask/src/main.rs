@@ -5,6 +5,7 @@
 //! Below them lie [`project`] (where things are), [`process`] and [`console`] (running programs as named steps)
 //! and [`cache`] (doing nothing twice).
 
+mod bench;
 mod build;
 mod cache;
 mod checks;
@@ -55,6 +56,11 @@ fn run(command: Command) -> Result<()> {
             let tools = setup::prepare(&project, Goal::Build)?;
             build::build(&project, &tools)?;
             serve::serve(&project.dist(), port)?;
+        }
+        Command::Bench => {
+            let tools = setup::prepare(&project, Goal::Test)?;
+            build::build(&project, &tools)?;
+            bench::report(&project, &tools)?;
         }
         Command::Test => {
             let tools = setup::prepare(&project, Goal::Test)?;
