@@ -6,7 +6,7 @@
 //!
 //! Modules in reading order; each uses only those before it:
 //!
-//! 1. [`content`]: the ladder file as its author wrote it, and every problem with it. The only user of serde.
+//! 1. [`content`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
 //! 2. [`ladder`]: the validated ladder. Behind it nothing can fail.
 //! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
 //! 4. [`diagram`]: the ladder as rows of cells, ready for a grid.

@@ -46,27 +46,21 @@ fn difference(expected: &str, found: &str) -> String {
 #[test]
 fn broken_files_are_reported_as_expected() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let files = names("json");
+    assert!(files.len() >= 60, "there are {} files", files.len());
     let mut differences = String::new();
-    for name in names("json") {
-        let found = report(&name);
+    for name in &files {
+        let found = report(name);
+        assert!(!found.is_empty(), "nothing is said about {name}.json");
         let path = folder().join(format!("{name}.txt"));
         if update {
             std::fs::write(&path, &found).expect("the folder can be written to");
         }
         let expected = std::fs::read_to_string(&path).unwrap_or_default();
         if expected != found {
-            differences += &difference(&expected, &found);
+            differences += &format!("{name}:\n{}", difference(&expected, &found));
         }
     }
     assert!(differences.is_empty(), "UPDATE_EXPECT=1 accepts these differences:\n{differences}");
-}
-
-#[test]
-fn something_is_said_about_each_of_many_files() {
-    let files = names("json");
-    assert!(files.len() >= 60, "there are {} files", files.len());
     assert_eq!(files, names("txt"), "each file has a report, and each report a file");
-    for name in files {
-        assert!(!report(&name).is_empty(), "{name}");
-    }
 }

@@ -1,11 +1,17 @@
 //! Properties of reading: every valid ladder comes through unchanged, and nothing that is written brings the reader down.
 
+use std::sync::LazyLock;
+
 use career_ladder::content::{Reading, Severity, read};
 use career_ladder::ladder::{Ladder, RungId, pack, unpack};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = serde_json::from_str(include_str!("../ladders/ladder.schema.json")).expect("the schema is JSON");
+    jsonschema::draft202012::new(&schema).expect("the schema can be used")
+});
 const PRODUCT: &str = include_str!("../ladders/product.json");
 
 /// Anything that can be written in JSON and is not blank.
@@ -14,7 +20,7 @@ fn text() -> impl Strategy<Value = String> {
         3 => "[A-Za-z][a-z ]{0,20}",
         1 => prop::collection::vec(any::<char>(), 1..12).prop_map(String::from_iter),
     ]
-    .prop_filter("blank", |text| !text.trim().is_empty())
+    .prop_filter("blank", |text| text.chars().any(|c| !c.is_whitespace() && c != '\u{feff}'))
 }
 
 fn texts() -> impl Strategy<Value = Vec<String>> {
@@ -77,7 +83,7 @@ fn ladder(dice: &Dice) -> Value {
 
     // Per track its rungs, as (id, level), and the rung it leaves from.
     let mut climbs: Vec<Vec<(String, usize)>> = Vec::new();
-    let mut froms = Vec::new();
+    let mut forks = Vec::new();
     for (place, track) in tracks.iter().enumerate() {
         let from = (place > 0).then(|| {
             let home = roll.below(place);
@@ -91,13 +97,13 @@ fn ladder(dice: &Dice) -> Value {
             (format!("{track}-rung-{rung}"), level)
         });
         climbs.push(climb.collect());
-        froms.push(from);
+        forks.push(from);
     }
     let rungs: Vec<String> = climbs.iter().flatten().map(|(id, _)| id.clone()).collect();
 
     let track_objects: Vec<Value> = tracks
         .iter()
-        .zip(&froms)
+        .zip(&forks)
         .map(|(id, from)| {
             let mut track = json!({ "id": id, "name": roll.text() });
             if let Some((from, _)) = from {
@@ -257,7 +263,10 @@ fn mutate(text: &mut String, how: usize, at: Index, length: usize, piece: &str) 
         0 => text.replace_range(start..end, ""),
         1 => text.insert_str(start, piece),
         2 => text.replace_range(start..end, piece),
-        3 => text.insert_str(end, &text[start..end].to_owned()),
+        3 => {
+            let twice = text[start..end].to_owned();
+            text.insert_str(end, &twice);
+        }
         _ => text.truncate(start),
     }
 }
@@ -305,6 +314,7 @@ proptest! {
         holds(&text, &reading)?;
         let errors: Vec<_> = reading.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
         prop_assert!(errors.is_empty(), "{errors:?}\n{text}");
+        prop_assert!(SCHEMA.is_valid(&json), "the schema refuses {text}");
         let ladder = reading.ladder.expect("no errors");
         prop_assert_eq!(pruned(written(&ladder)), pruned(json));
     }

@@ -114,7 +114,7 @@ impl Decoder {
     /// Text that is not empty; empty where it is, or where there is none. `what` it should be.
     pub(super) fn text<'a>(&mut self, value: &'a Value<'a>, what: &str) -> &'a str {
         match &value.kind {
-            Kind::Text(text) if text.trim().is_empty() => {
+            Kind::Text(text) if text.chars().all(is_blank) => {
                 self.found.error(value.at, format!("is empty; write {what}"));
                 ""
             }
@@ -146,6 +146,11 @@ impl Decoder {
         }
         Some(values)
     }
+}
+
+/// White space, also in the view of the regular expressions of JSON Schema, which count the byte order mark.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
 }
 
 /// A list, and where it stands.

@@ -2,7 +2,7 @@
 //!
 //! The comments of fields are shown by editors, through the JSON Schema.
 
-use super::decode::{Decode, Decoder, Field, List, field, fields, records};
+use super::decode::{Decode, Decoder, Field, List, field, fields, is_blank, records};
 use super::found::shown;
 use super::json::{Kind, Value};
 #[cfg(feature = "cli")]
@@ -303,7 +303,7 @@ fn is_tag(tag: &str) -> bool {
 
 fn is_safe(url: &str) -> bool {
     let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| url.strip_prefix(scheme));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| is_blank(c) || c.is_control()))
 }
 
 /// Text that may be empty.
@@ -317,7 +317,7 @@ impl<'a> Decode<'a> for Note<'a> {
     const FORM: &'static str = "\"...\"";
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
-        let empty = matches!(&value.kind, Kind::Text(text) if text.trim().is_empty());
+        let empty = matches!(&value.kind, Kind::Text(text) if text.chars().all(is_blank));
         Self { at: value.at, text: if empty { "" } else { decoder.text(value, "text") } }
     }
 

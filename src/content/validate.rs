@@ -19,6 +19,7 @@ const MAX_RUNGS_PER_TRACK: usize = 64;
 /// How many ids are listed where none is near.
 const LISTED: usize = 8;
 
+/// Makes a ladder of the fields. It counts only where the decoder has found no error.
 pub(super) fn validate(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Ladder {
     let stages = ids("stage", &raw.stages, |stage| stage.id, &mut decoder.found);
     let dimensions = ids("dimension", &raw.dimensions, |dimension| dimension.id, &mut decoder.found);
@@ -28,16 +29,21 @@ pub(super) fn validate(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Ladder {
     rungs.whole &= !raw.rungs.items.is_empty();
     ids("move", &raw.moves, |item| item.id, &mut decoder.found);
     ids("question", &raw.questions, |question| question.id, &mut decoder.found);
-    let mut check = Check { decoder, stages, dimensions, tracks, rungs };
-    let ladder = check.ladder(raw);
-    check.decoder.found.is_correct().then(|| advice::alike(&ladder, raw, &mut check.decoder.found));
+    let ladder = Check { decoder, stages, dimensions, tracks, rungs }.ladder(raw);
+    if decoder.found.is_correct() {
+        advice::alike(&ladder, raw, &mut decoder.found);
+    }
     ladder
 }
 
 /// The ids of a list, which references may point at.
 struct Ids<'a> {
+    /// What the list is of.
     what: &'static str,
     list: Vec<&'a str>,
+    /// The first few that differ.
+    first: Vec<&'a str>,
+    /// Where each was given first.
     places: HashMap<&'a str, usize>,
     /// Whether all ids are known. If one could not be read, a reference may have meant that.
     whole: bool,
@@ -50,7 +56,7 @@ fn ids<'a, T, const LEAST: usize, const MOST: usize>(
     id: impl Fn(&T) -> Id<'a>,
     found: &mut Findings,
 ) -> Ids<'a> {
-    let mut ids = Ids { what, list: Vec::new(), places: HashMap::new(), whole: !list.broken };
+    let mut ids = Ids { what, list: Vec::new(), first: Vec::new(), places: HashMap::new(), whole: !list.broken };
     for item in &list.items {
         ids.add(id(item), found);
     }
@@ -68,6 +74,9 @@ impl<'a> Ids<'a> {
             found.error(id.at, message);
         } else {
             self.places.insert(id.text, place);
+            if self.first.len() < LISTED {
+                self.first.push(id.text);
+            }
         }
     }
 }
@@ -93,8 +102,7 @@ fn find(reference: Reference<'_>, ids: &mut Ids<'_>, decoder: &mut Decoder) -> O
                 format!("the ladder lists no {what}s")
             }
             None => {
-                let known = ids.list.iter().enumerate().filter(|&(place, id)| ids.places.get(id) == Some(&place));
-                let mut known: Vec<String> = known.take(LISTED).map(|(_, id)| format!("`{}`", shown(id))).collect();
+                let mut known: Vec<String> = ids.first.iter().map(|id| format!("`{}`", shown(id))).collect();
                 if ids.places.len() > LISTED {
                     known.push("...".to_owned());
                 }
@@ -293,7 +301,7 @@ impl Check<'_, '_> {
     /// What only holds or fails for the tracks as a whole.
     fn shape(&mut self, raw: &raw::Ladder<'_>) {
         let tracks = self.tracks.list.len().max(1);
-        let homes: Vec<Option<usize>> = raw.rungs.items.iter().map(|rung| self.home(rung)).collect();
+        let homes: Vec<Option<usize>> = raw.rungs.items.iter().map(|rung| self.home(raw, rung)).collect();
         let mut climbs: Vec<Vec<usize>> = vec![Vec::new(); tracks];
         for (place, home) in homes.iter().enumerate() {
             if let Some(home) = home {
@@ -329,11 +337,10 @@ impl Check<'_, '_> {
     }
 
     /// The track of a rung, if it can be told.
-    fn home(&self, rung: &raw::Rung<'_>) -> Option<usize> {
+    fn home(&self, raw: &raw::Ladder<'_>, rung: &raw::Rung<'_>) -> Option<usize> {
         match rung.track {
-            _ if self.tracks.list.is_empty() => Some(0),
             Some(track) => self.tracks.places.get(track.text).copied(),
-            None => Some(0),
+            None => (!raw.tracks.broken).then_some(0),
         }
     }
 
@@ -377,7 +384,7 @@ impl Check<'_, '_> {
                 );
                 None
             }
-            Some(from) if place == 0 => {
+            Some(from) if place == 0 && !from.text.is_empty() => {
                 self.error(
                     from.at,
                     "the first track starts at the ground; take \"from\" out, or list another track first",
