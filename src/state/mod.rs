@@ -142,7 +142,8 @@ impl State {
     /// The start: the ladder, or the first question.
     #[must_use]
     pub fn new(course: &Course, quiz: bool) -> Self {
-        let mut state = Self { phase: Phase::Exploring, open: None, section: Section::Changes, unfolded: false, all_moves: false };
+        let mut state =
+            Self { phase: Phase::Exploring, open: None, section: Section::Changes, unfolded: false, all_moves: false };
         if quiz {
             state.apply(course, Action::StartPressed);
         }
