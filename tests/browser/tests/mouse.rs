@@ -218,8 +218,9 @@ fn assert_plausible(result: &Value, answered: usize) {
     let sum: f64 = rungs.values().sum();
     assert!((sum - 1.0).abs() < 1e-3, "the probabilities add up to {sum}");
     assert!(rungs.keys().all(|id| ladder.rung(id).is_some()), "{rungs:?}");
-    let likeliest = rungs.iter().max_by(|a, b| a.1.total_cmp(b.1)).expect("there are rungs").0;
-    assert_eq!(result["rung"], likeliest.as_str());
+    // By the chance, not by the id: two rungs may share the first place.
+    let placed = result["rung"].as_str().unwrap_or_default();
+    assert!(rungs.values().all(|chance| *chance <= rungs[placed]), "{placed} is not the likeliest: {rungs:?}");
     assert_eq!(result["ladder"], "product");
     assert_eq!(result["asked"], answered);
     assert!(matches!(result["verdict"].as_str(), Some("clear" | "between" | "unclear")), "{result}");
