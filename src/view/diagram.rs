@@ -18,6 +18,8 @@ pub(super) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Tag {
     let shade = |band: usize| ["1", "2", "3"][(layout.bands.len() - band).min(3) - 1];
     for part in layout.parts(scene.state.unfolded, &scene.state.in_sight()) {
         match part {
+            // A stage that is a single rung of the same name needs no heading of its own.
+            Part::Head(_, band) if is_its_rung(scene, band) => {}
             Part::Head(number, band) => {
                 diagram = diagram.with(head(scene, number, band).set("data-shade", shade(number)));
             }
@@ -42,6 +44,13 @@ fn head(scene: Scene<'_>, place: usize, band: &Band) -> Tag {
     let mut names = name.into_iter();
     let cells = band.head.iter().enumerate().map(|(lane, &rails)| cell(lane, rails).maybe(names.next()));
     part("div", "row band-head").key(&id("head", place)).all(cells)
+}
+
+fn is_its_rung(scene: Scene<'_>, band: &Band) -> bool {
+    let ladder = &scene.course.ladder;
+    let rung = |row: &Row| row.cells[0].rung.map(|rung| &ladder.rung(rung).title);
+    let name = band.stage.map(|stage| &ladder.stages[stage.index()].name);
+    band.rows.len() == 1 && name.is_some() && rung(&band.rows[0]) == name
 }
 
 /// The row that stands for those folded away, with the way to see them.

@@ -33,8 +33,6 @@ pub struct Words {
     pub back: &'static str,
     /// The quiz once more.
     pub again: &'static str,
-    /// Opens what else there is to read.
-    pub guide: &'static str,
     /// Over what to do, step by step.
     pub steps: &'static str,
     /// Over what to avoid.
@@ -66,7 +64,6 @@ pub static ENGLISH: Words = Words {
     finish: "See my stage",
     back: "Back",
     again: "Start again",
-    guide: "Steps, mistakes and questions",
     steps: "Step by step",
     mistakes: "Mistakes to avoid",
     faq: "Often asked",

@@ -2,6 +2,8 @@
 //!
 //! `CAREER_LADDER_CHECK` names the native program; without it only the browser is measured.
 
+#![expect(clippy::print_stdout, reason = "its output is what it is for")]
+
 use browser_tests::{Engine, HostPage, Origin, Page, dist, run};
 use serde_json::{Value, json};
 use std::env;
