@@ -50,6 +50,7 @@ mod keys;
 mod ladder;
 mod page;
 mod paths;
+mod pointer;
 mod query;
 mod quiz;
 mod run;

@@ -180,6 +180,10 @@ impl<'a> Query<'a> {
         }
     }
 
+    pub(crate) fn page(&self) -> &'a Page {
+        self.page
+    }
+
     fn naming(mut self, how: How, name: &str) -> Self {
         self.name = Some((how, name.into()));
         self

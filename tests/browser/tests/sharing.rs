@@ -62,12 +62,25 @@ async fn a_click_that_comes_early_counts(page: &Page) {
     page.radiogroup().shown().await;
 }
 
+async fn a_press_that_outlasts_the_swap_counts(page: &Page) {
+    page.site.hold(".wasm");
+    page.visit(HostPage::with_snippet()).await;
+    let button = page.button("Find my stage");
+    button.press().await;
+    page.site.release(".wasm");
+    // The live screen may come now, or wait until the button is let go.
+    page.settle().await;
+    page.let_go().await;
+    page.radiogroup().shown().await;
+}
+
 in_every_engine!(
     several_widgets_share_one_instance,
     each_of_several_widgets_works,
     nothing_is_fetched_for_a_widget_far_below,
     an_eager_widget_does_not_wait_to_be_seen,
     a_click_that_comes_early_counts,
+    a_press_that_outlasts_the_swap_counts,
 );
 
 fn fetched(page: &Page) -> Vec<String> {
