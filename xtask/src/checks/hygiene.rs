@@ -12,7 +12,7 @@ const REGISTRY_HOSTS: [(&str, &str); 5] = [
     ("registry.", "npmjs.org"),
     ("index.", "crates.io"),
     ("static.", "crates.io"),
-    ("files.", "pythonhosted.org"),
+    ("files.python", "hosted.org"),
     ("deb.", "debian.org"),
 ];
 /// The key under which npm writes the address that a package came from.
