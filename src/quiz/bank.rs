@@ -1,5 +1,6 @@
-//! The ladder in numbers: where each rung stands in each dimension, and where each answer points.
+//! The ladder in numbers: where each rung stands in each dimension, and how likely each answer is from there.
 
+use super::likelihood::{OFFSETS, STYLES, chances, title_weight};
 use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
 
 /// All that the engine needs of a ladder. Positions are in rungs of the first track, 0 for its lowest.
@@ -7,8 +8,12 @@ use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
 pub struct Bank {
     /// Per rung and dimension: where someone on that rung stands.
     pub(super) stands: Vec<Vec<f64>>,
+    /// Per rung, dimension and offset: that stand with its offset, as a place in [`Item::chances`].
+    pub(super) spots: Vec<Vec<[usize; OFFSETS.len()]>>,
     /// The questions, in the order of the file.
     pub(super) items: Vec<Item>,
+    /// Per title and rung: how likely someone on the rung is to hold the title.
+    pub(super) titles: Vec<Vec<f64>>,
     /// How many dimensions the questions are about.
     pub(super) dimensions: usize,
     /// How many rungs the first track has: the span of positions.
@@ -20,8 +25,10 @@ pub struct Bank {
 pub(super) struct Item {
     /// The dimension it is about.
     pub(super) about: usize,
-    /// Per answer: the position it is typical of.
-    pub(super) anchors: Vec<f64>,
+    /// Per spot, style and answer: how likely the answer is.
+    pub(super) chances: Vec<[Vec<f64>; STYLES.len()]>,
+    /// How many answers there are.
+    pub(super) answers: usize,
 }
 
 impl Bank {
@@ -43,16 +50,30 @@ impl Bank {
                 stands
             })
             .collect();
+        let mut distinct: Vec<f64> = Vec::new();
+        let mut spot = |stand: f64| {
+            distinct.iter().position(|&known| known == stand).unwrap_or_else(|| {
+                distinct.push(stand);
+                distinct.len() - 1
+            })
+        };
+        let spots = stands
+            .iter()
+            .map(|stands| stands.iter().map(|stand| OFFSETS.map(|(offset, _)| spot(stand + offset))).collect());
+        let spots = spots.collect();
         let items = ladder.questions.iter().map(|question| {
             let about = question.about.index();
             let anchor = |is: &[RungId]| {
                 let sum: f64 = is.iter().map(|rung| stands[rung.index()][about]).sum();
                 sum / f64::from(u8::try_from(is.len()).unwrap_or(1).max(1))
             };
-            Item { about, anchors: question.answers.iter().map(|answer| anchor(&answer.is)).collect() }
+            let anchors: Vec<f64> = question.answers.iter().map(|answer| anchor(&answer.is)).collect();
+            let chances = distinct.iter().map(|&stand| STYLES.each_ref().map(|style| chances(style, &anchors, stand)));
+            Item { about, chances: chances.collect(), answers: anchors.len() }
         });
         let items = items.collect();
-        Self { stands, items, dimensions, span: ladder.climb(TrackId::default()).len() }
+        let titles = titles(ladder, &heights);
+        Self { stands, spots, items, titles, dimensions, span: ladder.climb(TrackId::default()).len() }
     }
 
     /// How many questions there are.
@@ -72,6 +93,37 @@ impl Bank {
     pub fn stand(&self, rung: RungId, dimension: DimensionId) -> f64 {
         self.stands[rung.index()][dimension.index()]
     }
+}
+
+/// Per title and rung: how likely someone on the rung is to hold the title. Sums to 1 for each rung.
+fn titles(ladder: &Ladder, heights: &[f64]) -> Vec<Vec<f64>> {
+    let mut titles: Vec<Vec<f64>> = ladder
+        .rung_ids()
+        .map(|title| {
+            let weights = ladder.rung_ids().map(|rung| {
+                let above = heights[title.index()] - heights[rung.index()];
+                let apart = !leads_to(ladder, title, rung) && !leads_to(ladder, rung, title);
+                // The way over to another track counts as a rung.
+                title_weight(above + if apart { 1.0_f64.copysign(above) } else { 0.0 })
+            });
+            weights.collect()
+        })
+        .collect();
+    for rung in 0..heights.len() {
+        let total: f64 = titles.iter().map(|weights| weights[rung]).sum();
+        titles.iter_mut().for_each(|weights| weights[rung] /= total);
+    }
+    titles
+}
+
+/// Whether one climbs over `low` on the way to `high`, or both are the same rung.
+fn leads_to(ladder: &Ladder, low: RungId, high: RungId) -> bool {
+    let (low, mut high) = (ladder.rung(low), ladder.rung(high));
+    while high.track != low.track {
+        let Some(from) = ladder.tracks[high.track.index()].from else { return false };
+        high = ladder.rung(from);
+    }
+    low.level <= high.level
 }
 
 /// How high each rung is: on the first track its place, on a side track that of the first track's
@@ -103,6 +155,18 @@ mod tests {
         for (level, expected) in [(1.0, 0.0), (2.0, 1.0), (3.0, 1.5), (4.0, 2.0), (9.0, 2.0), (0.0, 0.0)] {
             assert!((height(&main, level) - expected).abs() < 1e-12, "level {level}");
         }
+    }
+
+    #[test]
+    fn a_title_is_likeliest_on_its_own_rung_and_rare_across_the_fork() {
+        let titles = Bank::new(&super::super::posterior::tests::forked()).titles;
+        for rung in 0..4 {
+            assert!((titles.iter().map(|title| title[rung]).sum::<f64>() - 1.0).abs() < 1e-12);
+            assert!((0..4).all(|title| titles[title][rung] <= titles[rung][rung]));
+        }
+        // From the rung below the fork both ways up are one rung; across it is a rung as well.
+        assert!((titles[2][1] - titles[3][1]).abs() < 1e-12);
+        assert!(titles[3][2] < titles[2][2] / 2.0);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Which question to ask next.
 
+use super::Answers;
 use super::bank::Bank;
 use super::posterior::Posterior;
-use super::{Given, MOST_ASKED};
 use crate::ladder::QuestionId;
 
 impl Bank {
@@ -11,12 +11,12 @@ impl Bank {
     /// It is the one after whose answer the least doubt about the rung is expected to remain
     /// (smallest expected entropy); each dimension is asked about once before any is again.
     #[must_use]
-    pub fn next(&self, posterior: &Posterior, given: &[Given]) -> Option<QuestionId> {
-        if given.len() >= MOST_ASKED || posterior.is_enough() {
+    pub fn next(&self, posterior: &Posterior, answers: &Answers) -> Option<QuestionId> {
+        if answers.left() == 0 || posterior.is_enough(self) {
             return None;
         }
-        let open: Vec<usize> =
-            (0..self.items.len()).filter(|&place| given.iter().all(|given| given.question.index() != place)).collect();
+        let is_open = |&place: &usize| answers.given.iter().all(|given| given.question.index() != place);
+        let open: Vec<usize> = (0..self.items.len()).filter(is_open).collect();
         let fresh = open.iter().copied().filter(|&place| posterior.touched[self.items[place].about] == 0);
         let fresh: Vec<usize> = fresh.collect();
         let candidates = if fresh.is_empty() { open } else { fresh };
@@ -42,14 +42,15 @@ mod tests {
     use super::super::posterior::tests::forked;
     use super::*;
     use crate::ladder::RungId;
+    use crate::quiz::{Given, MOST_ASKED};
 
     fn asked(ladder: &crate::ladder::Ladder, answer: usize) -> Vec<usize> {
         let bank = Bank::new(ladder);
-        let mut given = Vec::new();
-        while let Some(question) = bank.next(&Posterior::new(&bank, &given), &given) {
-            given.push(Given { question, answer });
+        let mut answers = Answers::default();
+        while let Some(question) = bank.next(&Posterior::new(&bank, &answers), &answers) {
+            answers.given.push(Given { question, answer });
         }
-        given.iter().map(|given| given.question.index()).collect()
+        answers.given.iter().map(|given| given.question.index()).collect()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! How likely an answer is for someone who stands somewhere.
+//! How likely an answer is for someone who stands somewhere, and a title for someone on a rung.
 
 /// How someone answers. Nobody knows which reader is which, so the posterior learns it along.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -8,7 +8,7 @@ pub(super) struct Style {
     /// The spread, in rungs, of the answers around where the reader stands.
     spread: f64,
     /// The share of answers given without regard to the question.
-    slip: f64,
+    pub(super) slip: f64,
 }
 
 /// Careful, hasty, and not reading at all.
@@ -20,6 +20,9 @@ pub(super) const STYLES: [Style; 3] = [
 
 /// Which of [`STYLES`] is not reading at all.
 pub(super) const RANDOM: usize = 2;
+
+/// Below, at or above the rung in one dimension, in rungs, and how common that is: a normal spread of half a rung.
+pub(super) const OFFSETS: [(f64, f64); 3] = [(-1.0, 0.16), (0.0, 0.68), (1.0, 0.16)];
 
 /// How far above where they stand people rate themselves, in rungs.
 const LENIENCY: f64 = 0.3;
@@ -36,6 +39,20 @@ pub(super) fn chances(style: &Style, anchors: &[f64], stand: f64) -> Vec<f64> {
     let total: f64 = weights.iter().sum();
     let even = 1.0 / f64::from(u8::try_from(anchors.len()).unwrap_or(u8::MAX).max(1));
     weights.into_iter().map(|weight| style.slip * even + (1.0 - style.slip) * weight / total).collect()
+}
+
+/// How much rarer a title is with every rung it stands above the reader's own, and below it, as a rate of exp(-r·d).
+const TITLE_ABOVE: f64 = 1.2;
+const TITLE_BELOW: f64 = 2.2;
+
+/// How common it is, beside the right title, to hold one that says nothing.
+const ANY_TITLE: f64 = 0.02;
+
+/// How common a title is that stands so many rungs above someone's own (below: negative), beside the right one.
+/// Titles are more often too high than too low.
+pub(super) fn title_weight(above: f64) -> f64 {
+    let rate = if above > 0.0 { TITLE_ABOVE } else { TITLE_BELOW };
+    ANY_TITLE + (-rate * above.abs()).exp()
 }
 
 #[cfg(test)]
@@ -59,5 +76,11 @@ mod tests {
     #[test]
     fn someone_who_does_not_read_answers_evenly() {
         assert_eq!(chances(&STYLES[RANDOM], &[0.0, 1.0, 5.0, 9.0], 0.0), [0.25; 4]);
+    }
+
+    #[test]
+    fn titles_are_more_often_too_high_than_too_low() {
+        assert!(title_weight(0.0) > title_weight(1.0) && title_weight(1.0) > title_weight(-1.0));
+        assert!(title_weight(-60.0) > 0.0);
     }
 }

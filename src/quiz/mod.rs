@@ -13,13 +13,36 @@ mod likelihood;
 mod order;
 mod outcome;
 mod posterior;
+mod why;
 
 pub use bank::Bank;
 pub use order::order;
-pub use outcome::{Outcome, Standing, Verdict};
+pub use outcome::{Outcome, Placement, Standing, Verdict};
 pub use posterior::Posterior;
+pub use why::Reason;
 
-use crate::ladder::QuestionId;
+use crate::ladder::{QuestionId, RungId};
+
+/// All that a reader said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    /// Their current title.
+    pub title: Title,
+    /// Their answers to questions.
+    pub given: Vec<Given>,
+}
+
+/// What is known of the reader's current title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Title {
+    /// Nobody asked for it.
+    #[default]
+    NotAsked,
+    /// They passed over the question.
+    Skipped,
+    /// That of this rung.
+    Held(RungId),
+}
 
 /// A question with the answer that was given to it, as an index into the question's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +53,21 @@ pub struct Given {
     pub answer: usize,
 }
 
-/// The most questions that are asked.
+impl Answers {
+    /// How many answers there are, a title counted.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        self.given.len() + usize::from(matches!(self.title, Title::Held(_)))
+    }
+
+    /// How many questions may still be asked. One that was passed over counts as asked.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        MOST_ASKED.saturating_sub(self.given.len() + usize::from(self.title != Title::NotAsked))
+    }
+}
+
+/// The most questions that are asked, that for the title counted.
 pub const MOST_ASKED: usize = 12;
 
 /// From this probability on, the quiz stops and the outcome is called clear.

@@ -2,7 +2,8 @@
 
 use super::bank::Bank;
 use super::posterior::Posterior;
-use super::{Given, SURE};
+use super::why::Reason;
+use super::{Answers, SURE, Title};
 use crate::ladder::{DimensionId, RungId};
 
 /// From this share of the random style on, the answers are said to point nowhere.
@@ -14,6 +15,23 @@ const AT_LEVEL: f64 = 0.5;
 /// What the answers say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
+    /// Where they put the reader.
+    pub placement: Placement,
+    /// Where they put the reader if the title is left out; `None` where there is none.
+    pub without_title: Option<Placement>,
+    /// The probability of each rung, in the order of the ladder; they sum to 1.
+    pub probabilities: Vec<f64>,
+    /// Where the reader stands in each dimension that was asked about.
+    pub profile: Vec<Standing>,
+    /// The answers that moved the outcome most, at most three, the strongest first.
+    pub reasons: Vec<Reason>,
+    /// How many answers were given, a title counted.
+    pub asked: usize,
+}
+
+/// A place on the ladder.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placement {
     /// The likeliest rung.
     pub rung: RungId,
     /// The second likeliest.
@@ -22,12 +40,6 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// The probability of the likeliest rung.
     pub confidence: f64,
-    /// The probability of each rung, in the order of the ladder; they sum to 1.
-    pub probabilities: Vec<f64>,
-    /// Where the reader stands in each dimension that was asked about.
-    pub profile: Vec<Standing>,
-    /// How many questions were answered.
-    pub asked: usize,
 }
 
 /// How an outcome may be put.
@@ -54,21 +66,9 @@ pub struct Standing {
     pub than_rung: std::cmp::Ordering,
 }
 
-impl Outcome {
-    /// Whether the verdict names this rung as a place where the reader stands.
-    #[must_use]
-    pub fn names(&self, rung: RungId) -> bool {
-        match self.verdict {
-            Verdict::Clear => rung == self.rung,
-            Verdict::Between => rung == self.rung || rung == self.runner_up,
-            Verdict::Unclear => false,
-        }
-    }
-
-    /// The outcome of these answers.
-    #[must_use]
-    pub fn new(bank: &Bank, given: &[Given]) -> Self {
-        let posterior = Posterior::new(bank, given);
+impl Placement {
+    /// Where a belief puts the reader.
+    pub(super) fn of(posterior: &Posterior) -> Self {
         let [(rung, confidence), (runner_up, _)] = posterior.best_two();
         let verdict = if posterior.random() >= UNREAD {
             Verdict::Unclear
@@ -77,12 +77,35 @@ impl Outcome {
         } else {
             Verdict::Between
         };
+        Self { rung, runner_up, verdict, confidence }
+    }
+
+    /// Whether this rung is named as a place where the reader stands.
+    #[must_use]
+    pub fn names(&self, rung: RungId) -> bool {
+        match self.verdict {
+            Verdict::Clear => rung == self.rung,
+            Verdict::Between => rung == self.rung || rung == self.runner_up,
+            Verdict::Unclear => false,
+        }
+    }
+}
+
+impl Outcome {
+    /// The outcome of these answers.
+    #[must_use]
+    pub fn new(bank: &Bank, answers: &Answers) -> Self {
+        let posterior = Posterior::new(bank, answers);
+        let placement = Placement::of(&posterior);
+        let untitled = Answers { title: Title::NotAsked, given: answers.given.clone() };
+        let without_title =
+            matches!(answers.title, Title::Held(_)).then(|| Placement::of(&Posterior::new(bank, &untitled)));
         let asked_about = (0..bank.dimensions).filter(|&dimension| posterior.touched[dimension] > 0);
         let profile = asked_about
             .map(|dimension| {
                 let top = f64::from(u16::try_from(bank.span.max(2) - 1).unwrap_or(u16::MAX));
                 let level = posterior.stand(bank, dimension).clamp(0.0, top);
-                let above = level - bank.stands[rung.index()][dimension];
+                let above = level - bank.stands[placement.rung.index()][dimension];
                 let than_rung = if above.abs() <= AT_LEVEL { 0.0 } else { above };
                 Standing {
                     dimension: DimensionId::new(dimension),
@@ -93,14 +116,26 @@ impl Outcome {
             })
             .collect();
         Self {
-            rung,
-            runner_up,
-            verdict,
-            confidence,
+            placement,
+            without_title,
             probabilities: posterior.rungs(),
             profile,
-            asked: posterior.asked(),
+            reasons: super::why::reasons(bank, answers, &placement),
+            asked: answers.asked(),
         }
+    }
+
+    /// Whether the title changed what is said: the verdict, or a rung that it names.
+    #[must_use]
+    pub fn title_counted(&self) -> bool {
+        self.without_title.is_some_and(|without| {
+            let named = |placement: &Placement, other: &Placement| {
+                [placement.rung, placement.runner_up].iter().all(|&rung| !placement.names(rung) || other.names(rung))
+            };
+            without.verdict != self.placement.verdict
+                || !named(&without, &self.placement)
+                || !named(&self.placement, &without)
+        })
     }
 }
 
@@ -109,6 +144,7 @@ mod tests {
     use super::super::posterior::tests::forked;
     use super::*;
     use crate::ladder::QuestionId;
+    use crate::quiz::Given;
     use std::cmp::Ordering::{Equal, Greater, Less};
 
     /// The outcome of answers to the questions in turn, on the ladder without its side track.
@@ -116,16 +152,15 @@ mod tests {
         let mut ladder = forked();
         ladder.rungs.truncate(3);
         let answers = answers.iter().enumerate();
-        let given: Vec<Given> =
-            answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer }).collect();
-        Outcome::new(&Bank::new(&ladder), &given)
+        let given = answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer });
+        Outcome::new(&Bank::new(&ladder), &Answers { given: given.collect(), ..Answers::default() })
     }
 
     #[test]
     fn steady_answers_are_clear() {
         let outcome = outcome(&[0, 0, 0, 0, 0, 0]);
-        assert_eq!((outcome.rung.index(), outcome.verdict), (0, Verdict::Clear));
-        assert!(outcome.confidence >= SURE);
+        assert_eq!((outcome.placement.rung.index(), outcome.placement.verdict), (0, Verdict::Clear));
+        assert!(outcome.placement.confidence >= SURE);
         assert!(outcome.profile.iter().all(|standing| standing.than_rung == Equal));
     }
 
@@ -133,8 +168,8 @@ mod tests {
     fn a_single_answer_is_never_clear() {
         for answer in 0..3 {
             let outcome = outcome(&[answer]);
-            assert_eq!(outcome.verdict, Verdict::Between);
-            assert!(outcome.confidence < SURE);
+            assert_eq!(outcome.placement.verdict, Verdict::Between);
+            assert!(outcome.placement.confidence < SURE);
             assert_eq!(outcome.profile.len(), 1);
         }
     }
@@ -144,7 +179,22 @@ mod tests {
         let outcome = outcome(&[2, 2, 2, 1, 1, 1]);
         let [ahead, behind] = outcome.profile[..] else { panic!("two dimensions were asked about") };
         assert!(ahead.level > behind.level + AT_LEVEL);
-        let expected = if outcome.rung.index() == 2 { (Equal, Less) } else { (Greater, Equal) };
+        let expected = if outcome.placement.rung.index() == 2 { (Equal, Less) } else { (Greater, Equal) };
         assert_eq!((ahead.than_rung, behind.than_rung), expected);
+    }
+
+    #[test]
+    fn a_title_that_says_otherwise_is_found_to_count() {
+        let bank = Bank::new(&forked());
+        let given = |answers: &[usize]| {
+            let answers = answers.iter().enumerate();
+            answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer }).collect()
+        };
+        let outcome = |title, answers: &[usize]| Outcome::new(&bank, &Answers { title, given: given(answers) });
+        let agreeing = outcome(Title::Held(RungId::new(0)), &[0; 6]);
+        assert!(agreeing.without_title.is_some() && !agreeing.title_counted());
+        let leaning = outcome(Title::Held(RungId::new(0)), &[1, 0, 1]);
+        assert!(leaning.title_counted(), "{leaning:?}");
+        assert_eq!(outcome(Title::Skipped, &[0; 6]).without_title, None);
     }
 }

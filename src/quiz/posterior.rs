@@ -1,12 +1,9 @@
 //! What the answers say about the reader, by Bayes' rule.
 
 use super::bank::{Bank, Item};
-use super::likelihood::{RANDOM, STYLES, chances};
-use super::{Given, SURE, TOUCHED_FIRST};
+use super::likelihood::{OFFSETS, RANDOM, STYLES};
+use super::{Answers, SURE, TOUCHED_FIRST, Title};
 use crate::ladder::RungId;
-
-/// Below, at or above the rung in one dimension, and how common that is: a normal spread of half a rung, in whole rungs.
-pub(super) const OFFSETS: [(f64, f64); 3] = [(-1.0, 0.16), (0.0, 0.68), (1.0, 0.16)];
 
 /// Per offset: how well it explains the answers in one dimension.
 type Fit = [f64; OFFSETS.len()];
@@ -19,47 +16,47 @@ type Fit = [f64; OFFSETS.len()];
 pub struct Posterior {
     /// Per rung and style: its share of the belief.
     pub(super) shares: Vec<[f64; STYLES.len()]>,
-    /// Per rung, style and dimension.
-    pub(super) fits: Vec<[Vec<Fit>; STYLES.len()]>,
+    /// Per rung, dimension and style.
+    pub(super) fits: Vec<Vec<[Fit; STYLES.len()]>>,
     /// Per dimension: how often it was asked about.
     pub(super) touched: Vec<usize>,
-    asked: usize,
 }
 
 impl Posterior {
     /// What is believed after these answers.
     #[must_use]
-    pub fn new(bank: &Bank, given: &[Given]) -> Self {
-        let rungs = bank.stands.len();
+    pub fn new(bank: &Bank, answers: &Answers) -> Self {
         let fresh: Fit = OFFSETS.map(|(_, prior)| prior);
-        let mut posterior = Self {
-            shares: Vec::with_capacity(rungs),
-            fits: vec![std::array::from_fn(|_| vec![fresh; bank.dimensions]); rungs],
-            touched: vec![0; bank.dimensions],
-            asked: given.len(),
-        };
-        for given in given {
+        let mut fits = vec![vec![[fresh; STYLES.len()]; bank.dimensions]; bank.stands.len()];
+        let mut touched = vec![0; bank.dimensions];
+        for given in &answers.given {
             let item = &bank.items[given.question.index()];
-            posterior.touched[item.about] += 1;
-            for (stands, fits) in bank.stands.iter().zip(&mut posterior.fits) {
-                for (style, fits) in STYLES.iter().zip(fits) {
-                    for ((offset, _), fit) in OFFSETS.iter().zip(&mut fits[item.about]) {
-                        *fit *= chances(style, &item.anchors, stands[item.about] + offset)[given.answer];
+            touched[item.about] += 1;
+            for (spots, fits) in bank.spots.iter().zip(&mut fits) {
+                for (style, fit) in fits[item.about].iter_mut().enumerate() {
+                    for (spot, fit) in spots[item.about].iter().zip(fit) {
+                        *fit *= item.chances[*spot][style][given.answer];
                     }
                 }
             }
         }
         // Products of at most a few dozen chances, each over 0.005: far from the smallest f64.
-        for fits in &posterior.fits {
-            let share = |style: usize| {
-                let explained: f64 = fits[style].iter().map(|fit| fit.iter().sum::<f64>()).product();
-                STYLES[style].prior * explained
+        let share = |rung: usize, style: usize| {
+            let fits: &Vec<[Fit; STYLES.len()]> = &fits[rung];
+            let explained: f64 = fits.iter().map(|fits| fits[style].iter().sum::<f64>()).product();
+            let titled = match answers.title {
+                // Someone who does not read picks any title.
+                Title::Held(title) if style != RANDOM => bank.titles[title.index()][rung],
+                Title::Held(_) => 1.0 / f64::from(u16::try_from(bank.stands.len()).unwrap_or(u16::MAX)),
+                Title::NotAsked | Title::Skipped => 1.0,
             };
-            posterior.shares.push(std::array::from_fn(share));
-        }
-        let total: f64 = posterior.shares.iter().flatten().sum();
-        posterior.shares.iter_mut().flatten().for_each(|share| *share /= total);
-        posterior
+            STYLES[style].prior * explained * titled
+        };
+        let mut shares: Vec<[f64; STYLES.len()]> =
+            (0..fits.len()).map(|rung| std::array::from_fn(|style| share(rung, style))).collect();
+        let total: f64 = shares.iter().flatten().sum();
+        shares.iter_mut().flatten().for_each(|share| *share /= total);
+        Self { shares, fits, touched }
     }
 
     /// The probability of each rung; they sum to 1.
@@ -89,25 +86,20 @@ impl Posterior {
         self.shares.iter().map(|styles| styles[RANDOM]).sum()
     }
 
-    /// Whether nothing more needs to be asked: sure enough, and every dimension (up to five) touched.
+    /// Whether nothing more needs to be asked: sure enough, and every dimension that can be asked
+    /// about (up to five) touched.
     #[must_use]
-    pub fn is_enough(&self) -> bool {
+    pub fn is_enough(&self, bank: &Bank) -> bool {
         let touched = self.touched.iter().filter(|&&times| times > 0).count();
-        touched >= self.touched.len().min(TOUCHED_FIRST) && self.best_two()[0].1 >= SURE
-    }
-
-    /// How many answers it rests on.
-    #[must_use]
-    pub fn asked(&self) -> usize {
-        self.asked
+        let askable = (0..bank.dimensions).filter(|&about| bank.items.iter().any(|item| item.about == about)).count();
+        touched >= askable.min(TOUCHED_FIRST) && self.best_two()[0].1 >= SURE
     }
 
     /// Where the reader stands in a dimension, in rungs of the first track, on average over the belief.
     pub(super) fn stand(&self, bank: &Bank, dimension: usize) -> f64 {
         let mut mean = 0.0;
         for ((shares, fits), stands) in self.shares.iter().zip(&self.fits).zip(&bank.stands) {
-            for (share, fits) in shares.iter().zip(fits) {
-                let fit = &fits[dimension];
+            for (share, fit) in shares.iter().zip(&fits[dimension]) {
                 let total: f64 = fit.iter().sum();
                 let offset: f64 = OFFSETS.iter().zip(fit).map(|((offset, _), fit)| offset * fit / total).sum();
                 mean += share * (stands[dimension] + offset);
@@ -118,15 +110,13 @@ impl Posterior {
 
     /// Per answer to `item`: how likely it is, and what each rung's share would be with it (unscaled).
     pub(super) fn foresee(&self, bank: &Bank, item: &Item) -> Vec<Vec<f64>> {
-        let mut foreseen = vec![vec![0.0; self.shares.len()]; item.anchors.len()];
-        for (rung, ((shares, fits), stands)) in self.shares.iter().zip(&self.fits).zip(&bank.stands).enumerate() {
-            for ((style, share), fits) in STYLES.iter().zip(shares).zip(fits) {
-                let fit = &fits[item.about];
+        let mut foreseen = vec![vec![0.0; self.shares.len()]; item.answers];
+        for (rung, ((shares, fits), spots)) in self.shares.iter().zip(&self.fits).zip(&bank.spots).enumerate() {
+            for (style, (share, fit)) in shares.iter().zip(&fits[item.about]).enumerate() {
                 let total: f64 = fit.iter().sum();
-                for ((offset, _), fit) in OFFSETS.iter().zip(fit) {
+                for (spot, fit) in spots[item.about].iter().zip(fit) {
                     let weight = share * fit / total;
-                    let chances = chances(style, &item.anchors, stands[item.about] + offset);
-                    for (foreseen, chance) in foreseen.iter_mut().zip(chances) {
+                    for (foreseen, chance) in foreseen.iter_mut().zip(&item.chances[*spot][style]) {
                         foreseen[rung] += weight * chance;
                     }
                 }
@@ -142,6 +132,7 @@ pub(super) mod tests {
     use crate::ladder::{
         Answer, Dimension, DimensionId, Exception, Ladder, Question, QuestionId, Rung, Track, TrackId,
     };
+    use crate::quiz::Given;
 
     /// Three rungs, and beside the highest one that differs from it in the second dimension only.
     pub(in crate::quiz) fn forked() -> Ladder {
@@ -169,14 +160,15 @@ pub(super) mod tests {
         }
     }
 
-    fn given(answers: &[usize]) -> Vec<Given> {
+    fn given(answers: &[usize]) -> Answers {
         let answers = answers.iter().enumerate();
-        answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer }).collect()
+        let given = answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer });
+        Answers { given: given.collect(), ..Answers::default() }
     }
 
     #[test]
     fn nothing_asked_means_nothing_known() {
-        let posterior = Posterior::new(&Bank::new(&forked()), &[]);
+        let posterior = Posterior::new(&Bank::new(&forked()), &Answers::default());
         for share in posterior.rungs() {
             assert!((share - 0.25).abs() < 1e-12);
         }
@@ -202,7 +194,7 @@ pub(super) mod tests {
     fn the_order_of_answers_does_not_matter() {
         let bank = Bank::new(&forked());
         let forth = given(&[2, 1, 2, 0, 1, 0]);
-        let back: Vec<Given> = forth.iter().rev().copied().collect();
+        let back = Answers { given: forth.given.iter().rev().copied().collect(), ..Answers::default() };
         let pairs = Posterior::new(&bank, &forth).rungs().into_iter().zip(Posterior::new(&bank, &back).rungs());
         for (forth, back) in pairs {
             assert!((forth - back).abs() < 1e-12);
@@ -217,7 +209,7 @@ pub(super) mod tests {
         let foreseen = before.foresee(&bank, &bank.items[question.index()]);
         for (answer, unscaled) in foreseen.into_iter().enumerate() {
             let mut all = given(&[2, 1]);
-            all.push(Given { question, answer });
+            all.given.push(Given { question, answer });
             let after = Posterior::new(&bank, &all).rungs();
             let total: f64 = unscaled.iter().sum();
             for (after, unscaled) in after.into_iter().zip(unscaled) {
@@ -229,6 +221,14 @@ pub(super) mod tests {
     #[test]
     fn it_stops_only_when_every_dimension_was_touched() {
         let bank = Bank::new(&forked());
-        assert!(!Posterior::new(&bank, &given(&[0, 0, 0])).is_enough());
+        assert!(!Posterior::new(&bank, &given(&[0, 0, 0])).is_enough(&bank));
+    }
+
+    #[test]
+    fn a_title_counts_and_a_skipped_one_does_not() {
+        let bank = Bank::new(&forked());
+        let with = |title| Posterior::new(&bank, &Answers { title, ..given(&[1, 1, 2]) }).rungs();
+        assert!(with(Title::Held(RungId::new(3)))[3] > with(Title::NotAsked)[3] * 1.5);
+        assert_eq!(with(Title::Skipped), with(Title::NotAsked));
     }
 }

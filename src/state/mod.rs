@@ -1,14 +1,16 @@
 //! What the reader is doing, and what their actions change. No yew, no browser.
 
+mod kept;
 mod quizzing;
 
 use std::rc::Rc;
 
-pub use quizzing::{Asked, Quizzing};
+pub use quizzing::{Asked, Quizzing, Step};
 
 use crate::diagram::{Beside, Layout};
 use crate::ladder::{Ladder, MoveId, QuestionId, RungId};
 use crate::quiz::{Bank, Outcome, Posterior};
+use quizzing::Led;
 
 /// A ladder with all that is computed from it once.
 #[derive(Debug, PartialEq)]
@@ -49,6 +51,10 @@ pub struct State {
     pub unfolded: bool,
     /// Whether all ways off the ladder are shown.
     pub all_moves: bool,
+    /// What the reader answered before they went back to the ladder.
+    paused: Option<Quizzing>,
+    /// How many kept answers fit the ladder no more.
+    pub lost: usize,
 }
 
 /// What has its details open. One thing at a time.
@@ -67,8 +73,8 @@ pub enum Phase {
     Exploring,
     /// Answers questions.
     Quizzing(Quizzing),
-    /// Looks at where they stand.
-    Placed(Outcome),
+    /// Looks at where they stand, by these answers.
+    Placed(Quizzing, Outcome),
 }
 
 /// A part of a rung's details.
@@ -92,7 +98,7 @@ impl Section {
 /// What the reader did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Asked for the quiz, or for another go at it.
+    /// Asked for the quiz: goes on where they left it, or begins anew behind an outcome.
     StartPressed,
     /// Went to a rung with the keys.
     RungReached(RungId),
@@ -110,6 +116,10 @@ pub enum Action {
     DetailsClosed,
     /// Turned to a part of the details.
     SectionChosen(Section),
+    /// Marked their title.
+    TitleChosen(RungId),
+    /// Passed over the question for the title.
+    SkipPressed,
     /// Marked an answer, by its place in the file's order.
     AnswerChosen(usize),
     /// Went on.
@@ -142,8 +152,15 @@ impl State {
     /// The start: the ladder, or the first question.
     #[must_use]
     pub fn new(course: &Course, quiz: bool) -> Self {
-        let mut state =
-            Self { phase: Phase::Exploring, open: None, section: Section::Changes, unfolded: false, all_moves: false };
+        let mut state = Self {
+            phase: Phase::Exploring,
+            open: None,
+            section: Section::Changes,
+            unfolded: false,
+            all_moves: false,
+            paused: None,
+            lost: 0,
+        };
         if quiz {
             state.apply(course, Action::StartPressed);
         }
@@ -154,9 +171,12 @@ impl State {
     pub fn apply(&mut self, course: &Course, action: Action) -> Vec<Event> {
         match action {
             Action::StartPressed => {
-                let Some(quizzing) = Quizzing::begin(&course.bank) else { return Vec::new() };
+                if course.bank.is_empty() {
+                    return Vec::new();
+                }
                 self.open = None;
-                self.phase = Phase::Quizzing(quizzing);
+                self.lost = 0;
+                self.phase = Phase::Quizzing(self.paused.take().unwrap_or_default());
                 return vec![Event::Started];
             }
             // The rung may be folded away: then there is no other way to it.
@@ -173,19 +193,11 @@ impl State {
             Action::MovePressed(id) => self.toggle(Open::Move(id)),
             Action::DetailsClosed => self.open = None,
             Action::SectionChosen(section) => self.section = section,
-            Action::AnswerChosen(answer) => {
-                if let Phase::Quizzing(quizzing) = &mut self.phase {
-                    quizzing.choose(&course.bank, answer);
-                }
-            }
-            Action::NextPressed => return self.next(course),
-            Action::BackPressed => {
-                if let Phase::Quizzing(quizzing) = &mut self.phase
-                    && !quizzing.back()
-                {
-                    self.phase = Phase::Exploring;
-                }
-            }
+            Action::TitleChosen(_)
+            | Action::SkipPressed
+            | Action::AnswerChosen(_)
+            | Action::NextPressed
+            | Action::BackPressed => return self.answer(course, action),
             Action::ResetPressed => *self = Self::new(course, false),
         }
         Vec::new()
@@ -195,16 +207,44 @@ impl State {
         self.open = (self.open != Some(open)).then_some(open);
     }
 
-    fn next(&mut self, course: &Course) -> Vec<Event> {
-        let Phase::Quizzing(quizzing) = &mut self.phase else { return Vec::new() };
-        let Some(answered) = quizzing.next(&course.bank) else { return Vec::new() };
-        let mut events: Vec<Event> = answered.into_iter().collect();
-        if quizzing.is_done() {
-            let outcome = Outcome::new(&course.bank, &quizzing.given());
-            events.push(Event::Placed(outcome.clone()));
-            self.open = None;
-            self.phase = Phase::Placed(outcome);
+    fn answer(&mut self, course: &Course, action: Action) -> Vec<Event> {
+        let bank = &course.bank;
+        let mut quizzing = match std::mem::replace(&mut self.phase, Phase::Exploring) {
+            Phase::Quizzing(quizzing) => quizzing,
+            Phase::Placed(quizzing, _) if action == Action::BackPressed => {
+                self.phase = Phase::Quizzing(quizzing);
+                return Vec::new();
+            }
+            other => {
+                self.phase = other;
+                return Vec::new();
+            }
+        };
+        let mut events = Vec::new();
+        match action {
+            Action::TitleChosen(title) => quizzing.choose_title(title),
+            Action::SkipPressed => quizzing.skip(bank),
+            Action::AnswerChosen(answer) => quizzing.choose(bank, answer),
+            Action::BackPressed if !quizzing.back(bank) => {
+                self.paused = quizzing.is_begun().then_some(quizzing);
+                return events;
+            }
+            Action::NextPressed => {
+                if let Some((event, led)) = quizzing.next(bank) {
+                    self.lost = 0;
+                    events.extend(event);
+                    if let Led::ToTheEnd = led {
+                        let outcome = Outcome::new(bank, &quizzing.answers());
+                        events.push(Event::Placed(outcome.clone()));
+                        self.open = None;
+                        self.phase = Phase::Placed(quizzing, outcome);
+                        return events;
+                    }
+                }
+            }
+            _ => {}
         }
+        self.phase = Phase::Quizzing(quizzing);
         events
     }
 
@@ -213,7 +253,7 @@ impl State {
     pub fn place(&self) -> Option<usize> {
         match &self.phase {
             Phase::Quizzing(quizzing) => Some(quizzing.index()),
-            Phase::Exploring | Phase::Placed(_) => None,
+            Phase::Exploring | Phase::Placed(..) => None,
         }
     }
 
@@ -224,8 +264,8 @@ impl State {
         if let Some(Open::Rung(rung)) = self.open {
             rungs.push(rung);
         }
-        if let Phase::Placed(outcome) = &self.phase {
-            rungs.extend([outcome.rung, outcome.runner_up]);
+        if let Phase::Placed(_, Outcome { placement, .. }) = &self.phase {
+            rungs.extend([placement.rung, placement.runner_up]);
         }
         rungs
     }
@@ -236,10 +276,10 @@ impl State {
         match &self.phase {
             Phase::Exploring => None,
             Phase::Quizzing(quizzing) => {
-                let given = quizzing.given();
-                (!given.is_empty()).then(|| Posterior::new(&course.bank, &given).rungs())
+                let answers = quizzing.answers();
+                (answers.asked() > 0).then(|| Posterior::new(&course.bank, &answers).rungs())
             }
-            Phase::Placed(outcome) => Some(outcome.probabilities.clone()),
+            Phase::Placed(_, outcome) => Some(outcome.probabilities.clone()),
         }
     }
 }

@@ -1,19 +1,31 @@
 //! The way through the questions, forth and back.
 
 use super::Event;
-use crate::ladder::QuestionId;
-use crate::quiz::{Bank, Given, MOST_ASKED, Posterior};
+use crate::ladder::{QuestionId, RungId};
+use crate::quiz::{Answers, Bank, Given, MOST_ASKED, Posterior, Title};
 
-/// The questions asked so far, with what was answered.
-#[derive(Debug, Clone, PartialEq)]
+/// The questions asked so far, with what was answered. The first asks for the title, and may be passed over.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Quizzing {
-    /// In the order they were asked.
-    asked: Vec<Asked>,
-    /// Which of them is shown.
-    at: usize,
+    /// The title that counts.
+    pub(super) title: Title,
+    /// The title that is marked.
+    pub(super) titled: Option<RungId>,
+    /// The questions of the ladder, in the order they were asked.
+    pub(super) asked: Vec<Asked>,
+    /// Which step is shown: 0 asks for the title, the next ones are `asked`.
+    pub(super) at: usize,
     /// Whether the marked answer to the shown question ends the quiz.
     last: bool,
-    done: bool,
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The question for the title, with the marked one.
+    Title(Option<RungId>),
+    /// A question of the ladder.
+    Question(Asked),
 }
 
 /// A question that was asked.
@@ -24,32 +36,46 @@ pub struct Asked {
     /// The marked answer, by its place in the file's order.
     pub marked: Option<usize>,
     /// The answer that counts: the one marked when the reader went on.
-    answered: Option<usize>,
+    pub(super) answered: Option<usize>,
 }
 
-impl Asked {
-    fn new(question: QuestionId) -> Self {
-        Self { question, marked: None, answered: None }
-    }
+/// Where going on led.
+pub(super) enum Led {
+    /// To another question.
+    On,
+    /// To the end.
+    ToTheEnd,
 }
 
 impl Quizzing {
-    /// At the first question; `None` if there is none.
-    pub(super) fn begin(bank: &Bank) -> Option<Self> {
-        let question = bank.next(&Posterior::new(bank, &[]), &[])?;
-        Some(Self { asked: vec![Asked::new(question)], at: 0, last: false, done: false })
-    }
-
-    /// The question that is shown.
+    /// What is shown.
     #[must_use]
-    pub fn shown(&self) -> Asked {
-        self.asked[self.at]
+    pub fn shown(&self) -> Step {
+        match self.at.checked_sub(1) {
+            Some(place) => Step::Question(self.asked[place]),
+            None => Step::Title(self.titled),
+        }
     }
 
-    /// How many questions came before the one that is shown.
+    /// How many steps came before the one that is shown.
     #[must_use]
     pub fn index(&self) -> usize {
         self.at
+    }
+
+    /// How many steps there are at most.
+    #[must_use]
+    pub fn most(bank: &Bank) -> usize {
+        MOST_ASKED.min(bank.len() + 1)
+    }
+
+    /// Whether something is marked, so that the reader may go on.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        match self.shown() {
+            Step::Title(marked) => marked.is_some(),
+            Step::Question(asked) => asked.marked.is_some(),
+        }
     }
 
     /// Whether the marked answer ends the quiz.
@@ -58,69 +84,100 @@ impl Quizzing {
         self.last
     }
 
-    /// How many questions may still follow the one that is shown.
+    /// All that counts.
     #[must_use]
-    pub fn at_most_more(&self, bank: &Bank) -> usize {
-        if self.last { 0 } else { MOST_ASKED.min(bank.len()) - self.at - 1 }
+    pub fn answers(&self) -> Answers {
+        self.answers_if(self.title, |asked| asked.answered)
     }
 
-    /// The answers that count, in the order they were given in.
-    #[must_use]
-    pub fn given(&self) -> Vec<Given> {
-        self.given_if(|asked| asked.answered)
+    /// Whether anything was answered or marked.
+    pub(super) fn is_begun(&self) -> bool {
+        self.titled.is_some() || !self.asked.is_empty()
     }
 
-    pub(super) fn is_done(&self) -> bool {
-        self.done
+    pub(super) fn choose_title(&mut self, title: RungId) {
+        if self.at == 0 {
+            self.titled = Some(title);
+        }
     }
 
     pub(super) fn choose(&mut self, bank: &Bank, answer: usize) {
-        self.asked[self.at].marked = Some(answer);
-        self.last = self.follow(bank).is_none();
+        if let Some(place) = self.at.checked_sub(1) {
+            self.asked[place].marked = Some(answer);
+            self.look_ahead(bank);
+        }
     }
 
-    /// Steps back; `false` at the first question.
-    pub(super) fn back(&mut self) -> bool {
-        self.last = false;
-        self.at = match self.at.checked_sub(1) {
-            Some(at) => at,
-            None => return false,
-        };
-        true
+    /// Steps back; `false` at the first step.
+    pub(super) fn back(&mut self, bank: &Bank) -> bool {
+        let earlier = self.at.checked_sub(1);
+        self.at = earlier.unwrap_or_default();
+        self.look_ahead(bank);
+        earlier.is_some()
     }
 
-    /// Takes the marked answer and goes on. `None` where nothing is marked; otherwise the event, if the answer is new.
-    pub(super) fn next(&mut self, bank: &Bank) -> Option<Option<Event>> {
-        let follow = self.follow(bank);
-        let index = self.at;
-        let asked = &mut self.asked[index];
-        let answer = asked.marked?;
-        let new = asked.answered.replace(answer) != Some(answer);
-        let event = new.then_some(Event::Answered { question: asked.question, answer, index });
-        match follow {
+    /// Passes over the question for the title.
+    pub(super) fn skip(&mut self, bank: &Bank) {
+        if self.at == 0 {
+            self.titled = None;
+            self.title = Title::Skipped;
+            self.step(bank);
+        }
+    }
+
+    /// Takes what is marked and goes on, with the event if the answer is new. `None` where nothing is marked.
+    pub(super) fn next(&mut self, bank: &Bank) -> Option<(Option<Event>, Led)> {
+        let mut event = None;
+        match self.at.checked_sub(1) {
+            None => self.title = Title::Held(self.titled?),
+            Some(index) => {
+                let asked = &mut self.asked[index];
+                let answer = asked.marked?;
+                if asked.answered.replace(answer) != Some(answer) {
+                    event = Some(Event::Answered { question: asked.question, answer, index });
+                }
+            }
+        }
+        Some((event, self.step(bank)))
+    }
+
+    /// Goes to the step behind the shown one.
+    pub(super) fn step(&mut self, bank: &Bank) -> Led {
+        match self.follow(bank) {
             Some(question) => {
                 self.at += 1;
-                if self.at == self.asked.len() {
-                    self.asked.push(Asked::new(question));
+                if self.at > self.asked.len() {
+                    self.asked.push(Asked { question, marked: None, answered: None });
                 }
-                self.last = self.shown().marked.is_some() && self.follow(bank).is_none();
+                self.look_ahead(bank);
+                Led::On
             }
-            None => self.done = true,
+            None => Led::ToTheEnd,
         }
-        Some(event)
     }
 
-    /// The question behind the shown one, if its marked answer is taken.
+    pub(super) fn look_ahead(&mut self, bank: &Bank) {
+        self.last = self.at > 0 && self.is_marked() && self.follow(bank).is_none();
+    }
+
+    /// The question behind the shown step, if what is marked is taken.
     fn follow(&self, bank: &Bank) -> Option<QuestionId> {
-        if let Some(known) = self.asked.get(self.at + 1) {
+        if let Some(known) = self.asked.get(self.at) {
             return Some(known.question);
         }
-        let given = self.given_if(|asked| if asked == &self.asked[self.at] { asked.marked } else { asked.answered });
-        bank.next(&Posterior::new(bank, &given), &given)
+        // No later question is known, so the shown one is the last of those asked.
+        let title = match self.titled {
+            Some(title) if self.at == 0 => Title::Held(title),
+            _ => self.title,
+        };
+        let shown = self.at.checked_sub(1).map(|place| self.asked[place].question);
+        let answers =
+            self.answers_if(title, |asked| if Some(asked.question) == shown { asked.marked } else { asked.answered });
+        bank.next(&Posterior::new(bank, &answers), &answers)
     }
 
-    fn given_if(&self, answer: impl Fn(&Asked) -> Option<usize>) -> Vec<Given> {
+    fn answers_if(&self, title: Title, answer: impl Fn(&Asked) -> Option<usize>) -> Answers {
         let given = |asked: &Asked| Some(Given { question: asked.question, answer: answer(asked)? });
-        self.asked.iter().filter_map(given).collect()
+        Answers { title, given: self.asked.iter().filter_map(given).collect() }
     }
 }

@@ -1,0 +1,107 @@
+//! The answers as text, to be kept while the page is away.
+//!
+//! A line a step, each naming what it means by its id, so that a ladder whose content changed takes
+//! no answer for another: which step is shown (`end` behind the last, `ladder` where the reader went back to it), the title (`-` where it was
+//! passed over, nothing where it is open), then each question with its answer, if it has one:
+//!
+//! ```text
+//! 2
+//! pm
+//! last-roadmap b
+//! hard-call
+//! ```
+
+use super::quizzing::{Asked, Led};
+use super::{Course, Phase, Quizzing, State};
+use crate::ladder::{QuestionId, RungId};
+use crate::quiz::{MOST_ASKED, Outcome, Title};
+
+const END: &str = "end";
+const LADDER: &str = "ladder";
+const SKIPPED: &str = "-";
+
+impl State {
+    /// What the reader answered, as text; empty if nothing.
+    #[must_use]
+    pub fn kept(&self, course: &Course) -> String {
+        let ladder = &course.ladder;
+        let (quizzing, at) = match &self.phase {
+            Phase::Exploring => match &self.paused {
+                Some(paused) => (paused, LADDER.to_owned()),
+                None => return String::new(),
+            },
+            Phase::Quizzing(quizzing) => (quizzing, quizzing.at.to_string()),
+            Phase::Placed(quizzing, _) => (quizzing, END.to_owned()),
+        };
+        let title = match (quizzing.title, quizzing.titled) {
+            (_, Some(rung)) => &*ladder.rung(rung).id,
+            (Title::Skipped, None) => SKIPPED,
+            _ => "",
+        };
+        let mut text = [&at, "\n", title].concat();
+        for asked in &quizzing.asked {
+            let question = ladder.question(asked.question);
+            text.push('\n');
+            text.push_str(&question.id);
+            if let Some(answer) = asked.marked {
+                text.push(' ');
+                text.push_str(&question.answers[answer].id);
+            }
+        }
+        text
+    }
+
+    /// Goes on from a kept text. Answers that the ladder no longer has are dropped and counted in [`State::lost`].
+    #[must_use]
+    pub fn restored(course: &Course, kept: &str) -> Option<Self> {
+        let (ladder, bank) = (&course.ladder, &course.bank);
+        let mut lines = kept.split('\n');
+        let (at, title) = (lines.next()?, lines.next()?);
+        if bank.is_empty() {
+            return None;
+        }
+        let mut state = Self::new(course, false);
+        let mut quizzing = Quizzing::default();
+        for line in lines.take(MOST_ASKED - 1) {
+            let (question, answer) = line.split_once(' ').unwrap_or((line, ""));
+            let place = ladder.questions.iter().position(|known| known.id == question);
+            let marked =
+                place.and_then(|place| ladder.questions[place].answers.iter().position(|known| known.id == answer));
+            state.lost += usize::from(marked.is_none() && !answer.is_empty());
+            quizzing.asked.extend(place.map(|place| Asked {
+                question: QuestionId::new(place),
+                marked,
+                answered: marked,
+            }));
+        }
+        let explores = at == LADDER;
+        let at = if explores { 0 } else { at.parse().unwrap_or(usize::MAX) };
+        quizzing.at = at.min(quizzing.asked.len());
+        quizzing.titled = ladder.rungs.iter().position(|rung| rung.id == title).map(RungId::new);
+        state.lost += usize::from(quizzing.titled.is_none() && title.len() > SKIPPED.len());
+        if at > 0 || !quizzing.asked.is_empty() {
+            quizzing.title = quizzing.titled.map_or(Title::Skipped, Title::Held);
+        }
+        // What is marked on the last question was not taken yet, if it is the one that is shown.
+        if at == quizzing.asked.len() {
+            quizzing.asked.last_mut().map(|asked| asked.answered.take());
+        }
+        if explores {
+            state.paused = Some(quizzing);
+            return Some(state);
+        }
+        quizzing.look_ahead(bank);
+        let open = quizzing.asked.iter().position(|asked| asked.marked.is_none());
+        if let Some(open) = open.filter(|open| open + 1 < at) {
+            quizzing.at = open + 1;
+        } else if at > quizzing.asked.len()
+            && let Led::ToTheEnd = quizzing.step(bank)
+        {
+            let outcome = Outcome::new(bank, &quizzing.answers());
+            state.phase = Phase::Placed(quizzing, outcome);
+            return Some(state);
+        }
+        state.phase = Phase::Quizzing(quizzing);
+        Some(state)
+    }
+}
