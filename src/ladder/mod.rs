@@ -3,6 +3,7 @@
 //! Built by [`crate::content::read`], or from its packed form by [`unpack`]. Lists keep the order
 //! of the file, and an id such as [`RungId`] is an index into its list.
 
+mod fork;
 mod ids;
 mod pack;
 

@@ -207,7 +207,12 @@ impl Node<'_> {
             }
         }
         let name = told.pop().unwrap_or_default();
-        (told.pop().unwrap_or_default(), name)
+        let mut role = told.pop().unwrap_or_default();
+        // Chromium's own word for a summary; what it tells the system is a button.
+        if role == "DisclosureTriangle" {
+            role = "button".to_owned();
+        }
+        (role, name)
     }
 
     /// An attribute's value.
