@@ -31,7 +31,7 @@ pub(super) fn settle(frame: &NodeRef, belief: &[f64]) {
     if weight > 0.0 {
         let y = sum / weight - frame_top(&marker);
         #[expect(clippy::cast_possible_truncation, reason = "pixels of a page")]
-        let style = format!("opacity:1;transform:translateY({}px)", y.round() as i32);
+        let style = format!("display:block;transform:translateY({}px)", y.round() as i32);
         // Setting the style of an element cannot be refused, and a property is what a strict policy allows.
         let _ = Reflect::set(&marker, &"style".into(), &style.into());
     }

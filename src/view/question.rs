@@ -23,9 +23,10 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
     }
     let mut keys = vec![("Enter", Action::NextPressed)];
     keys.extend(DIGITS.into_iter().zip(asking.options.iter().map(|option| option.action)));
-    let options = asking.options.into_iter().map(|option| {
+    let options = asking.options.into_iter().enumerate().map(|(place, option)| {
         let radio = radio(scene.send, option.action).set("name", asking.name.clone()).checked(option.marked);
-        part("label", "option").set("part", "option").with(radio).with(option.say)
+        let digit = DIGITS.get(place).map(|digit| part("span", "digit").set("aria-hidden", "true").say(digit));
+        part("label", "option").set("part", "option").with(radio).with(option.say).maybe(digit)
     });
     let options = part("div", "options")
         .set("role", "radiogroup")

@@ -191,12 +191,15 @@ export class CareerLadder extends HTMLElement {
       }
       kept.seed = this.getAttribute("seed") ?? kept.seed ?? String(Math.random());
       const quiz = this.#value("start") === "quiz";
+      let restored = null;
       const node = glue.mount(ladder, kept.seed, quiz, kept.answers, (name, detail) => {
         if (run === this.#run && name === "kept") {
           kept.answers = detail;
           kept.save();
+        } else if (run === this.#run && name === "restored") {
+          restored = detail;
         } else if (run === this.#run) {
-          this.#hear(name, detail, () => this.#swap(run, glue, node));
+          this.#hear(name, detail, () => this.#swap(run, glue, node, restored));
         } else if (name === "ready") {
           // Overtaken by another ladder, or by the element's removal.
           glue.unmount(node);
@@ -221,9 +224,6 @@ export class CareerLadder extends HTMLElement {
       }
     } else if (name === "start") {
       this.#result = null;
-    } else if (name === "restored") {
-      this.#result = detail;
-      return;
     } else if (name === "result") {
       this.#result = detail;
     }
@@ -235,7 +235,7 @@ export class CareerLadder extends HTMLElement {
   }
 
   /** Puts the live screen in the place of what stood; focus and an early click go to the same buttons. */
-  #swap(run, glue, node) {
+  #swap(run, glue, node, restored) {
     if (run !== this.#run) {
       glue.unmount(node);
       return false;
@@ -246,6 +246,7 @@ export class CareerLadder extends HTMLElement {
     this.#wrap.replaceChildren(node);
     this.#wrap.style.minHeight = "";
     this.#end();
+    this.#result = restored;
     this.#program = glue;
     this.#node = node;
     this.#sizes = new ResizeObserver(() => {

@@ -208,8 +208,10 @@ impl Node<'_> {
         }
         let name = told.pop().unwrap_or_default();
         let mut role = told.pop().unwrap_or_default();
-        // Chromium's own word for a summary; what it tells the system is a button.
-        if role == "DisclosureTriangle" {
+        // A summary has no role of ARIA: Chromium says its own word for it, the others nothing.
+        if ["", "DisclosureTriangle"].contains(&&*role)
+            && self.run("return arguments[0].localName === 'summary';").await
+        {
             role = "button".to_owned();
         }
         (role, name)
