@@ -76,7 +76,7 @@ fn title<'a>(scene: Scene<'a>, marked: Option<usize>) -> Asking<'a> {
         let place = rung.index();
         let mut say = tag("span").say(&rungs[place].title);
         if !rungs[place].also.is_empty() {
-            say = say.with(part("span", "quiet").say(&[" (", &*rungs[place].also.join(", "), ")"].concat()));
+            say = say.with(part("span", "quiet").say(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()));
         }
         Choice { action: Action::TitleChosen(rung), marked: marked == Some(place), say }
     });
