@@ -171,7 +171,7 @@ fn are_close(one: &[f64], other: &[f64]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn every_quiz_ends_and_its_probabilities_sum_to_one(numbers in numbers()) {
