@@ -19,6 +19,8 @@ mod validate;
 use std::fmt;
 
 #[cfg(feature = "cli")]
+pub use near::unknown;
+#[cfg(feature = "cli")]
 pub use schema::schema;
 
 use crate::ladder::Ladder;
