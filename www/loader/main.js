@@ -3,12 +3,15 @@
 import { script } from "./assets.js";
 import { CareerLadder } from "./element.js";
 import { fromPlaceholders, fromScript } from "./forms.js";
+import { fromFrames } from "./frames.js";
 
 if (!customElements.get("career-ladder")) {
   customElements.define("career-ladder", CareerLadder);
 }
 fromScript(script);
-fromPlaceholders();
-if (document.readyState === "loading") {
-  document.addEventListener("DOMContentLoaded", fromPlaceholders);
+for (const form of [fromPlaceholders, fromFrames]) {
+  form();
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", form);
+  }
 }

@@ -77,6 +77,20 @@ impl Page {
         self.until("the page to be there", script, &[address.into()]).await;
     }
 
+    /// Looks into the frame at this place; the page around it is out of sight then.
+    pub async fn enter_frame(&self, place: u16) {
+        if let Err(error) = self.client().enter_frame(place).await {
+            self.fail(&format!("frame {place} cannot be entered: {error}")).await;
+        }
+    }
+
+    /// Looks at the page again.
+    pub async fn leave_frame(&self) {
+        if let Err(error) = self.client().clone().enter_parent_frame().await {
+            self.fail(&format!("the frame cannot be left: {error}")).await;
+        }
+    }
+
     /// Waits until every widget of the page said `ladder-ready`, and that for each once.
     pub async fn ready(&self) {
         let script =

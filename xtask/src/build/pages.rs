@@ -14,8 +14,8 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
-    if www.join("embed.html").exists() {
-        add("embed.html", &www.join("embed.html"))?;
+    for name in ["embed.html", "embed.js"] {
+        add(name, &www.join(name))?;
     }
     if www.join("variants").exists() {
         for path in files(&www.join("variants"))? {

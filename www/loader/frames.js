@@ -1,0 +1,41 @@
+// Widgets in frames: as high as they say, and their events on the frame. Only frames of our own page are heard.
+
+import { folder } from "./assets.js";
+
+const KEY = "career-ladder";
+
+/** The frames that hold our own page. */
+function ours() {
+  return [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(`${folder()}embed.html`));
+}
+
+/** A frame hears only the first greeting; one that has not loaded yet hears none. */
+function greet(frame) {
+  frame.contentWindow?.postMessage({ [KEY]: "hello" }, "*");
+}
+
+function hear({ data, origin, source }) {
+  const said = data?.[KEY];
+  const frame = said && ours().find((frame) => frame.contentWindow === source && new URL(frame.src).origin === origin);
+  if (!frame) {
+    return;
+  }
+  if (said.height > 0) {
+    // What the frame has in borders is no room for its content.
+    frame.style.height = `${said.height + frame.offsetHeight - frame.clientHeight}px`;
+  }
+  if (/^ladder-[a-z]+$/.test(said.event)) {
+    frame.dispatchEvent(new CustomEvent(said.event, { bubbles: true, detail: said.detail }));
+  }
+  greet(frame);
+}
+
+/** Listens, where there are such frames. */
+export function fromFrames() {
+  const frames = ours();
+  if (frames.length) {
+    // The same listener twice is one.
+    addEventListener("message", hear);
+    frames.forEach(greet);
+  }
+}
