@@ -73,6 +73,7 @@
       const message = `this frame shows ladders of ${[location.origin, ...allowed].join(" ").trim()} only, not of ${source}`;
       console.error(`career-ladder: ${message}`);
       report({ event: "ladder-error", detail: { code: "source", message, problems: [] } });
+      tell({}, "*");
       document.body.append(full);
       return;
     }

@@ -21,8 +21,9 @@ function hear({ data, origin, source }) {
     return;
   }
   if (said.height > 0) {
-    // What the frame has in borders is no room for its content.
-    frame.style.height = `${said.height + frame.offsetHeight - frame.clientHeight}px`;
+    frame.style.height = `${said.height}px`;
+    // Where borders count as height, they are no room for the content.
+    frame.style.height = `${2 * said.height - frame.clientHeight}px`;
   }
   if (/^ladder-[a-z]+$/.test(said.event)) {
     frame.dispatchEvent(new CustomEvent(said.event, { bubbles: true, detail: said.detail }));

@@ -6,6 +6,15 @@ use serde_json::Value;
 const LADDER: &str = r#"{ "format": 1, "id": "garden", "title": "The gardener's ladder",
   "rungs": [{ "id": "helper", "title": "Helper", "level": 1 }, { "id": "gardener", "title": "Gardener", "level": 2 }] }"#;
 
+/// Seen from the page alone: not every driver can act in a frame of another site.
+async fn a_frame_and_its_page_find_each_other(page: &Page) {
+    page.visit(post("?ladder=product&start=quiz&seed=7", true)).await;
+    page.until("the quiz in the frame", "return __watch.events.some((event) => event.name === 'ladder-start');", &[])
+        .await;
+    page.until("the frame to grow", "return document.querySelector('#frame').clientHeight > 570;", &[]).await;
+    assert_eq!(page.trouble().await, []);
+}
+
 async fn a_frame_is_as_high_as_its_widget(page: &Page) {
     page.visit(post("?ladder=product&seed=7", true)).await;
     fits(page, 560.0).await;
@@ -91,12 +100,11 @@ async fn strangers_are_not_heard(page: &Page) {
     assert!(!page.event_names().await.contains(&"ladder-result".to_owned()));
 }
 
-in_every_engine!(
+in_every_engine!(a_frame_and_its_page_find_each_other);
+in_chromium!(
     a_frame_is_as_high_as_its_widget,
     events_of_a_frame_come_to_the_page,
     a_frame_works_without_the_loader_around_it,
-);
-in_chromium!(
     parameters_are_attributes,
     a_ladder_of_the_frames_own_site_is_shown,
     a_ladder_of_another_site_is_not_shown,
