@@ -48,7 +48,7 @@ fn problems(file: &OsString) -> Vec<(String, Problem)> {
 }
 
 /// The text of a file, or why there is none. Of a file that is too large only so much is read as shows it.
-fn text(file: &OsString) -> Result<String, (usize, usize, String)> {
+pub(super) fn text(file: &OsString) -> Result<String, (usize, usize, String)> {
     let mut bytes = Vec::new();
     let most = MAX_BYTES as u64 + 1;
     let read = if file == "-" {

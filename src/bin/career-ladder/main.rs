@@ -2,6 +2,7 @@
 
 mod check;
 mod schema;
+mod simulate;
 
 use std::process::ExitCode;
 
@@ -13,6 +14,8 @@ career-ladder: work on ladder files
   career-ladder check FILE... [--json]   print every problem, as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE
                                          or as one list of objects; - reads standard input
   career-ladder schema                   print the JSON Schema of ladder files, for editors
+  career-ladder simulate FILE [--people N] [--seed S]
+                                         play simulated readers and print how well the quiz places them
   career-ladder help                     print this
 
 Leaves with 0 if all went well, 1 if a file has errors or cannot be read, 2 if it was called in a wrong way.
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         Ok(Some(command)) => match command.as_str() {
             "check" => check::run(arguments),
             "schema" => schema::run(arguments),
+            "simulate" => simulate::run(arguments),
             _ => misuse(&format!("there is no command `{command}`")),
         },
         Ok(None) => misuse("a command is missing"),
