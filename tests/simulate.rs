@@ -1,8 +1,44 @@
-//! How well the quiz places simulated readers.
+//! How well the quiz places simulated readers: on ladders made for measuring, and on the bundled ones.
 
 mod synthetic;
 
+use career_ladder::content;
+use career_ladder::ladder::{Ladder, TrackId};
+use career_ladder::simulate::{
+    BASE, CLICKER, Finding, Measures, Method, SCENARIOS, Scenario, advise, measure, simulate,
+};
 use synthetic::{Side, ladder};
+
+const PEOPLE: usize = 3_000;
+
+fn read(text: &str) -> Ladder {
+    content::read(text).ladder.expect("a ladder")
+}
+
+fn six() -> Ladder {
+    read(include_str!("synthetic/six.json"))
+}
+
+fn forked() -> Ladder {
+    read(include_str!("synthetic/forked.json"))
+}
+
+fn bundled() -> [(&'static str, Ladder); 4] {
+    [
+        ("product", read(include_str!("../ladders/product.json"))),
+        ("product-stages", read(include_str!("../ladders/product-stages.json"))),
+        ("product-six", read(include_str!("../ladders/product-six.json"))),
+        ("engineering", read(include_str!("../ladders/engineering.json"))),
+    ]
+}
+
+fn titled(ladder: &Ladder, scenario: &Scenario, seed: u64) -> Measures {
+    measure(ladder, scenario, Method::Titled, PEOPLE, seed).expect("questions")
+}
+
+fn scenario(name: &str) -> Scenario {
+    SCENARIOS.into_iter().find(|scenario| scenario.name == name).expect("a scenario")
+}
 
 #[test]
 fn the_committed_ladders_are_those_that_are_made() {
@@ -14,4 +50,124 @@ fn the_committed_ladders_are_those_that_are_made() {
         }
         assert!(std::fs::read_to_string(&path).expect("the file") == made, "{path} is old: UPDATE=1 writes it anew");
     }
+}
+
+#[test]
+fn base_readers_are_placed_well_with_few_questions() {
+    for seed in [11, 12] {
+        let measures = titled(&six(), &BASE, seed);
+        assert!(measures.exact >= 0.84 && measures.within_one >= 0.998 && measures.asked <= 7.5, "{measures:?}");
+        assert!(measures.sureness.expect("a posterior").calibration <= 0.02, "{measures:?}");
+    }
+}
+
+#[test]
+fn careless_readers_are_still_placed_and_told_how_sure_it_is() {
+    for seed in [11, 12] {
+        let measures = titled(&six(), &scenario("misfit"), seed);
+        assert!(measures.exact >= 0.79, "{measures:?}");
+        assert!(measures.sureness.expect("a posterior").calibration <= 0.03, "{measures:?}");
+    }
+}
+
+#[test]
+fn who_clicks_at_random_is_seldom_told_that_it_is_sure() {
+    for method in [Method::Ours, Method::Titled] {
+        let measures = measure(&six(), &CLICKER, method, PEOPLE, 11).expect("questions");
+        assert!(measures.sureness.expect("a posterior").sure <= 0.05, "{method:?} {measures:?}");
+    }
+}
+
+#[test]
+fn a_side_track_that_differs_in_one_dimension_is_found() {
+    let measures = titled(&forked(), &BASE, 11);
+    let side = measures.side.expect("a side track");
+    assert!(side.found >= 0.80 && side.falsely <= 0.03, "{side:?}");
+}
+
+#[test]
+fn it_is_right_more_often_than_the_usual_quiz_and_asks_fewer() {
+    for scenario in SCENARIOS.into_iter().filter(|&scenario| scenario != CLICKER) {
+        let of = |method| measure(&six(), &scenario, method, 600, 11).expect("questions");
+        let (usual, ours) = (of(Method::SumScore), of(Method::Titled));
+        assert!(ours.exact > usual.exact + 0.1 && ours.error < usual.error, "{}: {usual:?} {ours:?}", scenario.name);
+        assert!(ours.asked < usual.asked && usual.sureness.is_none(), "{}", scenario.name);
+    }
+}
+
+#[test]
+fn bundled_ladders_are_as_good_as_made_ones() {
+    for (name, bundled) in bundled() {
+        let main = bundled.climb(TrackId::default()).len();
+        let made = read(&ladder("made", main, None));
+        for method in [Method::Ours, Method::Titled] {
+            let of = |ladder| measure(ladder, &BASE, method, PEOPLE, 11).expect("questions");
+            let (bundled, made) = (of(&bundled), of(&made));
+            assert!(bundled.exact >= made.exact - 0.05, "{name} {method:?}: {bundled:?} {made:?}");
+        }
+    }
+}
+
+#[test]
+fn a_seed_fixes_everything() {
+    assert_eq!(simulate(&forked(), 40, 7), simulate(&forked(), 40, 7));
+    assert_ne!(simulate(&forked(), 40, 7), simulate(&forked(), 40, 8));
+    assert_eq!(simulate(&Ladder { questions: Vec::new(), ..forked() }, 40, 7), None);
+}
+
+#[test]
+fn good_ladders_need_no_advice() {
+    for (name, ladder) in bundled().into_iter().chain([("six", six()), ("forked", forked())]) {
+        assert_eq!(advise(&ladder), [], "{name}");
+    }
+}
+
+/// What is said of the made ladder with a side track when it is changed.
+fn said(below: usize, change: impl Fn(String) -> String) -> Vec<String> {
+    let text = change(ladder("changed", 6, Some(&Side { place: 3, below })));
+    advise(&read(&text)).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn authors_are_told_which_rungs_are_mixed_up_and_what_would_help() {
+    // A rung apart in one dimension, and one question about it left.
+    let said = said(1, |text| {
+        text.replace("\"about\": \"judgement\"", "\"about\": \"craft\"").replacen(
+            "\"about\": \"craft\"",
+            "\"about\": \"judgement\"",
+            1,
+        )
+    });
+    let [said] = &said[..] else { panic!("{said:#?}") };
+    assert!(said.contains(" in 100 simulated readers on `four` and `side` are taken for the other's; "), "{said}");
+    assert!(said.contains("they differ in `judgement` alone, with 1 question about it"), "{said}");
+}
+
+#[test]
+fn authors_are_told_what_is_never_asked() {
+    let dull = "\"id\": \"q7\", \"about\": \"scope\", \"ask\": \"What did you do last?\",\n      \"answers\": [{ \"id\": \"a\", \"is\": \"three\", \"say\": \"Answer a\" }, { \"id\": \"b\", \"is\": \"three\", \"say\": \"Answer b\" }] }";
+    let said = said(2, |text| {
+        let (before, rest) = text.split_once("\"id\": \"q7\"").expect("the question");
+        let (_, after) = rest.split_once("] }").expect("its end");
+        format!("{before}{dull}{after}")
+    });
+    let [said] = &said[..] else { panic!("{said:#?}") };
+    assert!(said.starts_with("never asked: "), "{said}");
+    assert!(matches!(&advise(&forked())[..], []));
+}
+
+#[test]
+fn rungs_that_nothing_tells_apart_are_found_once() {
+    let same = |text: String| text.replace(", \"except\": { \"judgement\": \"two\" }", "");
+    let ladder = read(&same(ladder("same", 6, Some(&Side { place: 3, below: 2 }))));
+    let found = advise(&ladder);
+    assert!(matches!(&found[..], [Finding::Alike { rung, .. }] if ladder.rung(*rung).id == "side"), "{found:?}");
+}
+
+#[test]
+fn no_advice_is_given_where_it_would_take_long() {
+    let mut ladder = six();
+    let questions = ladder.questions.clone();
+    (0..40).for_each(|_| ladder.questions.extend(questions.clone()));
+    assert_eq!(advise(&ladder), []);
 }

@@ -14,13 +14,13 @@ const ANCHORS: [[usize; 4]; 6] =
 
 /// A rung beside the ladder: on the level of the rung at a place from the lowest (0), but in the last dimension as far
 /// below.
-pub struct Side {
-    pub place: usize,
-    pub below: usize,
+pub(crate) struct Side {
+    pub(crate) place: usize,
+    pub(crate) below: usize,
 }
 
 /// The text of a ladder with so many rungs, and a side track if one is given.
-pub fn ladder(id: &str, rungs: usize, side: Option<&Side>) -> String {
+pub(crate) fn ladder(id: &str, rungs: usize, side: Option<&Side>) -> String {
     let mut text =
         format!("{{\n  \"format\": 1, \"id\": \"{id}\", \"title\": \"Made for measuring\",\n  \"dimensions\": [\n");
     list(&mut text, DIMENSIONS.iter().map(|name| format!("{{ \"id\": \"{name}\", \"name\": \"{name}\" }}")));

@@ -4,7 +4,9 @@ use std::ffi::OsString;
 use std::io::Read as _;
 use std::process::ExitCode;
 
-use career_ladder::content::{self, MAX_BYTES, Problem, Severity};
+use career_ladder::content::{self, MAX_BYTES, Part, Problem, Reading, Severity};
+use career_ladder::ladder::Ladder;
+use career_ladder::simulate::{self, Finding};
 use pico_args::Arguments;
 use serde_json::json;
 
@@ -39,12 +41,28 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
 fn problems(file: &OsString) -> Vec<(String, Problem)> {
     let name = file.to_string_lossy().into_owned();
     let problems = match text(file) {
-        Ok(text) => content::read(&text).problems,
+        Ok(text) => {
+            let Reading { ladder, mut problems } = content::read(&text);
+            problems.extend(ladder.iter().flat_map(|ladder| content::warnings(&text, &played(ladder))));
+            problems.sort_by_key(|problem| (problem.line, problem.column));
+            problems
+        }
         Err((line, column, message)) => {
             vec![Problem { severity: Severity::Error, path: String::new(), line, column, message }]
         }
     };
     problems.into_iter().map(|problem| (name.clone(), problem)).collect()
+}
+
+/// What simulated readers show about a ladder, but for what reading it has shown.
+fn played(ladder: &Ladder) -> Vec<(Part, String)> {
+    let findings = simulate::advise(ladder).into_iter();
+    let warnings = findings.filter_map(|finding| match finding {
+        Finding::Alike { .. } => None,
+        Finding::Rung { rung, message } => Some((Part::Rung(rung), message)),
+        Finding::Question { question, message } => Some((Part::Question(question), message)),
+    });
+    warnings.collect()
 }
 
 /// The text of a file, or why there is none. Of a file that is too large only so much is read as shows it.

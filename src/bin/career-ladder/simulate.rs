@@ -107,7 +107,7 @@ const LEGEND: [&str; 8] = [
     "calibr.: how far what is said of sureness is from how often it is right (expected calibration error, 10 bins); 0 is \
      best",
     "asked: questions, the title counted",
-    "90 % in: how often the smallest set of rungs that holds 90 % holds the reader's; of: how many rungs that set has",
+    "90 % in: how often the smallest set of rungs that holds 90 % holds the reader's; width: how many rungs that set has",
     "80 % sure: how often the likeliest rung has 80 % or more",
     "found: readers on a side track who are put on their rung; false: others who are put on a side track",
     "sum score: the usual quiz, ten questions, points for the answers' order, bands of equal width; fixed ten: the same \
@@ -122,7 +122,7 @@ fn table(text: &mut String, scenario: &Scenario, measures: &[Measures; METHODS.l
     let has_side = measures.iter().any(|measures| measures.side.is_some()) && is_placed;
     let mut heads = vec!["asked", "80 % sure"];
     if is_placed {
-        heads = vec!["exact", "within 1", "off by", "calibr.", "asked", "90 % in", "of", "80 % sure"];
+        heads = vec!["exact", "within 1", "off by", "calibr.", "asked", "90 % in", "width", "80 % sure"];
     }
     if has_side {
         heads.extend(["found", "false"]);
