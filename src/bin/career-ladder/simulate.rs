@@ -17,6 +17,9 @@ const MOST_PEOPLE: usize = 1_000_000;
 /// Lines of text are no longer.
 const WIDTH: usize = 100;
 
+/// Numbers have no more characters.
+const NUMBER: usize = 5;
+
 /// Plays simulated readers and prints how they were placed.
 pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let options = arguments
@@ -101,10 +104,11 @@ fn shown(ladder: &Ladder, report: &Report, people: usize, seed: u64) -> String {
     text
 }
 
-const LEGEND: [&str; 8] = [
+const LEGEND: [&str; 9] = [
+    "shares are in per cent",
     "exact: the likeliest rung is the reader's; within 1: at most a step from it, the way over to another track counted \
      as a step; off by: steps, on average",
-    "calibr.: how far what is said of sureness is from how often it is right (expected calibration error, 10 bins); 0 is \
+    "calib.: how far what is said of sureness is from how often it is right (expected calibration error, 10 bins); 0 is \
      best",
     "asked: questions, the title counted",
     "90 % in: how often the smallest set of rungs that holds 90 % holds the reader's; width: how many rungs that set has",
@@ -122,12 +126,12 @@ fn table(text: &mut String, scenario: &Scenario, measures: &[Measures; METHODS.l
     let has_side = measures.iter().any(|measures| measures.side.is_some()) && is_placed;
     let mut heads = vec!["asked", "80 % sure"];
     if is_placed {
-        heads = vec!["exact", "within 1", "off by", "calibr.", "asked", "90 % in", "width", "80 % sure"];
+        heads = vec!["exact", "within 1", "off by", "calib.", "asked", "90 % in", "width", "80 % sure"];
     }
     if has_side {
         heads.extend(["found", "false"]);
     }
-    line(text, "", heads.iter().map(|head| (*head).to_owned()));
+    line(text, "", &heads, heads.iter().map(|head| (*head).to_owned()));
     for (method, measures) in METHODS.into_iter().zip(measures) {
         let sure = |number: fn(&career_ladder::simulate::Sureness) -> String| {
             measures.sureness.as_ref().map_or_else(|| "-".to_owned(), number)
@@ -148,7 +152,7 @@ fn table(text: &mut String, scenario: &Scenario, measures: &[Measures; METHODS.l
         if let Some(side) = measures.side.filter(|_| has_side) {
             cells.extend([per_cent(side.found), per_cent(side.falsely)]);
         }
-        line(text, name(method), cells.into_iter());
+        line(text, name(method), &heads, cells.into_iter());
     }
 }
 
@@ -162,13 +166,16 @@ fn name(method: Method) -> &'static str {
 }
 
 fn per_cent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
+    format!("{:.1}", share * 100.0)
 }
 
-/// A row of the table: the name, and cells as wide as the longest head.
-fn line(text: &mut String, name: &str, cells: impl Iterator<Item = String>) {
-    let cells: String = cells.map(|cell| format!("{cell:>10}")).collect();
-    writeln!(text, "  {name:<14}{cells}").expect("a string takes all");
+/// A row of the table: the name, and cells as wide as their heads and numbers need.
+fn line(text: &mut String, name: &str, heads: &[&str], cells: impl Iterator<Item = String>) {
+    write!(text, "  {name:<14}").expect("a string takes all");
+    for (head, cell) in heads.iter().zip(cells) {
+        write!(text, "{cell:>width$}", width = head.len().max(NUMBER) + 2).expect("a string takes all");
+    }
+    text.push('\n');
 }
 
 /// Breaks text into lines; `bullet` stands before the first, as much space before the others.
