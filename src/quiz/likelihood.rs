@@ -26,20 +26,20 @@ pub(super) struct Style {
 
 /// Careful, hasty, and not reading at all.
 pub(super) const STYLES: [Style; 3] = [
-    Style { prior: 0.55, spread: 0.6, slip: 0.05 },
-    Style { prior: 0.30, spread: 1.5, slip: 0.45 },
-    Style { prior: 0.15, spread: 1.0, slip: 1.0 },
+    Style { prior: 0.58, spread: 0.6, slip: 0.08 },
+    Style { prior: 0.24, spread: 1.5, slip: 0.5 },
+    Style { prior: 0.18, spread: 1.0, slip: 1.0 },
 ];
 
 /// Which of [`STYLES`] is not reading at all.
 pub(super) const RANDOM: usize = 2;
 
 /// So many times more common not reading is taken to be where the quiz might stop early.
-pub(super) const SUSPICION: f64 = 5.0;
+pub(super) const SUSPICION: f64 = 6.0;
 
 /// Below, at or above the rung in one dimension, in rungs, and how common that is. Skills half a rung apart are mostly
 /// within the spread of the answers; a whole rung is rare.
-pub(super) const OFFSETS: [(f64, f64); 3] = [(-1.0, 0.07), (0.0, 0.86), (1.0, 0.07)];
+pub(super) const OFFSETS: [(f64, f64); 3] = [(-1.0, 0.06), (0.0, 0.88), (1.0, 0.06)];
 
 /// How far above where they stand people rate themselves, in rungs.
 const LENIENCY: f64 = 0.3;
@@ -60,7 +60,7 @@ pub(super) fn chances(style: &Style, anchors: &[f64], stand: f64) -> Vec<f64> {
 
 /// How much rarer a title is with every rung it stands above the reader's own, and below it, as a rate of exp(-r·d).
 const TITLE_ABOVE: f64 = 1.25;
-const TITLE_BELOW: f64 = 2.5;
+const TITLE_BELOW: f64 = 2.3;
 
 /// How common it is, beside the right title, to hold one that says nothing.
 const ANY_TITLE: f64 = 0.01;

@@ -10,7 +10,7 @@ use crate::ladder::{Ladder, QuestionId, RungId};
 /// A rung is hard to reach if fewer of its readers are put there.
 const HARD: f64 = 0.5;
 /// Two rungs are hard to tell apart if more of their readers are taken for the other one's.
-const CONFUSED: f64 = 0.3;
+const CONFUSED: f64 = 0.2;
 
 /// Something that an author should know.
 #[derive(Debug, Clone, PartialEq)]
