@@ -23,6 +23,8 @@ use std::fmt;
 #[cfg(feature = "cli")]
 pub use later::{Part, warnings};
 #[cfg(feature = "cli")]
+pub use near::unknown;
+#[cfg(feature = "cli")]
 pub use schema::schema;
 
 use crate::ladder::Ladder;

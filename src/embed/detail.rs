@@ -29,21 +29,23 @@ pub(super) fn event(ladder: &Ladder, event: &Event) -> (&'static str, JsValue) {
     }
 }
 
-fn result(ladder: &Ladder, outcome: &Outcome) -> JsValue {
-    let verdict = match outcome.verdict {
+/// Where the reader was placed.
+pub(super) fn result(ladder: &Ladder, outcome: &Outcome) -> JsValue {
+    let placement = &outcome.placement;
+    let verdict = match placement.verdict {
         Verdict::Clear => "clear",
         Verdict::Between => "between",
         Verdict::Unclear => "unclear",
     };
-    let stage = ladder.stage_of(outcome.rung).map_or(JsValue::NULL, |stage| stage.id.as_str().into());
+    let stage = ladder.stage_of(placement.rung).map_or(JsValue::NULL, |stage| stage.id.as_str().into());
     let rungs = ladder.rungs.iter().zip(&outcome.probabilities);
     let profile = outcome.profile.iter();
     object([
         ("ladder", ladder.id.as_str().into()),
-        ("rung", ladder.rung(outcome.rung).id.as_str().into()),
+        ("rung", ladder.rung(placement.rung).id.as_str().into()),
         ("stage", stage),
         ("verdict", verdict.into()),
-        ("confidence", outcome.confidence.into()),
+        ("confidence", placement.confidence.into()),
         ("probabilities", object(rungs.map(|(rung, &share)| (rung.id.as_str(), share.into())))),
         ("profile", object(profile.map(|s| (ladder.dimensions[s.dimension.index()].id.as_str(), s.level.into())))),
         ("asked", outcome.asked.into()),

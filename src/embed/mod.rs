@@ -4,6 +4,8 @@
 //! apps. All widgets of a page share one instance of the wasm.
 
 mod detail;
+#[cfg(target_arch = "wasm32")]
+mod heap;
 mod pool;
 
 use js_sys::Function;
@@ -19,10 +21,10 @@ use crate::view::{ENGLISH, Heard, Instance};
 /// `hear("ready")` was called. `hear(name, detail)` is called for every event, `name` without its prefix.
 ///
 /// `ladder` is a packed ladder file; nothing is built from anything else. `seed` fixes the order
-/// of answers, `quiz` starts with the first question.
+/// of answers, `quiz` starts with the first question. `kept` is what `hear("kept", …)` gave last, or empty.
 #[must_use]
 #[wasm_bindgen]
-pub fn mount(ladder: &[u8], seed: &str, quiz: bool, hear: Function) -> Option<Element> {
+pub fn mount(ladder: &[u8], seed: &str, quiz: bool, kept: String, hear: Function) -> Option<Element> {
     let course = Course::new(unpack(ladder)?, seed.to_owned());
     let heard = Callback::from({
         let course = course.clone();
@@ -30,12 +32,14 @@ pub fn mount(ladder: &[u8], seed: &str, quiz: bool, hear: Function) -> Option<El
             let (name, detail) = match &heard {
                 Heard::Ready => ("ready", detail::ready(&course.ladder)),
                 Heard::Event(event) => detail::event(&course.ladder, event),
+                Heard::Kept(kept) => ("kept", kept.into()),
+                Heard::Restored(outcome) => ("restored", detail::result(&course.ladder, outcome)),
             };
             // What the page's own listeners throw is the page's own affair.
             let _ = hear.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    Some(pool::take(|key| Instance { key, course, words: &ENGLISH, quiz, hear: heard }))
+    Some(pool::take(|key| Instance { key, course, words: &ENGLISH, quiz, kept, hear: heard }))
 }
 
 /// Takes a widget down and keeps its node for the next one.
@@ -54,4 +58,10 @@ pub fn begin(node: &Element) {
 #[wasm_bindgen]
 pub fn reset(node: &Element) {
     pool::send(node, Action::ResetPressed);
+}
+
+/// To be called when the widget's box has another size.
+#[wasm_bindgen]
+pub fn resized(node: &Element) {
+    pool::send(node, Action::Resized);
 }

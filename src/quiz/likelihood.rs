@@ -100,4 +100,33 @@ mod tests {
         assert!(title_weight(0.0) > title_weight(1.0) && title_weight(1.0) > title_weight(-1.0));
         assert!(title_weight(-60.0) > 0.0);
     }
+
+    #[test]
+    fn higher_answers_speak_for_higher_rungs() {
+        use proptest::prelude::*;
+        // Quarters: anchors and stands of real ladders lie on those, and so may lie on each other.
+        let places = |count| prop::collection::vec((-8..280).prop_map(|quarters| f64::from(quarters) / 4.0), count);
+        proptest!(|(mut anchors in places(2..=8), mut stands in places(2..=2))| {
+            anchors.sort_by(f64::total_cmp);
+            stands.sort_by(f64::total_cmp);
+            for style in &STYLES {
+                // Of two answers that were meant, the one anchored higher never makes the lower stand likelier
+                // against the higher one: their likelihood ratio is monotone.
+                let meant = Style { slip: 0.0, ..*style };
+                let [low, high] = [stands[0], stands[1]].map(|stand| chances(&meant, &anchors, stand));
+                for one in 0..anchors.len() {
+                    for above in one..anchors.len() {
+                        prop_assert!(low[above] * high[one] <= low[one] * high[above] * (1.0 + 1e-9) + 1e-300);
+                    }
+                }
+                // A slip may hit any answer, so a far-off one says little, and no ratio of two chances with slips is
+                // monotone. What stays so: who stands higher gives answers at least this high at least as often.
+                let [low, high] = [stands[0], stands[1]].map(|stand| chances(style, &anchors, stand));
+                for least in 0..anchors.len() {
+                    let at_least = |chances: &[f64]| chances[least..].iter().sum::<f64>();
+                    prop_assert!(at_least(&low) <= at_least(&high) + 1e-12);
+                }
+            }
+        });
+    }
 }

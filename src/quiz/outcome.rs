@@ -62,6 +62,8 @@ pub struct Standing {
     pub level: f64,
     /// How high as a share of the first track, 0 to 1.
     pub share: f64,
+    /// What the placed rung asks, as such a share.
+    pub asks: f64,
     /// Below, at or above what the placed rung asks.
     pub than_rung: std::cmp::Ordering,
 }
@@ -105,12 +107,14 @@ impl Outcome {
             .map(|dimension| {
                 let top = f64::from(u16::try_from(bank.span.max(2) - 1).unwrap_or(u16::MAX));
                 let level = posterior.stand(bank, dimension).clamp(0.0, top);
-                let above = level - bank.stands[placement.rung.index()][dimension];
+                let asks = bank.stands[placement.rung.index()][dimension];
+                let above = level - asks;
                 let than_rung = if above.abs() <= AT_LEVEL { 0.0 } else { above };
                 Standing {
                     dimension: DimensionId::new(dimension),
                     level,
                     share: level / top,
+                    asks: asks / top,
                     than_rung: than_rung.total_cmp(&0.0),
                 }
             })

@@ -126,6 +126,8 @@ pub enum Action {
     NextPressed,
     /// Went back.
     BackPressed,
+    /// Changed the width of the page, or turned the phone.
+    Resized,
     /// Left everything behind.
     ResetPressed,
 }
@@ -198,6 +200,7 @@ impl State {
             | Action::AnswerChosen(_)
             | Action::NextPressed
             | Action::BackPressed => return self.answer(course, action),
+            Action::Resized => {}
             Action::ResetPressed => *self = Self::new(course, false),
         }
         Vec::new()

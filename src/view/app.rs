@@ -8,8 +8,9 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::markup::{part, tag};
-use super::{Scene, Words, details, diagram, guide, id, intro, moves, outcome, question, strip, yes_no};
+use super::{Scene, Words, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
+use crate::quiz::Outcome;
 use crate::state::{Action, Course, Event, Open, Phase, Section, State};
 
 /// A widget on a page.
@@ -23,6 +24,8 @@ pub struct Instance {
     pub words: &'static Words,
     /// Whether to start with the first question.
     pub quiz: bool,
+    /// What the reader answered before, as [`State::kept`] gave it; may be empty.
+    pub kept: String,
     /// Hears what happens.
     pub hear: Callback<Heard>,
 }
@@ -34,6 +37,10 @@ pub enum Heard {
     Ready,
     /// Something happened.
     Event(Event),
+    /// What the reader answered so far, to be kept.
+    Kept(String),
+    /// Kept answers led here, without anything happening.
+    Restored(Outcome),
 }
 
 /// What the app shows.
@@ -55,6 +62,7 @@ pub struct App {
     state: Option<State>,
     frame: NodeRef,
     focus: Option<Focus>,
+    kept: String,
     ready: bool,
 }
 
@@ -72,6 +80,8 @@ enum Focus {
     Move(usize),
     /// Along the sections.
     Section(Section),
+    /// Along the answers, which Safari does not do by itself.
+    Marked,
 }
 
 impl Component for App {
@@ -80,8 +90,11 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let instance = ctx.props().instance.as_ref();
-        let state = instance.map(|instance| State::new(&instance.course, instance.quiz));
-        Self { state, frame: NodeRef::default(), focus: None, ready: false }
+        let state = instance.map(|Instance { course, kept, quiz, .. }| {
+            State::restored(course, kept).unwrap_or_else(|| State::new(course, *quiz))
+        });
+        let kept = instance.map(|instance| instance.kept.clone()).unwrap_or_default();
+        Self { state, frame: NodeRef::default(), focus: None, kept, ready: false }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _old: &Props) -> bool {
@@ -91,11 +104,20 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let (Some(state), Some(instance)) = (&mut self.state, &ctx.props().instance) else { return false };
+        if action == Action::Resized {
+            self.settle(&instance.course);
+            return false;
+        }
         let was_open = state.open;
         let shown = state.place();
         let events = state.apply(&instance.course, action);
         for event in events {
             instance.hear.emit(Heard::Event(event));
+        }
+        let kept = state.kept(&instance.course);
+        if kept != self.kept {
+            self.kept.clone_from(&kept);
+            instance.hear.emit(Heard::Kept(kept));
         }
         self.focus = focus_after(action, was_open, shown, state);
         true
@@ -110,12 +132,15 @@ impl Component for App {
         let (phase, panel) = match &state.phase {
             Phase::Exploring => ("exploring", intro::view(scene, panel)),
             Phase::Quizzing(quizzing) => ("quizzing", panel.with(question::view(scene, quizzing))),
-            Phase::Placed(placed) => ("placed", outcome::view(scene, placed, panel)),
+            Phase::Placed(_, placed) => ("placed", outcome::view(scene, placed, panel)),
         };
-        let said = match &state.phase {
-            Phase::Placed(placed) => outcome::heading(scene, placed),
+        let mut said = match &state.phase {
+            Phase::Placed(_, placed) => outcome::heading(scene, &placed.placement),
             Phase::Exploring | Phase::Quizzing(_) => String::new(),
         };
+        if state.lost > 0 {
+            said = instance.words.lost(state.lost);
+        }
         let belief = state.belief(&instance.course);
         let belief = belief.as_deref();
         let way_off = match state.open {
@@ -134,6 +159,7 @@ impl Component for App {
             .maybe(state.place().map(|_| strip::view(scene, belief)))
             .with(panel.key(phase))
             .with(diagram::view(scene, belief))
+            .maybe(belief.map(|_| marker::view()))
             .maybe(moves::view(scene))
             .maybe(way_off);
         part("div", "frame")
@@ -144,7 +170,9 @@ impl Component for App {
             .with(head)
             .with(body)
             .maybe(guide::view(scene))
-            .with(part("p", "unseen").set("role", "status").say(&said))
+            .with(
+                tag("p").set("role", "status").set("class", if state.lost > 0 { "lost" } else { "unseen" }).say(&said),
+            )
             .into()
     }
 
@@ -156,14 +184,25 @@ impl Component for App {
             // Refused only for something that is not on the page, where no focus is missed.
             let _ = target.unchecked_into::<HtmlElement>().focus();
         }
-        if let Some(instance) = &ctx.props().instance
-            && !self.ready
-        {
+        let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return };
+        self.settle(&instance.course);
+        if !self.ready {
             self.ready = true;
             instance.hear.emit(Heard::Ready);
-            if instance.quiz && self.state.as_ref().is_some_and(|state| state.place().is_some()) {
-                instance.hear.emit(Heard::Event(Event::Started));
+            match &state.phase {
+                Phase::Placed(_, outcome) => instance.hear.emit(Heard::Restored(outcome.clone())),
+                Phase::Quizzing(_) if self.kept.is_empty() => instance.hear.emit(Heard::Event(Event::Started)),
+                Phase::Quizzing(_) | Phase::Exploring => {}
             }
+        }
+    }
+}
+
+impl App {
+    /// Puts the marker where the belief is.
+    fn settle(&self, course: &Course) {
+        if let Some(belief) = self.state.as_ref().and_then(|state| state.belief(course)) {
+            marker::settle(&self.frame, &belief);
         }
     }
 }
@@ -175,7 +214,10 @@ fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, aft
         Action::RungPressed(rung) | Action::RungReached(rung) => Some(Focus::Rung(rung)),
         Action::MoreMovesPressed => Some(Focus::Move(moves::SHOWN_FIRST)),
         Action::AboutPressed(_) => Some(Focus::Details),
-        Action::NextPressed | Action::BackPressed => (after.place() != shown).then_some(Focus::Panel),
+        Action::TitleChosen(_) | Action::AnswerChosen(_) => Some(Focus::Marked),
+        Action::NextPressed | Action::SkipPressed | Action::BackPressed => {
+            (after.place() != shown).then_some(Focus::Panel)
+        }
         Action::DetailsClosed => was_open.map(|open| match open {
             Open::Rung(rung) => Focus::Rung(rung),
             Open::Move(item) => Focus::Move(item.index()),
@@ -194,6 +236,7 @@ impl Focus {
             Self::Rung(rung) => id("#rung", rung.index()),
             Self::Move(place) => id("#move", place),
             Self::Section(section) => id("#section", section as usize),
+            Self::Marked => ":checked".to_owned(),
         }
     }
 }

@@ -104,7 +104,7 @@ fn rung(scene: Scene<'_>, rung_id: RungId, belief: Option<f64>) -> Tag {
     if open {
         button = button.set("aria-controls", "details");
     }
-    if matches!(&scene.state.phase, Phase::Placed(outcome) if outcome.names(rung_id)) {
+    if matches!(&scene.state.phase, Phase::Placed(_, outcome) if outcome.placement.names(rung_id)) {
         button = button.set("aria-current", "step");
     }
     let mut role = None;
@@ -138,7 +138,7 @@ pub(super) fn fill(share: f64) -> Tag {
 }
 
 /// A share of 1 with three digits. Printing floats would bring their whole machinery into the wasm.
-fn thousandths(share: f64) -> String {
+pub(super) fn thousandths(share: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
     let thousandths = (share * 1000.0).round() as u16;
     format!("{thousandths}e-3")

@@ -11,6 +11,7 @@ mod details;
 mod diagram;
 mod guide;
 mod intro;
+mod marker;
 mod markup;
 mod moves;
 mod outcome;

@@ -1,53 +1,127 @@
 //! One question at a time.
 
+use yew::virtual_dom::AttrValue;
+
 use super::markup::{Tag, button, part, radio, tag};
 use super::{Scene, id, yes_no};
-use crate::quiz::{MOST_ASKED, order};
-use crate::state::{Action, Quizzing};
+use crate::quiz::order;
+use crate::state::{Action, Asked, Quizzing, Step};
+
+/// While focus is in their group, answers are chosen by these.
+const DIGITS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
 pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
-    let (course, words) = (scene.course, scene.words);
-    let shown = quizzing.shown();
-    let question = course.ladder.question(shown.question);
-    let most = MOST_ASKED.min(course.bank.len());
-    let mut context = words.at_most_more(quizzing.at_most_more(&course.bank));
-    if let Some(dimension) = course.ladder.dimensions.get(question.about.index()) {
-        context = [&dimension.name, " · ", &context].concat();
+    let words = scene.words;
+    let most = Quizzing::most(&scene.course.bank);
+    let mut context = words.at_most_more(most - 1 - quizzing.index());
+    let asking = match quizzing.shown() {
+        Step::Title(marked) => title(scene, marked.map(crate::ladder::RungId::index)),
+        Step::Question(asked) => question(scene, asked),
+    };
+    if let Some(about) = asking.about {
+        context = [about, " · ", &context].concat();
     }
-    let options = order(&course.seed, &question.id, question.answers.len()).into_iter().map(|place| {
-        let marked = shown.marked == Some(place);
-        let radio = radio(scene.send, Action::AnswerChosen(place)).set("name", question.id.clone()).checked(marked);
-        part("label", "option").set("part", "option").with(radio).with(tag("span").say(&question.answers[place].say))
+    let mut keys = vec![("Enter", Action::NextPressed)];
+    keys.extend(DIGITS.into_iter().zip(asking.options.iter().map(|option| option.action)));
+    let options = asking.options.into_iter().enumerate().map(|(place, option)| {
+        let radio = radio(scene.send, option.action).set("name", asking.name.clone()).checked(option.marked);
+        let digit = DIGITS.get(place).map(|digit| part("span", "digit").set("aria-hidden", "true").say(digit));
+        part("label", "option").set("part", "option").with(radio).with(option.say).maybe(digit)
     });
     let options = part("div", "options")
         .set("role", "radiogroup")
         .set("aria-labelledby", "ask")
         .set("aria-describedby", "how")
-        .on_keys(scene.send, &[("Enter", Action::NextPressed)])
+        .on_keys(scene.send, &keys)
         .all(options);
     let next = button(scene.send, Action::NextPressed)
         .set("class", "main")
-        .set("aria-disabled", yes_no(shown.marked.is_none()))
+        .set("aria-disabled", yes_no(!quizzing.is_marked()))
         .say(if quizzing.is_last() { words.finish } else { words.next });
     let back = button(scene.send, Action::BackPressed).say(words.back);
-    let done = if quizzing.is_last() { most } else { quizzing.index() };
     part("div", "question")
         .key(&id("question", quizzing.index()))
-        .with(bar(done * 100 / most).set("class", "progress"))
-        .with(part("p", "context").say(&context))
-        .with(tag("h3").set("id", "ask").set("tabindex", "-1").say(&question.ask))
-        .with(part("p", "quiet").set("id", "how").say(words.how_to_answer))
-        .with(options)
+        .set("data-step", asking.step)
+        .with(bar(quizzing.index() * 100 / most, None).set("class", "progress").set("aria-hidden", "true"))
+        .with(part("p", "context").set("id", "context").say(&context))
+        .with(tag("h3").set("id", "ask").set("tabindex", "-1").set("aria-describedby", "context").say(asking.ask))
+        .with(part("p", "quiet").set("id", "how").say(asking.how))
+        .with(part("div", "choice").with(options).maybe(asking.skip))
         .with(part("div", "actions").with(next).with(back))
+        .with(tag("details").with(tag("summary").say(words.why_ask)).with(part("p", "quiet").say(&asking.why)))
 }
 
-/// A bar that is full to so many per cent.
-pub(super) fn bar(done: usize) -> Tag {
-    let rect = |class, width: usize| tag("rect").set("class", class).set("width", width.to_string()).set("height", "1");
+/// A question as it is shown.
+struct Asking<'a> {
+    step: &'static str,
+    about: Option<&'a str>,
+    ask: &'a str,
+    how: &'a str,
+    why: String,
+    name: AttrValue,
+    options: Vec<Choice>,
+    skip: Option<Tag>,
+}
+
+struct Choice {
+    action: Action,
+    marked: bool,
+    say: Tag,
+}
+
+fn title<'a>(scene: Scene<'a>, marked: Option<usize>) -> Asking<'a> {
+    let words = scene.words;
+    let rungs = &scene.course.ladder.rungs;
+    let options = scene.course.ladder.rung_ids().map(|rung| {
+        let place = rung.index();
+        let mut say = tag("span").say(&rungs[place].title);
+        if !rungs[place].also.is_empty() {
+            say = say.with(part("span", "quiet").say(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()));
+        }
+        Choice { action: Action::TitleChosen(rung), marked: marked == Some(place), say }
+    });
+    Asking {
+        step: "title",
+        about: None,
+        ask: words.title_ask,
+        how: words.title_how,
+        why: words.title_why.to_owned(),
+        name: AttrValue::from("-title"),
+        options: options.collect(),
+        skip: Some(button(scene.send, Action::SkipPressed).set("class", "option").say(words.skip)),
+    }
+}
+
+fn question<'a>(scene: Scene<'a>, asked: Asked) -> Asking<'a> {
+    let course = scene.course;
+    let question = course.ladder.question(asked.question);
+    let dimension = course.ladder.dimensions.get(question.about.index());
+    let options = order(&course.seed, &question.id, question.answers.len()).into_iter().map(|place| Choice {
+        action: Action::AnswerChosen(place),
+        marked: asked.marked == Some(place),
+        say: tag("span").say(&question.answers[place].say),
+    });
+    Asking {
+        step: "question",
+        about: dimension.map(|dimension| &*dimension.name),
+        ask: &question.ask,
+        how: scene.words.how_to_answer,
+        why: scene.words.why(dimension),
+        name: AttrValue::from(question.id.clone()),
+        options: options.collect(),
+        skip: None,
+    }
+}
+
+/// A bar that is full to so many per cent, with a mark where there is one.
+pub(super) fn bar(done: usize, mark: Option<usize>) -> Tag {
+    let rect = |class, at: usize, width: usize| {
+        tag("rect").set("class", class).set("x", at.to_string()).set("width", width.to_string()).set("height", "1")
+    };
     tag("svg")
         .set("viewBox", "0 0 100 1")
         .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
-        .with(rect("track", 100))
-        .with(rect("done", done))
+        .with(rect("track", 0, 100))
+        .with(rect("done", 0, done))
+        .maybe(mark.map(|mark| rect("mark", mark.min(99), 1)))
 }

@@ -1,7 +1,7 @@
 //! Every word of the interface, in one place. The words of a ladder are in its file.
 
-use crate::ladder::Stage;
-use crate::quiz::{Outcome, Verdict};
+use crate::ladder::{Dimension, Stage};
+use crate::quiz::{Placement, Verdict};
 use crate::state::Section;
 
 /// The interface in one language.
@@ -23,8 +23,18 @@ pub struct Words {
     pub close: &'static str,
     /// The sections of the details, in the order of [`Section::ALL`].
     pub sections: [&'static str; 4],
+    /// Asks for the title.
+    pub title_ask: &'static str,
+    /// Under the question for the title.
+    pub title_how: &'static str,
+    /// Why it is asked for.
+    pub title_why: &'static str,
+    /// Passes over the question for the title.
+    pub skip: &'static str,
     /// Under a question.
     pub how_to_answer: &'static str,
+    /// Shows why a question is asked.
+    pub why_ask: &'static str,
     /// Goes on to the next question.
     pub next: &'static str,
     /// Goes on to the outcome.
@@ -41,8 +51,20 @@ pub struct Words {
     pub faq: &'static str,
     /// Over an outcome that names a rung.
     pub outcome: &'static str,
+    /// Shows how sure it is in numbers.
+    pub numbers: &'static str,
     /// Over the dimensions.
     pub profile: &'static str,
+    /// Over the columns of the profile.
+    pub profile_heads: [&'static str; 3],
+    /// Over the answers that moved the outcome most.
+    pub reasons: &'static str,
+    /// Over the ways up from a fork.
+    pub fork: &'static str,
+    /// Before what separates them.
+    pub apart: &'static str,
+    /// Before the ways off the ladder.
+    pub moves_here: &'static str,
     /// Over what to attend to in a stage.
     pub focus: &'static str,
     /// Where a dimension stands to the placed rung: below, at it, above.
@@ -59,7 +81,13 @@ pub static ENGLISH: Words = Words {
     also: "Also:",
     close: "Close",
     sections: ["What changes", "You do", "Going well", "Grow"],
+    title_ask: "What is your title today?",
+    title_how: "A hint, no more. Skip it if none fits, or if you would rather not say.",
+    title_why: "People with one title do different work, so your answers can overrule it. With the outcome you will see \
+        whether it made a difference.",
+    skip: "Skip",
     how_to_answer: "Choose what comes closest.",
+    why_ask: "Why are you asking this?",
     next: "Next",
     finish: "See my stage",
     back: "Back",
@@ -68,7 +96,13 @@ pub static ENGLISH: Words = Words {
     mistakes: "Mistakes",
     faq: "Questions",
     outcome: "Your stage",
+    numbers: "How sure, in numbers",
     profile: "Beside this rung, your answers are",
+    profile_heads: ["Side of the work", "Your answers are typical of", "Beside this rung"],
+    reasons: "What moved it most",
+    fork: "The ways up from here",
+    apart: "What separates them:",
+    moves_here: "Ways off the ladder from here:",
     focus: "What to attend to now",
     standings: ["below", "at level", "above"],
 };
@@ -101,10 +135,30 @@ impl Words {
         }
     }
 
+    /// Why a question is asked.
+    #[must_use]
+    pub fn why(&self, about: Option<&Dimension>) -> String {
+        let choice = "Of the questions left, its answer is expected to tell most about where you stand.";
+        match about {
+            Some(Dimension { name, summary, .. }) => format!("It is about {name}. {summary} {choice}"),
+            None => choice.to_owned(),
+        }
+    }
+
+    /// What became of kept answers that the ladder has no more.
+    #[must_use]
+    pub fn lost(&self, count: usize) -> String {
+        let dropped = match count {
+            1 => "One of your answers no longer fits it and was dropped".to_owned(),
+            count => format!("{count} of your answers no longer fit it and were dropped"),
+        };
+        format!("This ladder has changed since you were here. {dropped}; the others are kept.")
+    }
+
     /// The outcome as a heading.
     #[must_use]
-    pub fn verdict(&self, outcome: &Outcome, best: &str, second: &str) -> String {
-        match outcome.verdict {
+    pub fn verdict(&self, verdict: Verdict, best: &str, second: &str) -> String {
+        match verdict {
             Verdict::Clear => format!("You stand at {best}"),
             Verdict::Between => format!("Between {best} and {second}"),
             Verdict::Unclear => "Your answers don't point to one stage".to_owned(),
@@ -113,24 +167,75 @@ impl Words {
 
     /// How sure it is, and what else it may be.
     #[must_use]
-    pub fn confidence(&self, outcome: &Outcome, best: &str, second: &str) -> String {
-        let sure = percent(outcome.confidence);
-        let next = percent(outcome.probabilities[outcome.runner_up.index()]);
-        match outcome.verdict {
-            Verdict::Clear if outcome.confidence >= 0.95 => {
-                format!("Very sure: your answers make it {sure} likely. The next best fit is {second}.")
+    pub fn confidence(&self, placement: &Placement, best: &str, second: &str) -> String {
+        match placement.verdict {
+            Verdict::Clear if placement.confidence >= 0.95 => {
+                format!("Very sure. The next best fit is {second}.")
             }
-            Verdict::Clear => {
-                format!("Quite sure: your answers make it {sure} likely. If not there, then most likely at {second}.")
-            }
+            Verdict::Clear => format!("Quite sure. If not there, then most likely at {second}."),
             Verdict::Between => {
-                format!("Your answers fit {best} best ({sure} likely), then {second} ({next}). Read both and see which is more like your weeks.")
+                format!("Your answers fit {best} best, then {second}. Read both and see which is more like your weeks.")
             }
             Verdict::Unclear => "They pull in different directions, much as if they were picked by chance, so naming a \
                 rung would be a guess. Think of one recent month and try again, or read the rungs and see which is most \
                 like your work."
                 .to_owned(),
         }
+    }
+
+    /// A rung with its probability.
+    #[must_use]
+    pub fn likely(&self, rung: &str, probability: f64) -> String {
+        format!("{rung}: {}", percent(probability))
+    }
+
+    /// What the numbers rest on.
+    #[must_use]
+    pub fn numbers_from(&self, answers: usize) -> String {
+        let answers = if answers == 1 { "one answer".to_owned() } else { format!("{answers} answers") };
+        format!("Computed from your {answers}. It supposes that the ladder's author put each answer on the right rung.")
+    }
+
+    /// Whether the title made a difference: with what would be said without it, it did.
+    #[must_use]
+    pub fn title_effect(&self, otherwise: Option<&str>) -> String {
+        otherwise.map_or_else(
+            || "Your title made no difference to this.".to_owned(),
+            |otherwise| format!("Your title made a difference. Without it, this would read: “{otherwise}”."),
+        )
+    }
+
+    /// What the mark in the profile means.
+    #[must_use]
+    pub fn profile_mark(&self, rung: &str) -> String {
+        format!("The line marks what {rung} asks.")
+    }
+
+    /// A level by the rung it is that of.
+    #[must_use]
+    pub fn about_level(&self, rung: &str) -> String {
+        format!("about {rung}")
+    }
+
+    /// An answer and what it speaks for.
+    #[must_use]
+    pub fn reason(&self, about: Option<&Dimension>, say: &str, speaks_for: &str, rather_than: &str) -> String {
+        let chose = format!("You chose “{}”.", say.trim_end_matches('.'));
+        let about = about.map_or_else(String::new, |about| format!("{}. ", about.name));
+        format!("{about}{chose} That speaks for {speaks_for} rather than {rather_than}.")
+    }
+
+    /// A way up: its first rung, its track, and what one does there.
+    #[must_use]
+    pub fn way(&self, rung: &str, track: &str, role: &str) -> String {
+        let role = if role.is_empty() { String::new() } else { format!(". {role}") };
+        format!("{rung} ({track}){role}.")
+    }
+
+    /// What a way asks more of than the others.
+    #[must_use]
+    pub fn asks_more(&self, dimension: &str, rung: &str) -> String {
+        format!("{dimension} (more at {rung})")
     }
 
     /// Shows those that were left out of a list.

@@ -4,8 +4,9 @@
 
 import { Problem, folder, program } from "./assets.js";
 import { Early, buttons } from "./early.js";
+import { Kept } from "./kept.js";
 import { paint } from "./paint.js";
-import { isAuthor, isDefault, line, packed, report } from "./source.js";
+import { isAuthor, isDefault, line, named, packed, report } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
 
 /** Attributes that are properties too, with their values where those are few; the first is the default. */
@@ -16,6 +17,7 @@ const ATTRIBUTES = {
   loading: ["lazy", "eager"],
   theme: ["auto", "light", "dark"],
   seed: null,
+  storage: ["session", "none"],
   assets: null,
 };
 
@@ -42,9 +44,11 @@ export class CareerLadder extends HTMLElement {
   #running = false;
   #near;
   #early;
+  #kept;
+  #sizes;
   #wanted = false;
   #result = null;
-  #release = [];
+  #release = null;
 
   /** Where the reader was placed, as in `ladder-result`, or null. */
   get result() {
@@ -85,11 +89,11 @@ export class CareerLadder extends HTMLElement {
       this.#wrap = paint(["div", { class: "wrap", lang: "en" }]);
       shadow.append(this.#wrap);
     }
-    if (this.#release.length) {
+    if (this.#release) {
       this.#look();
       return;
     }
-    this.#release.push(onSwitch(() => this.#look()));
+    this.#release = onSwitch(() => this.#look());
     this.#look();
     this.#stand();
     this.#await();
@@ -105,7 +109,7 @@ export class CareerLadder extends HTMLElement {
   }
 
   attributeChangedCallback(name) {
-    if (!this.#release.length) {
+    if (!this.#release) {
       return;
     }
     if (name === "theme" || name === "dir") {
@@ -113,6 +117,7 @@ export class CareerLadder extends HTMLElement {
     } else if (this.#running) {
       // What is shown stays until the other ladder is there.
       this.#running = false;
+      this.#keep();
       this.#start();
     } else {
       this.#stand();
@@ -144,8 +149,17 @@ export class CareerLadder extends HTMLElement {
 
   /** Shows what can be shown without the program: the painted first screen, or what the page has inside the element. */
   #stand() {
+    this.#keep();
+    // What was kept comes up as high as it was, so that the page does not move under the reader.
+    this.#wrap.style.minHeight = this.#kept.answers && `${this.#kept.height}px`;
     const painted = isDefault(this) && this.#value("start") === "ladder" && __SCREEN__;
     this.#wrap.replaceChildren(painted ? paint(["div", { class: "app" }, painted]) : paint(["slot", 0]));
+  }
+
+  /** Finds what is kept of the ladder that is to be shown. */
+  #keep() {
+    this.#kept?.leave();
+    this.#kept = new Kept(named(this) || this.getAttribute("src") || "", this.#value("storage") === "session");
   }
 
   /** Starts when the element comes near the viewport or is touched. */
@@ -168,17 +182,24 @@ export class CareerLadder extends HTMLElement {
     }
     this.#running = true;
     const run = ++this.#run;
+    const kept = this.#kept;
     const base = folder(this.getAttribute("assets"));
     try {
       const [glue, ladder] = await Promise.all([program(base), packed(this, base)]);
       if (run !== this.#run) {
         return;
       }
-      const seed = this.getAttribute("seed") ?? String(Math.random());
+      kept.seed = this.getAttribute("seed") ?? kept.seed ?? String(Math.random());
       const quiz = this.#value("start") === "quiz";
-      const node = glue.mount(ladder, seed, quiz, (name, detail) => {
-        if (run === this.#run) {
-          this.#hear(name, detail, () => this.#swap(run, glue, node));
+      let restored = null;
+      const node = glue.mount(ladder, kept.seed, quiz, kept.answers, (name, detail) => {
+        if (run === this.#run && name === "kept") {
+          kept.answers = detail;
+          kept.save();
+        } else if (run === this.#run && name === "restored") {
+          restored = detail;
+        } else if (run === this.#run) {
+          this.#hear(name, detail, () => this.#swap(run, glue, node, restored));
         } else if (name === "ready") {
           // Overtaken by another ladder, or by the element's removal.
           glue.unmount(node);
@@ -214,7 +235,7 @@ export class CareerLadder extends HTMLElement {
   }
 
   /** Puts the live screen in the place of what stood; focus and an early click go to the same buttons. */
-  #swap(run, glue, node) {
+  #swap(run, glue, node, restored) {
     if (run !== this.#run) {
       glue.unmount(node);
       return false;
@@ -223,12 +244,23 @@ export class CareerLadder extends HTMLElement {
     const clicked = this.#early?.clicked;
     this.#quiet();
     this.#wrap.replaceChildren(node);
+    this.#wrap.style.minHeight = "";
     this.#end();
+    this.#result = restored;
     this.#program = glue;
     this.#node = node;
-    const live = buttons(node);
-    live[focused]?.focus({ preventScroll: true });
-    live[clicked]?.click();
+    this.#sizes = new ResizeObserver(() => {
+      glue.resized(node);
+      this.#kept.height = node.offsetHeight;
+      this.#kept.save();
+    });
+    this.#sizes.observe(node);
+    // What the reader did to the painted ladder means nothing on another screen.
+    if (!this.#kept.answers) {
+      const live = buttons(node);
+      live[focused]?.focus({ preventScroll: true });
+      live[clicked]?.click();
+    }
     if (this.#wanted) {
       this.#wanted = false;
       glue.begin(node);
@@ -238,6 +270,7 @@ export class CareerLadder extends HTMLElement {
 
   /** What stood stays readable: the painted ladder without its buttons' promises, beside the page's own link. */
   #fail(error) {
+    this.#wrap.style.minHeight = "";
     const { code = "internal", message, problems = [] } = error;
     if (!this.#node) {
       buttons(this.#wrap).forEach((button) => (button.disabled = true));
@@ -254,7 +287,9 @@ export class CareerLadder extends HTMLElement {
     this.#run++;
     this.#running = false;
     this.#quiet();
-    this.#release.splice(0).forEach((release) => release());
+    this.#release?.();
+    this.#release = null;
+    this.#kept?.leave();
     this.#wrap?.replaceChildren();
     this.#end();
   }
@@ -269,6 +304,7 @@ export class CareerLadder extends HTMLElement {
   /** Takes down what ran. */
   #end() {
     this.#result = null;
+    this.#sizes?.disconnect();
     if (this.#node) {
       this.#program.unmount(this.#node);
       this.#node = null;

@@ -1,13 +1,13 @@
 //! `career-ladder simulate`.
 
-use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use career_ladder::content::{self, Severity};
 use career_ladder::ladder::Ladder;
 use career_ladder::simulate::{CLICKER, Finding, METHODS, Measures, Method, Report, Scenario, simulate};
 use pico_args::Arguments;
+
+use super::file;
 
 /// So many readers a scenario.
 const PEOPLE: usize = 2_000;
@@ -33,19 +33,13 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         return super::misuse(&format!("`simulate` plays 1 to {MOST_PEOPLE} people a scenario, not {people}"));
     }
     let files = arguments.finish();
+    if let Some(option) = file::option(&files) {
+        return super::misuse(&format!("`simulate` has no option `{option}`"));
+    }
     let [file] = &files[..] else {
         return super::misuse("`simulate` needs one file");
     };
-    if file.len() > 1 && file.to_string_lossy().starts_with('-') {
-        return super::misuse(&format!("`simulate` has no option `{}`", file.to_string_lossy()));
-    }
-    let ladder = match read(file) {
-        Ok(ladder) => ladder,
-        Err(message) => {
-            eprint!("{message}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let Some(ladder) = file::ladder(file) else { return ExitCode::FAILURE };
     match simulate(&ladder, people, seed) {
         Some(report) => super::print(&shown(&ladder, &report, people, seed)),
         None => {
@@ -53,16 +47,6 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The ladder of a file, or its errors, a line each.
-fn read(file: &OsString) -> Result<Ladder, String> {
-    let name = file.to_string_lossy();
-    let text =
-        super::check::text(file).map_err(|(line, column, message)| format!("{name}:{line}:{column}: {message}\n"))?;
-    let content::Reading { ladder, problems } = content::read(&text);
-    let errors = problems.into_iter().filter(|problem| problem.severity == Severity::Error);
-    ladder.ok_or_else(|| errors.map(|problem| format!("{name}:{problem}\n")).collect())
 }
 
 fn shown(ladder: &Ladder, report: &Report, people: usize, seed: u64) -> String {

@@ -26,6 +26,8 @@ pub enum Key {
     Right,
     /// Arrow left.
     Left,
+    /// A letter or a digit.
+    Char(char),
 }
 
 impl Key {
@@ -43,6 +45,7 @@ impl Key {
             Self::Down => Code::Down.into(),
             Self::Right => Code::Right.into(),
             Self::Left => Code::Left.into(),
+            Self::Char(char) => char,
         }
     }
 }

@@ -8,12 +8,25 @@ use serde::Deserialize;
 pub struct Ladder {
     /// What the whole is called.
     pub title: String,
+    /// What the questions are about.
+    pub dimensions: Vec<Dimension>,
     /// The lanes, leftmost first.
     pub tracks: Vec<Track>,
     /// The stages of the career.
     pub rungs: Vec<Rung>,
     /// The quiz.
     pub questions: Vec<Question>,
+}
+
+/// A side of the work.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Dimension {
+    /// The name that questions refer to.
+    pub id: String,
+    /// What the reader sees.
+    pub name: String,
+    /// What it is about.
+    pub summary: String,
 }
 
 /// A lane of the ladder.
@@ -41,6 +54,8 @@ pub struct Rung {
 pub struct Question {
     /// The name that events use.
     pub id: String,
+    /// The dimension it is about.
+    pub about: String,
     /// The text.
     pub ask: String,
     /// What can be chosen.

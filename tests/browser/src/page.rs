@@ -207,7 +207,14 @@ impl Node<'_> {
             }
         }
         let name = told.pop().unwrap_or_default();
-        (told.pop().unwrap_or_default(), name)
+        let mut role = told.pop().unwrap_or_default();
+        // A summary has no role of ARIA: Chromium says its own word for it, the others nothing.
+        if ["", "DisclosureTriangle"].contains(&&*role)
+            && self.run("return arguments[0].localName === 'summary';").await
+        {
+            role = "button".to_owned();
+        }
+        (role, name)
     }
 
     /// An attribute's value.

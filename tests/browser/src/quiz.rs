@@ -18,10 +18,23 @@ pub enum Step {
 }
 
 impl Page {
-    /// Goes from the first screen to the first question and returns its text.
+    /// Goes from the first screen past the question for the title to the first one of the ladder, and returns its text.
     pub async fn begin(&self) -> String {
+        self.begin_with_title().await;
+        self.skip().await
+    }
+
+    /// Goes from the first screen to the question for the title.
+    pub async fn begin_with_title(&self) {
         self.button("Find my stage").click().await;
-        self.radiogroup().shown().await.name().await
+        self.button("Skip").shown().await;
+    }
+
+    /// Passes over the question for the title, and returns the text of the one behind it.
+    pub async fn skip(&self) -> String {
+        self.button("Skip").click().await;
+        self.button("Skip").gone().await;
+        self.question().await
     }
 
     /// The text of the question that is shown.

@@ -27,8 +27,12 @@ async fn browsers_hear_the_same_roles_and_names(page: &Page) {
     page.button(&rung).click().await;
     page.region(&rung).shown().await;
     hears(page, &["button", "region", "tab", "tabpanel", "heading"]).await;
-    page.begin().await;
+    page.begin_with_title().await;
     hears(page, &["button", "radio", "radiogroup", "heading"]).await;
+    page.skip().await;
+    hears(page, &["button", "radio", "radiogroup", "heading"]).await;
+    page.finish(|_, _, _| 0).await;
+    hears(page, &["button", "heading", "list", "status"]).await;
 }
 
 in_every_engine!(browsers_hear_the_same_roles_and_names);
@@ -56,11 +60,15 @@ async fn every_screen_passes(page: &Page, width: u32, scheme: &str) {
         passes(page, &format!("an open rung, {tab}")).await;
     }
 
-    page.begin().await;
+    page.begin_with_title().await;
+    passes(page, "the question for the title").await;
+    page.skip().await;
     passes(page, "a question").await;
+    page.button("Why are you asking this?").click().await;
     page.choose(0).await;
     passes(page, "a question with an answer").await;
     page.finish(|_, _, _| 0).await;
+    page.button("How sure, in numbers").click().await;
     passes(page, "the outcome").await;
 }
 

@@ -8,7 +8,7 @@ use crate::{
     project::Project,
     setup::Tools,
 };
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use std::{
     fs,
@@ -16,6 +16,12 @@ use std::{
     process::Command,
 };
 use wasm_bindgen_cli_support::Bindgen;
+
+/// Where wasm-bindgen's glue begins to say how the wasm is fetched and started, and how that ends.
+const THEIR_START: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
+const THEIR_EXPORTS: &str = "export { initSync, __wbg_init as default };";
+/// How it is started instead.
+const OWN_START: &str = include_str!("start.js");
 
 /// What wasm-bindgen makes: the glue and the wasm that goes with it.
 #[derive(Debug)]
@@ -83,10 +89,18 @@ pub(crate) fn minify(
     let inputs = recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes());
     let folder = results(project, step, "glue", &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
-        fs::write(&glue, names::shorten(&fs::read_to_string(&bound.glue)?, &squeezed.names)?)?;
+        let code = with_own_start(&fs::read_to_string(&bound.glue)?)?;
+        fs::write(&glue, names::shorten(&code, &squeezed.names)?)?;
         esbuild::run(project, tools, step, json!({ "entryPoints": [glue], "format": "esm", "outfile": outfile }))
     })?;
     read(&folder.join("glue.js"))
+}
+
+/// The glue with a start of our own: wasm-bindgen's is a fifth of all the glue.
+fn with_own_start(glue: &str) -> Result<String> {
+    let (before, theirs) = glue.split_once(THEIR_START).context("the glue's start is not where it was")?;
+    ensure!(theirs.trim_end().ends_with(THEIR_EXPORTS), "the glue does not end with its start");
+    Ok([before, OWN_START].concat())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

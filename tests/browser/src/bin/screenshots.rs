@@ -60,7 +60,9 @@ impl Camera<'_> {
             }
         }
 
-        page.begin().await;
+        page.begin_with_title().await;
+        self.shoot("title").await;
+        page.skip().await;
         self.shoot("question").await;
         for answered in 0..ANSWERED {
             page.answer(answered % 3).await;

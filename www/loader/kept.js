@@ -1,0 +1,51 @@
+// The answers, kept while the page is away: in the session's storage where that is allowed, and
+// in memory anyway, for an element that is taken out and put back later.
+
+const memory = new Map();
+const taken = new Set();
+
+export class Kept {
+  /** Fixes the order of answers. */
+  seed;
+  /** How high the widget was, in px. */
+  height = 0;
+  /** The answers as the program writes them; empty if there are none. */
+  answers = "";
+
+  #key;
+  #stored;
+
+  /** What is kept of a widget that shows the ladder `name`; nothing is `stored` where the page wants that. */
+  constructor(name, stored) {
+    // Two widgets of one ladder are told apart by their order.
+    this.#key = `career-ladder ${location.pathname} ${name}`;
+    while (taken.has(this.#key)) {
+      this.#key += "+";
+    }
+    taken.add(this.#key);
+    this.#stored = stored;
+    try {
+      const text = memory.get(this.#key) || (stored && sessionStorage.getItem(this.#key));
+      Object.assign(this, text && JSON.parse(text));
+    } catch {
+      // Refused, or not ours: then there is nothing.
+    }
+  }
+
+  save() {
+    const text = this.answers && JSON.stringify(this);
+    memory.set(this.#key, text);
+    try {
+      if (this.#stored) {
+        sessionStorage.setItem(this.#key, text);
+      }
+    } catch {
+      // Refused, or full: memory has it.
+    }
+  }
+
+  /** Lets another widget of the same ladder have the place. */
+  leave() {
+    taken.delete(this.#key);
+  }
+}
