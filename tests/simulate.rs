@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use career_ladder::content;
 use career_ladder::ladder::{Ladder, TrackId};
 use career_ladder::simulate::{
-    BASE, CLICKER, Finding, Measures, Method, SCENARIOS, Scenario, advise, measure, simulate,
+    BASE, CLICKER, Finding, Measures, Method, SCENARIOS, Scenario, Titles, advise, measure, simulate,
 };
 use synthetic::{Side, ladder};
 
@@ -70,6 +70,22 @@ fn careless_readers_are_still_placed_and_told_how_sure_it_is() {
         let measures = titled(&six(), &scenario("misfit"), seed);
         assert!(measures.exact >= 0.79, "{measures:?}");
         assert!(measures.sureness.expect("a posterior").calibration <= 0.03, "{measures:?}");
+    }
+}
+
+#[test]
+fn it_holds_for_readers_on_whom_nothing_was_chosen() {
+    let honest = Titles { right: 0.80, above: 0.10, below: 0.05 };
+    let vague = Titles { right: 0.55, above: 0.25, below: 0.10 };
+    for (changed, calibration) in [
+        (Scenario { reading: 0.0, author: 0.0, ..BASE }, 0.03),
+        (Scenario { reading: 0.5, author: 0.25, ..BASE }, 0.03),
+        (Scenario { spread: 0.3, slip: 0.15, titles: honest, ..BASE }, 0.05),
+        (Scenario { slip: 0.05, titles: vague, ..BASE }, 0.04),
+    ] {
+        let measures = measure(&six(), &changed, Method::Titled, 1_500, 21).expect("questions");
+        assert!(measures.exact >= 0.84 && measures.within_one >= 0.99, "{changed:?} {measures:?}");
+        assert!(measures.sureness.expect("a posterior").calibration <= calibration, "{changed:?} {measures:?}");
     }
 }
 

@@ -65,10 +65,10 @@ pub fn measure(ladder: &Ladder, scenario: &Scenario, method: Method, people: usi
     Some(Measures::of(&stage.terrain, &people, &stage.place(method, &people)))
 }
 
-/// So many readers take a quick look, on ladders of usual size.
+/// So many readers take a quick look.
 const QUICK: usize = 400;
-/// On larger ones fewer do, so that the work, in chances of an answer on a rung that are weighed for a step, stays alike;
-const WORK: usize = QUICK * 600;
+/// On large ladders fewer do, so that it stays quick: work is readers times rungs times answers;
+const WORK: usize = QUICK * 5_000;
 /// if that leaves too few of them on each rung, nothing can be said of it.
 const FEWEST_ON_A_RUNG: usize = 20;
 

@@ -10,7 +10,7 @@ use pico_args::Arguments;
 use super::file;
 
 /// So many readers a scenario.
-const PEOPLE: usize = 2_000;
+const PEOPLE: usize = 3_000;
 /// More would take hours and say nothing more.
 const MOST_PEOPLE: usize = 1_000_000;
 
