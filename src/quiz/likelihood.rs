@@ -10,8 +10,9 @@
 //! - Readers who slip often and clickers cannot be told apart by a few answers. Were clicking so common from the start that
 //!   clickers are seldom told they are sure, all others would be told too little; so it is rare in what is said, and only
 //!   the decision to stop early takes it for common ([`SUSPICION`]).
-//! - Flattery of another size than [`LENIENCY`] is the one thing that costs calibration: no answer shows it, a rung too
-//!   high looks the same.
+//! - Flattery of another size than [`LENIENCY`] is what costs calibration most: no answer shows it, a rung too high looks
+//!   the same. Skills more uneven than half a rung cost some of it; wider [`OFFSETS`] would help there, and let clickers
+//!   pass for uneven.
 
 /// How someone answers. Nobody knows which reader is which, so the posterior learns it along.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,9 +27,9 @@ pub(super) struct Style {
 
 /// Careful, hasty, and not reading at all.
 pub(super) const STYLES: [Style; 3] = [
-    Style { prior: 0.58, spread: 0.6, slip: 0.08 },
-    Style { prior: 0.24, spread: 1.5, slip: 0.5 },
-    Style { prior: 0.18, spread: 1.0, slip: 1.0 },
+    Style { prior: 0.62, spread: 0.6, slip: 0.08 },
+    Style { prior: 0.22, spread: 1.5, slip: 0.5 },
+    Style { prior: 0.16, spread: 1.0, slip: 1.0 },
 ];
 
 /// Which of [`STYLES`] is not reading at all.
@@ -39,7 +40,7 @@ pub(super) const SUSPICION: f64 = 6.0;
 
 /// Below, at or above the rung in one dimension, in rungs, and how common that is. Skills half a rung apart are mostly
 /// within the spread of the answers; a whole rung is rare.
-pub(super) const OFFSETS: [(f64, f64); 3] = [(-1.0, 0.06), (0.0, 0.88), (1.0, 0.06)];
+pub(super) const OFFSETS: [(f64, f64); 3] = [(-1.0, 0.10), (0.0, 0.80), (1.0, 0.10)];
 
 /// How far above where they stand people rate themselves, in rungs.
 const LENIENCY: f64 = 0.3;
