@@ -1,6 +1,6 @@
 //! The JavaScript side of the wasm, and the last bytes of both.
 
-use super::{esbuild, names};
+use super::{esbuild, names, shims};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -55,7 +55,9 @@ pub(crate) fn bind(project: &Project, step: &Step, recipe: &Fingerprint, compile
             // By the names wasm-opt puts functions in order; it leaves them out itself.
             .remove_name_section(false)
             .remove_producers_section(true)
-            .generate(folder)
+            .generate(folder)?;
+        let wasm = folder.join("widget_bg.wasm");
+        Ok(fs::write(&wasm, shims::drop_unused(&read(&wasm)?)?)?)
     })?;
     Ok(Bound { glue: folder.join("widget.js"), wasm: folder.join("widget_bg.wasm") })
 }
