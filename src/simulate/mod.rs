@@ -1,8 +1,8 @@
 //! Simulated readers: how well a quiz places people whose rung is known, before anyone real has answered.
 //!
-//! [`people`] answer by rules of their own, which are not the engine's; [`scenario`] has what they are
-//! like, from clean to clicking at random. [`rivals`] are the quizzes that are compared, [`measure`] is
-//! how good each is, [`authors`] what that means for who writes the questions. Deterministic for a seed.
+//! `people` answer by rules of their own, which are not the engine's; `scenario` has what they are
+//! like, from clean to clicking at random. `rivals` are the quizzes that are compared, `measure` is
+//! how good each is, `authors` what that means for who writes the questions. Deterministic for a seed.
 
 mod authors;
 mod measure;
