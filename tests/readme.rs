@@ -73,7 +73,8 @@ fn its_commands_are_those_that_are_there() {
         commands(section(&readme, "Your own ladder")),
         [
             "cp ladders/product.json my-ladder.json",
-            "cargo run --features cli --bin career-ladder -- check my-ladder.json"
+            "cargo run --features cli --bin career-ladder -- check my-ladder.json",
+            "cargo run --release --no-default-features --features cli --bin career-ladder -- simulate my-ladder.json"
         ]
     );
     assert_eq!(

@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use career_ladder::content::{self, Problem, Severity};
+use career_ladder::content::{self, Part, Problem, Reading, Severity};
+use career_ladder::ladder::Ladder;
+use career_ladder::simulate::{self, Finding};
 use pico_args::Arguments;
 use serde_json::json;
 
@@ -40,10 +42,28 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
 fn problems(file: &OsString) -> Vec<(String, Problem)> {
     let name = file.to_string_lossy().into_owned();
     let problems = match file::text(file) {
-        Ok(text) => content::read(&text).problems,
+        Ok(text) => {
+            let Reading { ladder, mut problems } = content::read(&text);
+            if let Some(ladder) = ladder {
+                problems.extend(content::warnings(&text, &played(&ladder)));
+                problems.sort_by_key(|problem| (problem.line, problem.column));
+            }
+            problems
+        }
         Err(problem) => vec![problem],
     };
     problems.into_iter().map(|problem| (name.clone(), problem)).collect()
+}
+
+/// What simulated readers show about a ladder, but for what reading it has shown.
+fn played(ladder: &Ladder) -> Vec<(Part, String)> {
+    let findings = simulate::advise(ladder).into_iter();
+    let warnings = findings.filter_map(|finding| match finding {
+        Finding::Alike { .. } => None,
+        Finding::Rung { rung, message } => Some((Part::Rung(rung), message)),
+        Finding::Question { question, message } => Some((Part::Question(question), message)),
+    });
+    warnings.collect()
 }
 
 fn lines(found: &[(String, Problem)]) -> String {

@@ -4,6 +4,7 @@ mod check;
 mod file;
 mod replay;
 mod schema;
+mod simulate;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -19,6 +20,8 @@ career-ladder: work on ladder files
                                          run the quiz over recorded answers, a line of JSON for each reader;
                                          --title asks for their titles first; - reads standard input
   career-ladder schema                   print the JSON Schema of ladder files, for editors
+  career-ladder simulate FILE [--people N] [--seed S]
+                                         play simulated readers and print how well the quiz places them
   career-ladder help                     print this
 
 Leaves with 0 if all went well, 1 if a file has errors or cannot be read, 2 if it was called in a wrong way.
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
             "check" => check::run(arguments),
             "replay" => replay::run(arguments),
             "schema" => schema::run(arguments),
+            "simulate" => simulate::run(arguments),
             _ => misuse(&format!("there is no command `{command}`")),
         },
         Ok(None) => misuse("a command is missing"),

@@ -1,6 +1,6 @@
 //! The JavaScript side of the wasm, and the last bytes of both.
 
-use super::{esbuild, names};
+use super::{esbuild, names, shims};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -23,6 +23,19 @@ const THEIR_EXPORTS: &str = "export { initSync, __wbg_init as default };";
 /// How it is started instead.
 const OWN_START: &str = include_str!("start.js");
 
+/// How wasm-opt makes the wasm small. What counts is what Brotli makes of it: functions of like names have like code,
+/// which packs best side by side; and what is inlined into its only caller takes numbers of locals that no other code
+/// has, so only what is smaller than a call and its frame is. Rust leaves the first kilobyte of memory to the stack's
+/// last resort, so no address that is computed lies there.
+const SQUEEZE: [&str; 6] = [
+    "--reorder-functions-by-name",
+    "--low-memory-unused",
+    "-Oz",
+    "--one-caller-inline-max-function-size",
+    "40",
+    "--converge",
+];
+
 /// What wasm-bindgen makes: the glue and the wasm that goes with it.
 #[derive(Debug)]
 pub(crate) struct Bound {
@@ -39,9 +52,12 @@ pub(crate) fn bind(project: &Project, step: &Step, recipe: &Fingerprint, compile
             .web(true)?
             .typescript(false)
             .omit_default_module_path(true)
-            .remove_name_section(true)
+            // By the names wasm-opt puts functions in order; it leaves them out itself.
+            .remove_name_section(false)
             .remove_producers_section(true)
-            .generate(folder)
+            .generate(folder)?;
+        let wasm = folder.join("widget_bg.wasm");
+        Ok(fs::write(&wasm, shims::drop_unused(&read(&wasm)?)?)?)
     })?;
     Ok(Bound { glue: folder.join("widget.js"), wasm: folder.join("widget_bg.wasm") })
 }
@@ -69,7 +85,7 @@ pub(crate) fn squeeze(
         wasm_opt.arg(project.node_modules().join("binaryen/bin/wasm-opt"));
         // No feature is named here: the wasm tells which ones its compiler took for granted. With all of them, wasm-opt
         // writes types that browsers of 2023 refuse, and more bytes.
-        wasm_opt.args(["-Oz", "--converge", "--minify-imports-and-exports-and-modules", "--strip-target-features"]);
+        wasm_opt.args(SQUEEZE).args(["--minify-imports-and-exports-and-modules", "--strip-target-features"]);
         wasm_opt.arg("-o").arg(folder.join("widget.wasm")).arg(&bound.wasm);
         let printed = run(step, &mut wasm_opt)?;
         Ok(fs::write(folder.join("names.json"), printed.stdout)?)
