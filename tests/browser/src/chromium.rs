@@ -5,6 +5,17 @@ use crate::page::Page;
 use crate::watch::{Trouble, TroubleKind};
 use serde_json::{Value, json};
 
+/// What a page holds in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Memory {
+    /// JavaScript's heap and the memories of WebAssembly, in bytes.
+    pub bytes: f64,
+    /// Nodes, also those that are on no page any more.
+    pub nodes: u64,
+    /// Listeners to events.
+    pub listeners: u64,
+}
+
 impl Page {
     /// What the browser logged as a warning or worse since it was asked last; nothing but in Chromium.
     pub(crate) async fn browser_log(&self) -> Vec<Trouble> {
@@ -53,7 +64,22 @@ impl Page {
         }
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) {
-        self.tell("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await;
+    /// What the page holds, after everything that nobody needs was collected.
+    pub async fn memory(&self) -> Memory {
+        for _ in 0..3 {
+            self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        }
+        let heap = self.devtools("Runtime.getHeapUsage", json!({})).await;
+        let dom = self.devtools("Memory.getDOMCounters", json!({})).await;
+        let number = |value: &Value| value.as_f64().unwrap_or_default();
+        Memory {
+            bytes: number(&heap["usedSize"]) + number(&heap["backingStorageSize"]),
+            nodes: dom["nodes"].as_u64().unwrap_or_default(),
+            listeners: dom["jsEventListeners"].as_u64().unwrap_or_default(),
+        }
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.tell("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 }

@@ -59,6 +59,7 @@ mod wait;
 mod watch;
 
 pub use audit::Violation;
+pub use chromium::Memory;
 pub use engine::Engine;
 pub use host_page::{Embed, HostPage};
 pub use keys::Key;

@@ -12,6 +12,7 @@ mod keyboard;
 mod layout_shift;
 mod lifecycle;
 mod manners;
+mod memory;
 mod mouse;
 mod own_ladder;
 mod policies;
