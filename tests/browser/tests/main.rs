@@ -6,6 +6,7 @@ mod direction;
 mod fallback;
 mod focus;
 mod forms;
+mod hosts;
 mod kept;
 mod keyboard;
 mod layout_shift;

@@ -1,0 +1,80 @@
+// What a widget looks like to the last pixel, and what of the page around it is as it was before the widget came.
+// A body of functions; the harness appends the call.
+
+/** How many parts have all their computed styles compared. */
+const PARTS = 40;
+
+function theWidget() {
+  return document.querySelector("career-ladder");
+}
+
+/** The boxes of everything in the widget, and the computed styles of some parts of it. */
+function probe() {
+  const widget = theWidget();
+  const home = widget.getBoundingClientRect();
+  const shown = [...everyElement(widget.shadowRoot)].filter((element) => element.checkVisibility());
+  const step = Math.ceil(shown.length / PARTS);
+  return shown.map((element, place) => {
+    const box = element.getBoundingClientRect();
+    const looks = { x: cut(box.x - home.x), y: cut(box.y - home.y), width: cut(box.width), height: cut(box.height) };
+    if (place % step === 0) Object.assign(looks, styles(element), { "font of ::before": styles(element, "::before").font });
+    return [`${element.localName}.${element.getAttribute("class") ?? ""}`, looks];
+  });
+}
+
+/** Browsers place boxes at fractions of a pixel, depending on where on the page they are. */
+function cut(length) {
+  return String(Math.round(length * 10) / 10);
+}
+
+function styles(element, pseudo) {
+  const computed = getComputedStyle(element, pseudo);
+  const all = { font: computed.font };
+  for (const name of computed) all[name] = computed.getPropertyValue(name);
+  return all;
+}
+
+/** Whether the widget has come to rest. */
+function isStill() {
+  return theWidget().shadowRoot.getAnimations().length === 0;
+}
+
+const HEARD = ["click", "keydown", "keyup", "wheel", "touchstart", "focusin", "input", "submit", "copy", "scroll"];
+
+/** Notes how the page is, and begins to listen as its own scripts do. */
+function noteHost() {
+  const heard = {};
+  for (const name of HEARD) document.addEventListener(name, ({ defaultPrevented }) => (heard[name] = !defaultPrevented));
+  window.__host = { heard, parts: hostParts() };
+}
+
+/** What of the page is not as it was. */
+function hostChanges() {
+  const { heard, parts } = window.__host;
+  const now = hostParts();
+  const changes = parts.length === now.length ? [] : [`${parts.length} elements became ${now.length}`];
+  for (const [place, [name, looks]] of parts.entries()) {
+    const [, after] = now[place] ?? [];
+    for (const key of Object.keys(looks)) {
+      if (after && after[key] !== looks[key]) changes.push(`${name} ${key}: ${looks[key]} -> ${after[key]}`);
+    }
+  }
+  for (const name of HEARD) {
+    document.body.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+    if (!heard[name]) changes.push(`the page does not hear ${name} any more`);
+  }
+  return changes;
+}
+
+/** Places of all elements of the page, and the styles of some. */
+function hostParts() {
+  const all = [document.documentElement, document.body, ...document.body.querySelectorAll("*")];
+  const own = all.filter((element) => !element.closest("career-ladder, .career-ladder, script"));
+  const step = Math.ceil(own.length / PARTS);
+  return own.map((element, place) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const looks = { x: cut(x + scrollX), y: cut(y + scrollY), width: cut(width), height: cut(height) };
+    if (place % step === 0) Object.assign(looks, styles(element));
+    return [element.localName, looks];
+  });
+}
