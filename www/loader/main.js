@@ -1,13 +1,13 @@
 // The one file a page names. It may run twice, in two versions: the first one defines the element.
 
-import { script } from "./assets.js";
+import { scripts } from "./assets.js";
 import { CareerLadder } from "./element.js";
 import { fromPlaceholders, fromScript } from "./forms.js";
 
 if (!customElements.get("career-ladder")) {
   customElements.define("career-ladder", CareerLadder);
 }
-fromScript(script);
+scripts.forEach(fromScript);
 fromPlaceholders();
 if (document.readyState === "loading") {
   document.addEventListener("DOMContentLoaded", fromPlaceholders);

@@ -8,18 +8,23 @@ function theWidget() {
   return document.querySelector("career-ladder");
 }
 
+/** What a page might do to the element itself; the rest of its looks is up to the owner. */
+const DEFENDED = ["display", "visibility", "opacity", "filter", "transform", "column-count", "height", "float", "overflow"];
+
 /** The boxes of everything in the widget, and the computed styles of some parts of it. */
 function probe() {
   const widget = theWidget();
   const home = widget.getBoundingClientRect();
   const shown = [...everyElement(widget.shadowRoot)].filter((element) => element.checkVisibility());
   const step = Math.ceil(shown.length / PARTS);
-  return shown.map((element, place) => {
+  const own = Object.fromEntries(DEFENDED.map((name) => [name, getComputedStyle(widget).getPropertyValue(name)]));
+  const parts = shown.map((element, place) => {
     const box = element.getBoundingClientRect();
     const looks = { x: cut(box.x - home.x), y: cut(box.y - home.y), width: cut(box.width), height: cut(box.height) };
     if (place % step === 0) Object.assign(looks, styles(element), { "font of ::before": styles(element, "::before").font });
     return [`${element.localName}.${element.getAttribute("class") ?? ""}`, looks];
   });
+  return [["career-ladder", own], ...parts];
 }
 
 /** Browsers place boxes at fractions of a pixel, depending on where on the page they are. */
@@ -30,7 +35,10 @@ function cut(length) {
 function styles(element, pseudo) {
   const computed = getComputedStyle(element, pseudo);
   const all = { font: computed.font };
-  for (const name of computed) all[name] = computed.getPropertyValue(name);
+  for (const name of computed) {
+    // What a page calls its colours is in reach of everything in it, and of no effect.
+    if (!name.startsWith("--")) all[name] = computed.getPropertyValue(name);
+  }
   return all;
 }
 
@@ -68,6 +76,7 @@ function hostChanges() {
 
 /** Places of all elements of the page, and the styles of some. */
 function hostParts() {
+  scrollTo({ top: 0, behavior: "instant" });
   const all = [document.documentElement, document.body, ...document.body.querySelectorAll("*")];
   const own = all.filter((element) => !element.closest("career-ladder, .career-ladder, script"));
   const step = Math.ceil(own.length / PARTS);
