@@ -1,6 +1,7 @@
 //! The widget in pages that other people wrote; `Hosts` says which.
 
 use browser_tests::{Engine, Hosts, Key, Origin, Page, Probe, Step, Trouble, product};
+use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -111,11 +112,11 @@ async fn element_form(page: &Page, share: usize) {
         let changes: Vec<_> = changes.into_iter().filter(|change| needs.moves.is_none() || !is_move(change)).collect();
         assert!(changes.is_empty(), "{:?} {path} is changed: {changes:#?}", page.engine);
 
-        let (width, direction) = slot(page).await;
+        let slot = slot(page).await;
         let look = walk(page).await;
         let ours = ours(page, &hosts, &path).await;
         assert!(ours.is_empty(), "{:?} {path}: {ours:#?}", page.engine);
-        let expected = elsewhere(page, width, &direction).await;
+        let expected = elsewhere(page, &slot).await;
         for ((name, here), (_, there)) in look.iter().zip(&expected) {
             let differences = here.differences(there);
             let some: Vec<_> = differences.iter().take(12).collect();
@@ -207,12 +208,22 @@ fn snippet(page: &Page, hosts: &Hosts, path: &str, form: Form) -> String {
     }
 }
 
-/// Where the widget is: its width, and the direction of reading.
-async fn slot(page: &Page) -> (f64, String) {
+/// The place the page gives to the widget.
+#[derive(Deserialize)]
+struct Slot {
+    width: f64,
+    direction: String,
+    /// Sizing, border and padding of the element: a page, and its owner, may well set them.
+    edge: String,
+}
+
+async fn slot(page: &Page) -> Slot {
     let script = "const widget = document.querySelector('career-ladder');
-        return [widget.getBoundingClientRect().width, getComputedStyle(widget).direction];";
-    let slot: (f64, String) = page.run(script, &[]).await;
-    assert!(slot.0 >= 270.0, "the widget is {} px wide", slot.0);
+        const { direction, boxSizing, borderWidth, padding } = getComputedStyle(widget);
+        const edge = `box-sizing:${boxSizing};border:0 solid;border-width:${borderWidth};padding:${padding}`;
+        return { width: widget.getBoundingClientRect().width, direction, edge };";
+    let slot: Slot = page.run(script, &[]).await;
+    assert!(slot.width >= 270.0, "the widget is {} px wide", slot.width);
     slot
 }
 
@@ -245,9 +256,9 @@ async fn walk(page: &Page) -> Look {
 }
 
 /// The same in an empty page.
-async fn elsewhere(page: &Page, width: f64, direction: &str) -> Look {
+async fn elsewhere(page: &Page, Slot { width, direction, edge }: &Slot) -> Look {
     static SEEN: Mutex<Option<HashMap<String, Look>>> = Mutex::new(None);
-    let key = format!("{:?} {width} {direction}", page.engine);
+    let key = format!("{:?} {width} {direction} {edge}", page.engine);
     let seen = || SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     let known = seen().get_or_insert_default().get(&key).cloned();
     if let Some(look) = known {
@@ -256,7 +267,7 @@ async fn elsewhere(page: &Page, width: f64, direction: &str) -> Look {
     let html = format!(
         r#"<!doctype html><html lang="en" dir="{direction}"><head><meta charset="utf-8"><title>Empty</title>
         <script src="/watch.js"></script></head><body style="margin:0;background:#fff"><h1>Empty</h1><div style="width:{width}px">
-        <career-ladder id="widget" ladder="product" seed="7" theme="light" style="display:block;min-height:560px"></career-ladder>
+        <career-ladder id="widget" ladder="product" seed="7" theme="light" style="display:block;min-height:560px;{edge}"></career-ladder>
         <script async="async" src="{}/career-ladder.js"></script></div></body></html>"#,
         page.site.origin(Origin::Assets)
     );

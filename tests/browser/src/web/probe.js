@@ -61,8 +61,9 @@ function hostChanges() {
   const { heard, parts } = window.__host;
   const now = hostParts();
   const changes = parts.length === now.length ? [] : [`${parts.length} elements became ${now.length}`];
-  for (const [place, [name, looks]] of parts.entries()) {
-    const [, after] = now[place] ?? [];
+  for (let place = 0; place < parts.length; place++) {
+    const [name, looks] = parts[place];
+    const after = now[place]?.[1];
     for (const key of Object.keys(looks)) {
       if (after && after[key] !== looks[key]) changes.push(`${name} ${key}: ${looks[key]} -> ${after[key]}`);
     }
