@@ -27,9 +27,8 @@ function probe() {
   return [["career-ladder", own], ...parts];
 }
 
-/** Browsers place boxes at fractions of a pixel, depending on where on the page they are. */
 function cut(length) {
-  return String(Math.round(length * 10) / 10);
+  return `${Math.round(length * 100) / 100}px`;
 }
 
 function styles(element, pseudo) {
@@ -42,9 +41,9 @@ function styles(element, pseudo) {
   return all;
 }
 
-/** Whether the widget has come to rest. */
+/** Whether the widget has come to rest, and the mouse has left it. */
 function isStill() {
-  return theWidget().shadowRoot.getAnimations().length === 0;
+  return theWidget().shadowRoot.getAnimations().length === 0 && !theWidget().matches(":hover");
 }
 
 const HEARD = ["click", "keydown", "keyup", "wheel", "touchstart", "focusin", "input", "submit", "copy", "scroll"];
