@@ -64,7 +64,7 @@ function hostChanges() {
     const [name, looks] = parts[place];
     const after = now[place]?.[1];
     for (const key of Object.keys(looks)) {
-      if (after && after[key] !== looks[key]) changes.push(`${name} ${key}: ${looks[key]} -> ${after[key]}`);
+      if (after && !isSame(after[key], looks[key])) changes.push(`${name} ${key}: ${looks[key]} -> ${after[key]}`);
     }
   }
   for (const name of HEARD) {
@@ -72,6 +72,13 @@ function hostChanges() {
     if (!heard[name]) changes.push(`the page does not hear ${name} any more`);
   }
   return changes;
+}
+
+/** Whether nobody sees a difference: tables round their heights to fractions of a pixel. */
+function isSame(a, b) {
+  const [here, there] = [a, b].map((value) => value.split(" "));
+  const close = (word, place) => word.endsWith("px") && Math.abs(parseFloat(word) - parseFloat(there[place])) < 0.5;
+  return a === b || (here.length === there.length && here.every((word, place) => word === there[place] || close(word, place)));
 }
 
 /** Places of all elements of the page, and the styles of some. */
