@@ -36,6 +36,7 @@
 //!   the rest end when the test process does, however it ends (`keep.sh`).
 //!
 //! Surroundings, all optional: `CAREER_LADDER_DIST` (the built files, default `dist/`),
+//! `CAREER_LADDER_HOSTS` (pages to put the widget into, default `www/variants/`),
 //! `CAREER_LADDER_NODE_MODULES` (where axe-core is, default `node_modules/`), `GECKODRIVER`, `CHROMIUM`, `FIREFOX`.
 
 mod audit;

@@ -223,15 +223,19 @@ fn snippet(page: &Page, hosts: &Hosts, path: &str, form: Form) -> String {
 struct Slot {
     width: f64,
     direction: String,
-    /// Sizing, border and padding of the element: a page, and its owner, may well set them.
-    edge: String,
+    /// What a page and its owner may well set: sizing, border and padding of the element, and the documented properties.
+    own: String,
 }
 
 async fn slot(page: &Page) -> Slot {
     let script = "const widget = document.querySelector('career-ladder');
-        const { direction, boxSizing, borderWidth, padding } = getComputedStyle(widget);
-        const edge = `box-sizing:${boxSizing};border:0 solid;border-width:${borderWidth};padding:${padding}`;
-        return { width: widget.getBoundingClientRect().width, direction, edge };";
+        const style = getComputedStyle(widget);
+        const { direction, boxSizing, borderWidth, padding } = style;
+        const properties = ['accent', 'font', 'radius', 'surface', 'text'].map((name) => `--ladder-${name}`)
+            .filter((name) => style.getPropertyValue(name))
+            .map((name) => `;${name}:${style.getPropertyValue(name)}`);
+        const own = `box-sizing:${boxSizing};border:0 solid;border-width:${borderWidth};padding:${padding}`;
+        return { width: widget.getBoundingClientRect().width, direction, own: own + properties.join('') };";
     let slot: Slot = page.run(script, &[]).await;
     assert!(slot.width >= 270.0, "the widget is {} px wide", slot.width);
     slot
@@ -266,9 +270,9 @@ async fn walk(page: &Page) -> Look {
 }
 
 /// The same in an empty page.
-async fn elsewhere(page: &Page, Slot { width, direction, edge }: &Slot) -> Look {
+async fn elsewhere(page: &Page, Slot { width, direction, own }: &Slot) -> Look {
     static SEEN: Mutex<Option<HashMap<String, Look>>> = Mutex::new(None);
-    let key = format!("{:?} {width} {direction} {edge}", page.engine);
+    let key = format!("{:?} {width} {direction} {own}", page.engine);
     let seen = || SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     let known = seen().get_or_insert_default().get(&key).cloned();
     if let Some(look) = known {
@@ -277,7 +281,7 @@ async fn elsewhere(page: &Page, Slot { width, direction, edge }: &Slot) -> Look 
     let html = format!(
         r#"<!doctype html><html lang="en" dir="{direction}"><head><meta charset="utf-8"><title>Empty</title>
         <script src="/watch.js"></script></head><body style="margin:0;background:#fff"><h1>Empty</h1><div style="width:{width}px">
-        <career-ladder id="widget" ladder="product" seed="7" theme="light" style="display:block;min-height:560px;{edge}"></career-ladder>
+        <career-ladder id="widget" ladder="product" seed="7" theme="light" style="display:block;min-height:560px;{own}"></career-ladder>
         <script async="async" src="{}/career-ladder.js"></script></div></body></html>"#,
         page.site.origin(Origin::Assets)
     );
