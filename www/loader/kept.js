@@ -1,6 +1,9 @@
 // The answers, kept while the page is away: in the session's storage where that is allowed, and
 // in memory anyway, for an element that is taken out and put back later.
 
+// Not JSON: old libraries teach texts to write themselves, and would be asked.
+const BETWEEN = "\t";
+
 const memory = new Map();
 const taken = new Map();
 
@@ -29,14 +32,16 @@ export class Kept {
     this.#stored = stored;
     try {
       const text = memory.get(this.#key) || (stored && sessionStorage.getItem(this.#key));
-      Object.assign(this, text && JSON.parse(text));
+      if (text) {
+        [this.seed, this.height, this.answers = ""] = text.split(BETWEEN);
+      }
     } catch {
-      // Refused, or not ours: then there is nothing.
+      // Refused: then there is nothing.
     }
   }
 
   save() {
-    const text = this.answers && JSON.stringify(this);
+    const text = this.answers && [this.seed, this.height, this.answers].join(BETWEEN);
     memory.set(this.#key, text);
     try {
       if (this.#stored) {

@@ -7,6 +7,7 @@ mod fallback;
 mod focus;
 mod forms;
 mod hosts;
+mod isolation;
 mod kept;
 mod keyboard;
 mod layout_shift;

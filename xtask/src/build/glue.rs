@@ -8,7 +8,7 @@ use crate::{
     project::Project,
     setup::Tools,
 };
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use std::{
     fs,
@@ -83,10 +83,23 @@ pub(crate) fn minify(
     let inputs = recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes());
     let folder = results(project, step, "glue", &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
-        fs::write(&glue, names::shorten(&fs::read_to_string(&bound.glue)?, &squeezed.names)?)?;
+        let text = names::shorten(&fs::read_to_string(&bound.glue)?, &squeezed.names)?;
+        fs::write(&glue, without_patched(&text)?)?;
         esbuild::run(project, tools, step, json!({ "entryPoints": [glue], "format": "esm", "outfile": outfile }))
     })?;
     read(&folder.join("glue.js"))
+}
+
+/// Functions of the language that old libraries (Prototype, MooTools) put their own in the place of.
+const PATCHED: [&str; 2] = ["Array.from", ".bind("];
+
+/// The glue without what a page may have patched.
+fn without_patched(glue: &str) -> Result<String> {
+    let glue = glue.replace("Array.from(arg0)", "[...arg0]");
+    for name in PATCHED {
+        ensure!(!glue.contains(name), "the glue uses {name}, which some pages patch");
+    }
+    Ok(glue)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
