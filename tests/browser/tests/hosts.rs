@@ -58,7 +58,7 @@ const NEEDS: [Needs; 6] = [
     Needs { page: "/csp-no-wasm/", fails: Some("the page's policy refuses WebAssembly"), ..NOTHING },
 ];
 
-/// The ways to put a widget into a page. (The frame needs no test of this kind: no style or script of the page gets in.)
+/// The ways to put a widget into a page; the frame is the fourth, once there is one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Form {
     Element,
@@ -358,8 +358,10 @@ async fn life(page: &Page, hosts: &Hosts, path: &str) {
             again().await;
             visits(page).await;
         }
-        _ => {}
+        _ => return,
     }
+    let ours = ours(page, hosts, path).await;
+    assert!(ours.is_empty(), "{:?} {path}: {ours:#?}", page.engine);
 }
 
 /// Waits until a question is shown.
