@@ -9,12 +9,13 @@
 //! 1. [`content`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
 //! 2. [`ladder`]: the validated ladder. Behind it nothing can fail.
 //! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
-//! 4. [`diagram`]: the ladder as rows of cells, ready for a grid.
-//! 5. [`state`]: what the reader is doing, and what their actions change.
-//! 6. `view` (feature `view`): state as Yew markup; all words of the interface.
-//! 7. `embed` (feature `web`): what the loader calls, and the events that go out.
+//! 4. `simulate` (feature `cli`): readers made up by rules of their own, and how well the quiz places them.
+//! 5. [`diagram`]: the ladder as rows of cells, ready for a grid.
+//! 6. [`state`]: what the reader is doing, and what their actions change.
+//! 7. `view` (feature `view`): state as Yew markup; all words of the interface.
+//! 8. `embed` (feature `web`): what the loader calls, and the events that go out.
 //!
-//! The first five know no browser: `cargo check --no-default-features` builds them without any web crate.
+//! Those without a browser's feature know no browser: `cargo check --no-default-features` builds them without any web crate.
 
 pub mod content;
 pub mod diagram;
@@ -22,6 +23,8 @@ pub mod diagram;
 pub mod embed;
 pub mod ladder;
 pub mod quiz;
+#[cfg(feature = "cli")]
+pub mod simulate;
 pub mod state;
 #[cfg(feature = "view")]
 pub mod view;

@@ -1,5 +1,8 @@
 //! The command-line program, as it is called.
 
+#[path = "cli/replay.rs"]
+mod replay;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -119,6 +122,27 @@ fn misuse_is_told_apart() {
         "",
         "",
         "`check` has no option `--jsn`; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(
+        &["replay", "ladders/product.json"],
+        "",
+        "",
+        "`replay` needs a ladder and a file of answers; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(
+        &["replay", "--titles", "ladders/product.json", "-"],
+        "",
+        "",
+        "`replay` has no option `--titles`; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(
+        &["replay", "-", "-"],
+        "",
+        "",
+        "standard input is the ladder or the answers, not both; `career-ladder help` lists the commands\n",
         2,
     );
     case(&["schema", "x"], "", "", "`schema` takes no argument `x`; `career-ladder help` lists the commands\n", 2);

@@ -73,8 +73,13 @@ fn its_commands_are_those_that_are_there() {
         commands(section(&readme, "Your own ladder")),
         [
             "cp ladders/product.json my-ladder.json",
-            "cargo run --features cli --bin career-ladder -- check my-ladder.json"
+            "cargo run --features cli --bin career-ladder -- check my-ladder.json",
+            "cargo run --release --no-default-features --features cli --bin career-ladder -- simulate my-ladder.json"
         ]
+    );
+    assert_eq!(
+        commands(section(&readme, "If you know your readers' stage")),
+        ["cargo run --release --features cli --bin career-ladder -- replay my-ladder.json answers.jsonl"]
     );
     assert_eq!(commands(section(&readme, "Work on it")), ["cargo xtask serve", "cargo xtask test"]);
 }

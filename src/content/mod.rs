@@ -9,6 +9,8 @@ mod advice;
 mod decode;
 mod found;
 mod json;
+#[cfg(feature = "cli")]
+mod later;
 mod locate;
 mod near;
 mod raw;
@@ -18,6 +20,10 @@ mod validate;
 
 use std::fmt;
 
+#[cfg(feature = "cli")]
+pub use later::{Part, warnings};
+#[cfg(feature = "cli")]
+pub use near::unknown;
 #[cfg(feature = "cli")]
 pub use schema::schema;
 

@@ -39,6 +39,25 @@ impl Near {
     }
 }
 
+/// How many names are listed where none is near.
+#[cfg(feature = "cli")]
+const LISTED: usize = 8;
+
+/// Says that a name is unknown, and what may have been meant: the nearest of the known ones, or else the first few.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn unknown<'n>(what: &str, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+    let hint = match Near::new().nearest(name, known.clone()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => {
+            let more = if known.clone().nth(LISTED).is_some() { ", ..." } else { "" };
+            let known: Vec<String> = known.take(LISTED).map(|name| format!("`{name}`")).collect();
+            format!("there is {}{more}", known.join(", "))
+        }
+    };
+    format!("unknown {what} `{}`; {hint}", super::found::shown(name))
+}
+
 fn letters(name: &str) -> Vec<char> {
     name.chars().take(COMPARED).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -10,7 +10,7 @@ mod walk;
 pub use fold::Part;
 pub use walk::Beside;
 
-use crate::ladder::{Ladder, RungId, StageId, TrackId};
+use crate::ladder::{Ladder, Rung, RungId, StageId, TrackId};
 
 /// The whole diagram.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,36 +67,30 @@ impl Layout {
     /// Lays a ladder out.
     #[must_use]
     pub fn new(ladder: &Ladder) -> Self {
-        let mut levels: Vec<u16> = ladder.rungs.iter().map(|rung| rung.level).collect();
-        levels.sort_unstable();
-        levels.dedup();
-        levels.reverse();
         let lanes = ladder.tracks.len();
-        let mut rows: Vec<Row> =
-            levels.iter().map(|&level| Row { level, cells: vec![Cell::default(); lanes] }).collect();
-        let row_of = |rung: RungId| {
-            let level = ladder.rung(rung).level;
-            levels.iter().position(|&row| row == level).unwrap_or(0)
-        };
-
-        for rung in ladder.rung_ids() {
-            rows[row_of(rung)].cells[ladder.rung(rung).track.index()].rung = Some(rung);
+        let mut rows: Vec<Row> = Vec::new();
+        for (place, rung) in ladder.rungs.iter().enumerate() {
+            let row = match rows.binary_search_by(|row| rung.level.cmp(&row.level)) {
+                Ok(row) => row,
+                Err(row) => {
+                    rows.insert(row, Row { level: rung.level, cells: vec![Cell::default(); lanes] });
+                    row
+                }
+            };
+            rows[row].cells[rung.track.index()].rung = Some(RungId::new(place));
         }
         for (from, to) in edges(ladder) {
+            let (from, to) = (ladder.rung(from), ladder.rung(to));
+            let row_of = |rung: &Rung| rows.iter().position(|row| row.level == rung.level).unwrap_or(0);
             let (low, high) = (row_of(from), row_of(to));
-            let (home, lane) = (ladder.rung(from).track.index(), ladder.rung(to).track.index());
-            let (first, last) = (home.min(lane), home.max(lane));
-            for cell in &mut rows[low].cells[first..last] {
-                cell.rails.end = true;
+            let (home, lane) = (from.track.index(), to.track.index());
+            for between in home.min(lane)..home.max(lane) {
+                rows[low].cells[between].rails.end = true;
+                rows[low].cells[between + 1].rails.start = true;
             }
-            for cell in &mut rows[low].cells[first + 1..=last] {
-                cell.rails.start = true;
-            }
-            for row in &mut rows[high + 1..=low] {
-                row.cells[lane].rails.up = true;
-            }
-            for row in &mut rows[high..low] {
-                row.cells[lane].rails.down = true;
+            for between in high..low {
+                rows[between].cells[lane].rails.down = true;
+                rows[between + 1].cells[lane].rails.up = true;
             }
         }
         Self { lanes, bands: bands(ladder, rows) }
@@ -111,13 +105,17 @@ impl Layout {
 /// Every step up the ladder, from rung to rung: along the tracks, and from the rung a track forks at to its lowest.
 #[must_use]
 pub fn edges(ladder: &Ladder) -> Vec<(RungId, RungId)> {
-    let tracks = ladder.tracks.iter().enumerate();
-    tracks
-        .flat_map(|(place, track)| {
-            let climb: Vec<RungId> = track.from.into_iter().chain(ladder.climb(TrackId::new(place))).collect();
-            climb.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()
-        })
-        .collect()
+    let mut edges = Vec::new();
+    for (place, track) in ladder.tracks.iter().enumerate() {
+        let mut from = track.from;
+        for to in ladder.climb(TrackId::new(place)) {
+            if let Some(from) = from {
+                edges.push((from, to));
+            }
+            from = Some(to);
+        }
+    }
+    edges
 }
 
 /// Cuts rows into bands where the stage of the first lane's rung changes; a row without one joins the row below it.
@@ -146,7 +144,7 @@ fn bands(ladder: &Ladder, rows: Vec<Row>) -> Vec<Band> {
 #[cfg(test)]
 pub(in crate::diagram) mod tests {
     use super::*;
-    use crate::ladder::{Rung, Stage, Track};
+    use crate::ladder::{Stage, Track};
 
     /// A ladder of rungs given as (level, track, stage); tracks leave from the rung given.
     pub(in crate::diagram) fn ladder(tracks: &[Option<usize>], rungs: &[(u16, usize, Option<usize>)]) -> Ladder {

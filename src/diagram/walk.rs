@@ -1,6 +1,6 @@
 //! Where the arrow keys lead.
 
-use super::{Cell, Layout, Row};
+use super::{Layout, edges};
 use crate::ladder::{Ladder, RungId};
 
 /// The rungs beside one. Start is where the lanes begin: left where one reads from the left.
@@ -20,28 +20,25 @@ impl Layout {
     /// The rungs beside `rung`, by the tracks and rows of `ladder`.
     #[must_use]
     pub fn beside(&self, ladder: &Ladder, rung: RungId) -> Beside {
-        let track = ladder.rung(rung).track;
-        let climb = ladder.climb(track);
-        let place = climb.iter().position(|&other| other == rung).unwrap_or(0);
-        let below = place.checked_sub(1).map(|place| climb[place]);
-        let fork = ladder.tracks.iter().position(|track| track.from == Some(rung));
-        let lane = track.index();
-        let in_lane = |cells: &[Cell]| cells.get(lane).is_some_and(|cell| cell.rung == Some(rung));
-        let mut rows = self.bands.iter().flat_map(|band| &band.rows);
-        let row = rows.find(|row: &&Row| in_lane(&row.cells));
-        let (before, after) = row.map_or((None, None), |row| {
-            (
-                row.cells[..lane].iter().rev().find_map(|cell| cell.rung),
-                row.cells[lane + 1..].iter().find_map(|cell| cell.rung),
-            )
-        });
-        Beside {
-            up: climb.get(place + 1).copied(),
-            down: below.or(ladder.tracks[lane].from),
-            start: before,
-            end: after
-                .or_else(|| fork.and_then(|track| ladder.climb(crate::ladder::TrackId::new(track)).first().copied())),
+        let place = ladder.rung(rung);
+        let lane = place.track.index();
+        let mut beside = Beside::default();
+        for row in self.bands.iter().flat_map(|band| &band.rows) {
+            if row.level == place.level {
+                beside.start = row.cells[..lane].iter().rev().find_map(|cell| cell.rung);
+                beside.end = row.cells[lane + 1..].iter().find_map(|cell| cell.rung);
+            }
         }
+        for (from, to) in edges(ladder) {
+            if to == rung {
+                beside.down = Some(from);
+            }
+            if from == rung {
+                let way = if ladder.rung(to).track == place.track { &mut beside.up } else { &mut beside.end };
+                way.get_or_insert(to);
+            }
+        }
+        beside
     }
 }
 

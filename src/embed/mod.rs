@@ -4,6 +4,8 @@
 //! apps. All widgets of a page share one instance of the wasm.
 
 mod detail;
+#[cfg(target_arch = "wasm32")]
+mod heap;
 mod pool;
 
 use js_sys::Function;

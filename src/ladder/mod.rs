@@ -261,8 +261,13 @@ impl Ladder {
     /// The rungs of a track, lowest first.
     #[must_use]
     pub fn climb(&self, track: TrackId) -> Vec<RungId> {
-        let mut climb: Vec<RungId> = self.rung_ids().filter(|&rung| self.rung(rung).track == track).collect();
-        climb.sort_by_key(|&rung| self.rung(rung).level);
+        let mut climb: Vec<RungId> = Vec::new();
+        for (place, rung) in self.rungs.iter().enumerate() {
+            if rung.track == track {
+                let place_in_climb = climb.partition_point(|&below| self.rung(below).level < rung.level);
+                climb.insert(place_in_climb, RungId::new(place));
+            }
+        }
         climb
     }
 

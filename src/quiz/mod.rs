@@ -3,9 +3,13 @@
 //! A reader is at a rung; in each dimension they may stand at it, one below or one above. Each
 //! answer is anchored to a rung by its author. Bayes' rule turns answers into a belief over rungs
 //! ([`Posterior`]), the next question is the one expected to leave the least doubt
-//! ([`Bank::next`]), and the [`Outcome`] says no more than the belief does. This is measurement
-//! decision theory (Rudner, "Scoring and classifying examinees using measurement decision theory",
-//! 2009) with expected entropy to choose by.
+//! ([`Bank::next`]), and the [`Outcome`] says no more than the belief does.
+//!
+//! This is measurement decision theory: classes instead of a scale, the posterior over them, and the
+//! next item by expected information gain (Rudner, "An examination of decision-theory adaptive
+//! testing procedures", 2002; "Scoring and classifying examinees using measurement decision theory",
+//! 2009). It stops as adaptive tests do that classify: at a set certainty, within bounds on the number
+//! of items (the stopping rules of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
 
 mod bank;
 mod choice;

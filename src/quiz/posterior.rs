@@ -1,7 +1,7 @@
 //! What the answers say about the reader, by Bayes' rule.
 
 use super::bank::{Bank, Item};
-use super::likelihood::{OFFSETS, RANDOM, STYLES};
+use super::likelihood::{OFFSETS, RANDOM, STYLES, SUSPICION};
 use super::{Answers, SURE, TOUCHED_FIRST, Title};
 use crate::ladder::RungId;
 
@@ -86,13 +86,20 @@ impl Posterior {
         self.shares.iter().map(|styles| styles[RANDOM]).sum()
     }
 
-    /// Whether nothing more needs to be asked: sure enough, and every dimension that can be asked
-    /// about (up to five) touched.
+    /// Whether nothing more needs to be asked: sure enough, even of someone who is suspected of not
+    /// reading, and every dimension that can be asked about (up to five) touched.
     #[must_use]
     pub fn is_enough(&self, bank: &Bank) -> bool {
         let touched = self.touched.iter().filter(|&&times| times > 0).count();
         let askable = (0..bank.dimensions).filter(|&about| bank.items.iter().any(|item| item.about == about)).count();
-        touched >= askable.min(TOUCHED_FIRST) && self.best_two()[0].1 >= SURE
+        touched >= askable.min(TOUCHED_FIRST) && self.of_a_suspect() >= SURE
+    }
+
+    /// The probability of the likeliest rung, were not reading [`SUSPICION`] times as common. Never above what it is.
+    fn of_a_suspect(&self) -> f64 {
+        let (rung, best) = self.best_two()[0];
+        let more = SUSPICION - 1.0;
+        (best + more * self.shares[rung.index()][RANDOM]) / (1.0 + more * self.random())
     }
 
     /// Where the reader stands in a dimension, in rungs of the first track, on average over the belief.

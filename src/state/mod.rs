@@ -214,7 +214,7 @@ impl State {
         let bank = &course.bank;
         let mut quizzing = match std::mem::replace(&mut self.phase, Phase::Exploring) {
             Phase::Quizzing(quizzing) => quizzing,
-            Phase::Placed(quizzing, _) if action == Action::BackPressed => {
+            Phase::Placed(quizzing, _) if matches!(action, Action::BackPressed) => {
                 self.phase = Phase::Quizzing(quizzing);
                 return Vec::new();
             }

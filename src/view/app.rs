@@ -104,7 +104,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let (Some(state), Some(instance)) = (&mut self.state, &ctx.props().instance) else { return false };
-        if action == Action::Resized {
+        if matches!(action, Action::Resized) {
             self.settle(&instance.course);
             return false;
         }

@@ -32,7 +32,7 @@ pub(super) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
     if !rung.note.is_empty() {
         aside = aside.with(part("p", "quiet note").say(&rung.note));
     }
-    if scene.state.phase == Phase::Exploring && !scene.course.bank.is_empty() {
+    if matches!(scene.state.phase, Phase::Exploring) && !scene.course.bank.is_empty() {
         aside = aside.with(intro::start(scene));
     }
     aside

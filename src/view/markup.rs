@@ -3,21 +3,46 @@
 //! `html!` unrolls every element into some three hundred bytes of code of its own; with a few dozen
 //! of them that was a quarter of the wasm. A call costs a tenth of that and reads as well.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
-use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttrValue, AttributeOrProperty, Attributes, Key, Listener, ListenerKind, Listeners, VList, VNode, VTag, VText,
+};
 use yew::{Callback, NodeRef};
 
 use crate::state::Action;
 
-/// An element in the making.
-pub(super) struct Tag(Box<VTag>);
+/// An element in the making. Yew's own comes last and at once: made step by step, it would bring a map for the
+/// attributes.
+pub(super) struct Tag(Box<Parts>);
+
+struct Parts {
+    name: &'static str,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    checked: Option<bool>,
+    key: Option<Key>,
+    node: NodeRef,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    children: Vec<VNode>,
+}
 
 /// An element of this name.
+#[inline(never)]
 pub(super) fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(VTag::new(name)))
+    Tag(Box::new(Parts {
+        name,
+        names: Vec::new(),
+        values: Vec::new(),
+        checked: None,
+        key: None,
+        node: NodeRef::default(),
+        listeners: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// An element of this name and class. A class never depends on state.
@@ -43,25 +68,25 @@ pub(super) fn text(text: &str) -> VNode {
 impl Tag {
     /// Sets an attribute.
     pub(super) fn set(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.attribute(name, value.into())
+        self.attribute(name, AttributeOrProperty::Attribute(value.into()))
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+    fn attribute(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
+        self.0.names.push(name);
+        self.0.values.push(Some(value));
         self
     }
 
     /// Sets the `style` property, which a strict policy allows, unlike the attribute. Not prerendered.
     #[inline(never)]
-    pub(super) fn style(mut self, style: &str) -> Self {
-        self.0.add_property("style", style);
-        self
+    pub(super) fn style(self, style: &str) -> Self {
+        self.attribute("style", AttributeOrProperty::Property(style.into()))
     }
 
     /// Marks a radio button, or clears it.
     pub(super) fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.checked = Some(checked);
         self
     }
 
@@ -74,12 +99,12 @@ impl Tag {
 
     /// Lets the element be found once it is on the page.
     pub(super) fn found_by(mut self, node: &NodeRef) -> Self {
-        self.0.node_ref = node.clone();
+        self.0.node = node.clone();
         self
     }
 
     fn listen(mut self, listener: impl Listener + 'static) -> Self {
-        self.0.add_listener(Rc::new(listener));
+        self.0.listeners.push(Some(Rc::new(listener)));
         self
     }
 
@@ -96,7 +121,7 @@ impl Tag {
 
     #[inline(never)]
     fn child(mut self, child: VNode) -> Self {
-        self.0.add_child(child);
+        self.0.children.push(child);
         self
     }
 
@@ -121,9 +146,35 @@ impl Tag {
 }
 
 impl From<Tag> for VNode {
+    #[inline(never)]
     fn from(tag: Tag) -> Self {
-        Self::from(*tag.0)
+        let Parts { name, names, values, checked, key, node, listeners, children } = *tag.0;
+        let attributes = Attributes::Dynamic { keys: kept(names), values: values.into() };
+        let listeners = Listeners::Pending(listeners.into());
+        let tag = if name == "input" {
+            VTag::__new_input(None, checked, node, key, attributes, listeners)
+        } else {
+            let children = VList::with_children(children, None).into();
+            VTag::__new_other(AttrValue::Static(name), node, key, attributes, listeners, children)
+        };
+        tag.into()
     }
+}
+
+/// The same names at an address that stays the same, by which Yew knows them again. There are a few dozen of such
+/// lists, one for each kind of element.
+fn kept(names: Vec<&'static str>) -> &'static [&'static str] {
+    thread_local! {
+        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+    }
+    KEPT.with_borrow_mut(|kept| {
+        let known = kept.iter().find(|known| ***known == *names);
+        known.copied().unwrap_or_else(|| {
+            let names = names.leak();
+            kept.push(names);
+            names
+        })
+    })
 }
 
 struct On {

@@ -15,6 +15,11 @@ pub(crate) fn report(project: &Project, tools: &Tools) -> Result<()> {
         cargo.args(["build", "--release", "--package", "career-ladder", "--bin", "career-ladder"]);
         run(step, cargo.args(["--no-default-features", "--features", "cli"])).map(drop)
     })?;
+    let engine = step("bench of the engine", |step| {
+        let mut cargo = project.cargo();
+        cargo.args(["run", "--quiet", "--release", "--package", "career-ladder", "--bin", "steps"]);
+        run(step, cargo.args(["--no-default-features", "--features", "cli"]))
+    })?;
     let printed = step("bench", |step| {
         let mut cargo = project.cargo();
         cargo.args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench"]);
@@ -23,6 +28,6 @@ pub(crate) fn report(project: &Project, tools: &Tools) -> Result<()> {
         cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
         run(step, &mut cargo)
     })?;
-    say(&format!("\n{}", printed.stdout));
+    say(&format!("\n{}\n{}", engine.stdout, printed.stdout));
     Ok(())
 }

@@ -11,7 +11,7 @@ cargo xtask COMMAND
   serve [--port N]  set up, build, and serve dist/ on this machine (from port 8080 up when none is named)
   build             build dist/
   size              build, print what every file weighs, and fail over size-budget.toml
-  bench             build, and print how long reading a ladder takes
+  bench             build, and print how long reading a ladder and a step of the quiz take
   test              every check: format, lints, tests, documentation, sizes, three browsers
   help              this text
 

@@ -31,6 +31,11 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// Pretends that the processor is so many times slower.
+    pub async fn slow_down(&self, times: u32) {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
+    }
+
     /// Undoes what the test before may have emulated or left in the log.
     pub(crate) async fn forget_emulation(&self) {
         if self.engine == Engine::Chromium {

@@ -66,7 +66,7 @@ async fn progress_never_runs_backwards(page: &Page) {
             Step::Outcome(_) => return,
         }
     }
-    page.fail("the quiz does not end").await
+    page.fail("the quiz does not end").await;
 }
 
 async fn each_question_says_why_it_is_asked(page: &Page) {

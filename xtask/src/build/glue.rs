@@ -1,6 +1,6 @@
 //! The JavaScript side of the wasm, and the last bytes of both.
 
-use super::{esbuild, names};
+use super::{esbuild, names, shims};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -16,6 +16,25 @@ use std::{
     process::Command,
 };
 use wasm_bindgen_cli_support::Bindgen;
+
+/// Where wasm-bindgen's glue begins to say how the wasm is fetched and started, and how that ends.
+const THEIR_START: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
+const THEIR_EXPORTS: &str = "export { initSync, __wbg_init as default };";
+/// How it is started instead.
+const OWN_START: &str = include_str!("start.js");
+
+/// How wasm-opt makes the wasm small. What counts is what Brotli makes of it: functions of like names have like code,
+/// which packs best side by side; and what is inlined into its only caller takes numbers of locals that no other code
+/// has, so only what is smaller than a call and its frame is. Rust leaves the first kilobyte of memory to the stack's
+/// last resort, so no address that is computed lies there.
+const SQUEEZE: [&str; 6] = [
+    "--reorder-functions-by-name",
+    "--low-memory-unused",
+    "-Oz",
+    "--one-caller-inline-max-function-size",
+    "40",
+    "--converge",
+];
 
 /// What wasm-bindgen makes: the glue and the wasm that goes with it.
 #[derive(Debug)]
@@ -33,9 +52,12 @@ pub(crate) fn bind(project: &Project, step: &Step, recipe: &Fingerprint, compile
             .web(true)?
             .typescript(false)
             .omit_default_module_path(true)
-            .remove_name_section(true)
+            // By the names wasm-opt puts functions in order; it leaves them out itself.
+            .remove_name_section(false)
             .remove_producers_section(true)
-            .generate(folder)
+            .generate(folder)?;
+        let wasm = folder.join("widget_bg.wasm");
+        Ok(fs::write(&wasm, shims::drop_unused(&read(&wasm)?)?)?)
     })?;
     Ok(Bound { glue: folder.join("widget.js"), wasm: folder.join("widget_bg.wasm") })
 }
@@ -63,7 +85,7 @@ pub(crate) fn squeeze(
         wasm_opt.arg(project.node_modules().join("binaryen/bin/wasm-opt"));
         // No feature is named here: the wasm tells which ones its compiler took for granted. With all of them, wasm-opt
         // writes types that browsers of 2023 refuse, and more bytes.
-        wasm_opt.args(["-Oz", "--converge", "--minify-imports-and-exports-and-modules", "--strip-target-features"]);
+        wasm_opt.args(SQUEEZE).args(["--minify-imports-and-exports-and-modules", "--strip-target-features"]);
         wasm_opt.arg("-o").arg(folder.join("widget.wasm")).arg(&bound.wasm);
         let printed = run(step, &mut wasm_opt)?;
         Ok(fs::write(folder.join("names.json"), printed.stdout)?)
@@ -83,8 +105,8 @@ pub(crate) fn minify(
     let inputs = recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes());
     let folder = results(project, step, "glue", &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
-        let text = names::shorten(&fs::read_to_string(&bound.glue)?, &squeezed.names)?;
-        fs::write(&glue, without_patched(&text)?)?;
+        let code = with_own_start(&fs::read_to_string(&bound.glue)?)?;
+        fs::write(&glue, names::shorten(&without_patched(&code)?, &squeezed.names)?)?;
         esbuild::run(project, tools, step, json!({ "entryPoints": [glue], "format": "esm", "outfile": outfile }))
     })?;
     read(&folder.join("glue.js"))
@@ -100,6 +122,13 @@ fn without_patched(glue: &str) -> Result<String> {
         ensure!(!glue.contains(name), "the glue uses {name}, which some pages patch");
     }
     Ok(glue)
+}
+
+/// The glue with a start of our own: wasm-bindgen's is a fifth of all the glue.
+fn with_own_start(glue: &str) -> Result<String> {
+    let (before, theirs) = glue.split_once(THEIR_START).context("the glue's start is not where it was")?;
+    ensure!(theirs.trim_end().ends_with(THEIR_EXPORTS), "the glue does not end with its start");
+    Ok([before, OWN_START].concat())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

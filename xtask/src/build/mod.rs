@@ -12,6 +12,7 @@ mod lockstep;
 mod names;
 mod pages;
 mod scripts;
+mod shims;
 mod tree;
 mod wasm;
 

@@ -25,6 +25,8 @@ pub(crate) fn compile(project: &Project, tools: &Tools, step: &Step, program: Pr
     cargo.args(["rustc", "--package", package, "--lib"]).args(features);
     // Named here, not in Cargo.toml: beside an rlib the link-time optimisation is lost.
     cargo.args(["--crate-type", "cdylib", "--release", "--target", TARGET, "--target-dir"]).arg(project.wasm_target());
+    // Made for speed, this pass of LLVM's gives loops more variables than they need.
+    cargo.args(["--", "-Cllvm-args=-disable-lsr"]);
     let printed = run(step, &mut cargo)?;
     if !printed.both.contains(" Compiling ") {
         step.note("unchanged");

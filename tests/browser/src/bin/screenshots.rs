@@ -30,7 +30,30 @@ fn main() {
                 camera.walk().await;
             }
         }
+        page.emulate_media(&[("prefers-color-scheme", "light"), ("prefers-reduced-motion", "reduce")]).await;
+        for_the_readme(page, &folder.join("readme.png")).await;
     });
+}
+
+/// The picture that the README shows: the outcome of someone who answers as a senior does.
+async fn for_the_readme(page: &Page, file: &Path) {
+    let ladder = product();
+    page.emulate_viewport(800 + 2 * MARGIN, 900).await;
+    page.visit(HostPage::with_seed("7").width(800)).await;
+    page.ready().await;
+    page.begin().await;
+    page.finish(|question, answers, _| {
+        let question = ladder.question(question).expect("a question of the ladder");
+        let is_typical = |say: &String| {
+            question.answers.iter().any(|answer| answer.say == *say && (ladder.level(answer) - 3.0).abs() < 0.6)
+        };
+        answers.iter().position(is_typical).unwrap_or_default()
+    })
+    .await;
+    let script = "document.activeElement.blur(); scrollTo(0, document.querySelector('#widget').offsetTop - 16);";
+    page.run::<()>(script, &[]).await;
+    page.settle().await;
+    fs::write(file, page.screenshot().await).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
 }
 
 /// A way through the widget at one width.

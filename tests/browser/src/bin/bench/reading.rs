@@ -1,8 +1,4 @@
-//! How long reading a site owner's own ladder takes, in Chromium and natively: `cargo xtask bench`.
-//!
-//! `CAREER_LADDER_CHECK` names the native program; without it only the browser is measured.
-
-#![expect(clippy::print_stdout, reason = "its output is what it is for")]
+//! How long reading a site owner's own ladder takes.
 
 use browser_tests::{Engine, HostPage, Origin, Page, dist, run};
 use serde_json::{Value, json};
@@ -19,7 +15,7 @@ const MAX_BYTES: usize = 1 << 20;
 /// Of so many rounds the fastest counts: whatever else the machine does only adds to it.
 const ROUNDS: usize = 15;
 
-fn main() {
+pub(crate) fn report() {
     let texts: Vec<String> = SHARES.iter().map(|share| ladder(MAX_BYTES * share / SHARES.len())).collect();
     println!("{:<26} {:>10} {:>12} {:>14}", "reading a ladder file", "bytes", "milliseconds", "ns per byte");
     if let Ok(program) = env::var("CAREER_LADDER_CHECK") {
