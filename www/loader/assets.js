@@ -1,10 +1,12 @@
 // The files of this build, programs and ladders, each fetched once a page however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
-// An optimiser that runs scripts late leaves no current script; then the address tells.
-export const script = document.currentScript || document.querySelector('script[src*="career-ladder.js"]');
+const { currentScript } = document;
 
-const home = script && script.src ? new URL(".", script.src).href : document.baseURI;
+/** The script that runs. An optimiser that runs scripts late leaves none current; then it is one of those at the address. */
+export const scripts = currentScript ? [currentScript] : [...document.querySelectorAll('script[src*="career-ladder.js"]')];
+
+const home = scripts[0]?.src ? new URL(".", scripts[0].src).href : document.baseURI;
 
 /** The folder of the files: where the loader lies, unless told otherwise. */
 export function folder(told) {

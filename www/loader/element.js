@@ -5,6 +5,7 @@
 import { Problem, folder, program } from "./assets.js";
 import { Early, buttons } from "./early.js";
 import { Kept } from "./kept.js";
+import { keepKeys } from "./keys.js";
 import { paint } from "./paint.js";
 import { isAuthor, isDefault, line, named, packed, report } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
@@ -88,6 +89,7 @@ export class CareerLadder extends HTMLElement {
       shadow.adoptedStyleSheets = [styles];
       this.#wrap = paint(["div", { class: "wrap", lang: "en" }]);
       shadow.append(this.#wrap);
+      keepKeys(shadow);
     }
     if (this.#release) {
       this.#look();
@@ -159,7 +161,7 @@ export class CareerLadder extends HTMLElement {
   /** Finds what is kept of the ladder that is to be shown. */
   #keep() {
     this.#kept?.leave();
-    this.#kept = new Kept(named(this) || this.getAttribute("src") || "", this.#value("storage") === "session");
+    this.#kept = new Kept(this, named(this) || this.getAttribute("src") || "", this.#value("storage") === "session");
   }
 
   /** Starts when the element comes near the viewport or is touched. */
@@ -274,7 +276,9 @@ export class CareerLadder extends HTMLElement {
     const { code = "internal", message, problems = [] } = error;
     if (!this.#node) {
       buttons(this.#wrap).forEach((button) => (button.disabled = true));
-      this.#wrap.querySelector(".actions")?.replaceChildren(paint(["slot", 0]));
+      // A page that has no link of its own inside the element gets one.
+      const link = ["a", { href: `${folder()}index.html` }, "Find your career stage"];
+      (this.#wrap.querySelector(".actions") || this.#wrap).replaceChildren(paint(["slot", 0, link]));
       if (problems.length && isAuthor(this)) {
         this.#wrap.append(report(error));
       }

@@ -5,6 +5,10 @@ const TAG = "career-ladder";
 function create(data, children) {
   const element = document.createElement(TAG);
   for (const [name, value] of Object.entries(data)) {
+    if (name === "src" && /career-ladder\.js/.test(value)) {
+      // A consent manager's note of where the script was.
+      continue;
+    }
     element.setAttribute(name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), value);
   }
   element.append(...children);

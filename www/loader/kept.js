@@ -1,8 +1,11 @@
 // The answers, kept while the page is away: in the session's storage where that is allowed, and
 // in memory anyway, for an element that is taken out and put back later.
 
+// Not JSON: old libraries teach texts to write themselves, and would be asked.
+const BETWEEN = "\t";
+
 const memory = new Map();
-const taken = new Set();
+const taken = new Map();
 
 export class Kept {
   /** Fixes the order of answers. */
@@ -12,28 +15,33 @@ export class Kept {
   /** The answers as the program writes them; empty if there are none. */
   answers = "";
 
+  #owner;
   #key;
   #stored;
 
-  /** What is kept of a widget that shows the ladder `name`; nothing is `stored` where the page wants that. */
-  constructor(name, stored) {
-    // Two widgets of one ladder are told apart by their order.
+  /** What is kept of a widget, `owner`, that shows the ladder `name`; nothing is `stored` where the page wants that. */
+  constructor(owner, name, stored) {
+    this.#owner = owner;
+    // Two widgets of one ladder are told apart by their order. One that was just taken out leaves its place at once:
+    // frameworks put another in its stead.
     this.#key = `career-ladder ${location.pathname} ${name}`;
-    while (taken.has(this.#key)) {
+    while (taken.get(this.#key)?.isConnected) {
       this.#key += "+";
     }
-    taken.add(this.#key);
+    taken.set(this.#key, owner);
     this.#stored = stored;
     try {
       const text = memory.get(this.#key) || (stored && sessionStorage.getItem(this.#key));
-      Object.assign(this, text && JSON.parse(text));
+      if (text) {
+        [this.seed, this.height, this.answers = ""] = text.split(BETWEEN);
+      }
     } catch {
-      // Refused, or not ours: then there is nothing.
+      // Refused: then there is nothing.
     }
   }
 
   save() {
-    const text = this.answers && JSON.stringify(this);
+    const text = this.answers && [this.seed, this.height, this.answers].join(BETWEEN);
     memory.set(this.#key, text);
     try {
       if (this.#stored) {
@@ -46,6 +54,8 @@ export class Kept {
 
   /** Lets another widget of the same ladder have the place. */
   leave() {
-    taken.delete(this.#key);
+    if (taken.get(this.#key) === this.#owner) {
+      taken.delete(this.#key);
+    }
   }
 }

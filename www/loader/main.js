@@ -1,6 +1,6 @@
 // The one file a page names. It may run twice, in two versions: the first one defines the element.
 
-import { script } from "./assets.js";
+import { scripts } from "./assets.js";
 import { CareerLadder } from "./element.js";
 import { fromPlaceholders, fromScript } from "./forms.js";
 import { fromFrames } from "./frames.js";
@@ -8,7 +8,7 @@ import { fromFrames } from "./frames.js";
 if (!customElements.get("career-ladder")) {
   customElements.define("career-ladder", CareerLadder);
 }
-fromScript(script);
+scripts.forEach(fromScript);
 for (const form of [fromPlaceholders, fromFrames]) {
   form();
   if (document.readyState === "loading") {

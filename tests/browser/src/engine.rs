@@ -62,6 +62,8 @@ impl Engine {
                 wanted["moz:firefoxOptions"] = json!({
                     "binary": program("FIREFOX", &["/usr/bin/firefox-esr".into()], "firefox"),
                     "args": ["-headless", "-width", "1300", "-height", "950"],
+                    // A page's width does not depend on its height.
+                    "prefs": { "ui.useOverlayScrollbars": 1 },
                 });
             }
             Self::WebKit => {

@@ -10,9 +10,11 @@ pub struct Ladder {
     pub title: String,
     /// What the questions are about.
     pub dimensions: Vec<Dimension>,
+    /// The parts of a career.
+    pub stages: Vec<Stage>,
     /// The lanes, leftmost first.
     pub tracks: Vec<Track>,
-    /// The stages of the career.
+    /// The steps of the career.
     pub rungs: Vec<Rung>,
     /// The quiz.
     pub questions: Vec<Question>,
@@ -29,6 +31,15 @@ pub struct Dimension {
     pub summary: String,
 }
 
+/// A part of the career.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Stage {
+    /// The name that rungs refer to.
+    pub id: String,
+    /// What the reader sees.
+    pub name: String,
+}
+
 /// A lane of the ladder.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Track {
@@ -36,13 +47,17 @@ pub struct Track {
     pub id: String,
 }
 
-/// A stage of the career.
+/// A step of the career.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Rung {
     /// The name that answers refer to.
     pub id: String,
     /// What the reader sees.
     pub title: String,
+    /// What one does there.
+    pub role: String,
+    /// The part of the career it belongs to.
+    pub stage: String,
     /// How high it stands.
     pub level: f64,
     /// Its lane; the first one if it does not say.
@@ -97,6 +112,11 @@ impl Ladder {
     /// The rung of this id.
     pub fn rung(&self, id: &str) -> Option<&Rung> {
         self.rungs.iter().find(|rung| rung.id == id)
+    }
+
+    /// The name of the stage a rung belongs to.
+    pub fn stage_of(&self, rung: &Rung) -> &str {
+        self.stages.iter().find(|stage| stage.id == rung.stage).map_or("", |stage| &stage.name)
     }
 
     /// The question with this text.

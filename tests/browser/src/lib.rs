@@ -36,6 +36,7 @@
 //!   the rest end when the test process does, however it ends (`keep.sh`).
 //!
 //! Surroundings, all optional: `CAREER_LADDER_DIST` (the built files, default `dist/`),
+//! `CAREER_LADDER_HOSTS` (pages to put the widget into, default `www/variants/`),
 //! `CAREER_LADDER_NODE_MODULES` (where axe-core is, default `node_modules/`), `GECKODRIVER`, `CHROMIUM`, `FIREFOX`.
 
 mod audit;
@@ -45,12 +46,14 @@ mod display;
 mod driver;
 mod engine;
 mod host_page;
+mod hosts;
 mod kept;
 mod keys;
 mod ladder;
 mod page;
 mod paths;
 mod pointer;
+mod probe;
 mod query;
 mod quiz;
 mod run;
@@ -62,10 +65,12 @@ pub use audit::Violation;
 pub use chromium::Memory;
 pub use engine::Engine;
 pub use host_page::{Embed, HostPage};
+pub use hosts::Hosts;
 pub use keys::Key;
 pub use ladder::{Answer, Ladder, Question, Rung, product};
 pub use page::{Node, Page, Rect};
 pub use paths::{dist, node_modules, workspace};
+pub use probe::Probe;
 pub use query::Query;
 pub use quiz::{OUTCOME, Step};
 pub use run::run;

@@ -1,5 +1,6 @@
 //! The web as the tests need it: a blog on one origin, the widget's files on another.
 
+use crate::hosts::Hosts;
 use crate::paths::dist;
 use crate::wait::poll;
 use http_body_util::Full;
@@ -65,6 +66,7 @@ struct Shared {
 #[derive(Default)]
 struct State {
     pages: HashMap<String, Written>,
+    hosts: Option<(Hosts, String)>,
     faults: HashMap<String, Fault>,
     held: HashSet<String>,
     requests: Vec<Request>,
@@ -108,6 +110,11 @@ impl Site {
         let path = format!("/post-{}", state.pages.len() + 1);
         state.pages.insert(path.clone(), Written { html, headers });
         self.origin(Origin::Host) + &path
+    }
+
+    /// From now on the pages of a folder are on the blog too, with a snippet in each.
+    pub fn host(&self, hosts: &Hosts, snippet: &str) {
+        self.state().hosts = Some((hosts.clone(), snippet.into()));
     }
 
     /// From now on the files whose name ends so are faulty.
@@ -181,6 +188,12 @@ impl Shared {
         {
             return page.into_response();
         }
+        if origin == Origin::Host
+            && let Some((hosts, snippet)) = self.state().hosts.clone()
+            && let Some(response) = hosted(&hosts, path, &snippet)
+        {
+            return response;
+        }
         let file = match origin {
             Origin::Host => path.strip_prefix("/widget"),
             Origin::Assets => Some(path),
@@ -195,12 +208,7 @@ impl Shared {
 
 impl Written {
     fn into_response(self) -> Response<Full<Bytes>> {
-        let mut response = ok("text/html; charset=utf-8", self.html.into());
-        for (name, value) in self.headers {
-            let name: hyper::header::HeaderName = name.parse().expect("a test names a header rightly");
-            response.headers_mut().insert(name, value.parse().expect("a test writes a header rightly"));
-        }
-        response
+        with_headers(ok("text/html; charset=utf-8", self.html.into()), self.headers)
     }
 }
 
@@ -220,6 +228,24 @@ async fn listen(origin: Origin, shared: &Arc<Shared>) -> SocketAddr {
         }
     });
     address
+}
+
+/// A file of a host's folder, with the snippet if it is a page.
+fn hosted(hosts: &Hosts, path: &str, snippet: &str) -> Option<Response<Full<Bytes>>> {
+    let kind = media_type(Path::new(path));
+    let bytes = match kind.contains("html") {
+        true => watched(&hosts.page(path, snippet)?).into(),
+        false => hosts.read(path)?.into(),
+    };
+    Some(with_headers(ok(kind, bytes), hosts.headers(path)))
+}
+
+fn with_headers(mut response: Response<Full<Bytes>>, headers: Vec<(String, String)>) -> Response<Full<Bytes>> {
+    for (name, value) in headers {
+        let name: hyper::header::HeaderName = name.parse().expect("a header is named rightly");
+        response.headers_mut().insert(name, value.parse().expect("a header is written rightly"));
+    }
+    response
 }
 
 /// A file of the shipped folder.
@@ -260,6 +286,7 @@ fn media_type(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
         Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     }
 }

@@ -1,6 +1,6 @@
 //! Whatever fails, the page stays readable and is told.
 
-use browser_tests::{Embed, Fault, HostPage, Page, in_every_engine, product};
+use browser_tests::{Embed, Fault, HostPage, Origin, Page, in_every_engine, product};
 
 async fn without_glue(page: &Page) {
     page.site.spoil(".glue.js", Fault::NotFound);
@@ -31,6 +31,34 @@ async fn where_a_policy_refuses_wasm(page: &Page) {
     let post = HostPage::with_snippet().header("content-security-policy", policy);
     page.visit_self_hosted(post).await;
     fails_gracefully(page).await;
+}
+
+async fn where_a_policy_refuses_wasm_every_rung_speaks_for_itself(page: &Page) {
+    let ladder = product();
+    for width in [280, 320, 480, 800, 1000] {
+        let post = HostPage::with_snippet().width(width).header("content-security-policy", "script-src 'self'");
+        page.visit_self_hosted(post).await;
+        fails_gracefully(page).await;
+        let text = page.widget_text().await;
+        for rung in &ladder.rungs {
+            for said in [&*rung.title, &rung.role, ladder.stage_of(rung)] {
+                assert!(text.contains(said), "{said:?} is not shown at {width} px: {text:?}");
+            }
+        }
+        page.role("link").named("Find your career stage").shown().await;
+        let inside = "const { right } = document.querySelector('career-ladder').getBoundingClientRect();
+            return find({ role: 'button' }).every((button) => button.getBoundingClientRect().right <= right);";
+        assert!(page.run::<bool>(inside, &[]).await, "nothing stands out at {width} px");
+    }
+}
+
+async fn without_a_link_of_the_page_there_is_ours(page: &Page) {
+    page.site.spoil(".wasm", Fault::NotFound);
+    let script = r#"<script async src="{HOST}/career-ladder.js" data-ladder="product"></script>"#;
+    page.visit(HostPage::new([Embed::markup(script)])).await;
+    fails_gracefully(page).await;
+    let link = page.role("link").named("Find your career stage").shown().await.attribute("href").await;
+    assert_eq!(link, Some(page.site.origin(Origin::Assets) + "/index.html"));
 }
 
 async fn with_an_unknown_ladder(page: &Page) {
@@ -64,6 +92,8 @@ in_every_engine!(
     without_the_ladder_file,
     with_glue_of_the_wrong_media_type,
     where_a_policy_refuses_wasm,
+    where_a_policy_refuses_wasm_every_rung_speaks_for_itself,
+    without_a_link_of_the_page_there_is_ours,
     with_an_unknown_ladder,
     with_wasm_of_the_wrong_media_type,
     without_the_loader_the_link_is_there,

@@ -7,6 +7,8 @@ mod fallback;
 mod focus;
 mod forms;
 mod frame;
+mod hosts;
+mod isolation;
 mod kept;
 mod keyboard;
 mod layout_shift;

@@ -33,4 +33,13 @@ async fn styles_come_through_the_strictest_policy(page: &Page) {
     assert_eq!(page.role("button").places().await, free);
 }
 
-in_every_engine!(the_strictest_policy_allows_everything, styles_come_through_the_strictest_policy);
+async fn a_nonce_is_enough(page: &Page) {
+    let policy = "script-src 'nonce-n1' 'wasm-unsafe-eval'";
+    let markup = r#"<script nonce="n1" src="/watch.js"></script><career-ladder id="widget" seed="7"></career-ladder>
+        <script nonce="n1" async="async" crossorigin="anonymous" src="{HOST}/career-ladder.js"></script>"#;
+    page.visit(HostPage::new([Embed::markup(markup)]).header("content-security-policy", policy)).await;
+    page.ready().await;
+    page.begin().await;
+}
+
+in_every_engine!(a_nonce_is_enough, the_strictest_policy_allows_everything, styles_come_through_the_strictest_policy);

@@ -106,10 +106,22 @@ pub(crate) fn minify(
     let folder = results(project, step, "glue", &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
         let code = with_own_start(&fs::read_to_string(&bound.glue)?)?;
-        fs::write(&glue, names::shorten(&code, &squeezed.names)?)?;
+        fs::write(&glue, names::shorten(&without_patched(&code)?, &squeezed.names)?)?;
         esbuild::run(project, tools, step, json!({ "entryPoints": [glue], "format": "esm", "outfile": outfile }))
     })?;
     read(&folder.join("glue.js"))
+}
+
+/// Functions of the language that old libraries (Prototype, MooTools) put their own in the place of.
+const PATCHED: [&str; 2] = ["Array.from", ".bind("];
+
+/// The glue without what a page may have patched.
+fn without_patched(glue: &str) -> Result<String> {
+    let glue = glue.replace("Array.from(arg0)", "[...arg0]");
+    for name in PATCHED {
+        ensure!(!glue.contains(name), "the glue uses {name}, which some pages patch");
+    }
+    Ok(glue)
 }
 
 /// The glue with a start of our own: wasm-bindgen's is a fifth of all the glue.

@@ -14,8 +14,11 @@ use crate::{
     size,
 };
 use anyhow::{Context as _, Result};
-use std::{process::Command, time::Instant};
+use std::{env, fs, process::Command, time::Instant};
 use tally::Tally;
+
+/// Names a folder of pages that the widget is put into.
+const HOSTS: &str = "CAREER_LADDER_HOSTS";
 
 /// Runs every check.
 pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
@@ -45,6 +48,10 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
         cargo.env("CAREER_LADDER_DIST", project.dist());
         cargo.env("CAREER_LADDER_NODE_MODULES", project.node_modules());
         cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
+        if let Some(hosts) = env::var_os(HOSTS) {
+            // The tests run in a folder of their own.
+            cargo.env(HOSTS, fs::canonicalize(&hosts).with_context(|| format!("{HOSTS} names {}", hosts.display()))?);
+        }
         tally.count(step, &mut cargo)
     })?;
 

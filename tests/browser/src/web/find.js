@@ -80,7 +80,8 @@ function nameOf(element) {
 function textOf(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
-  if (node.getAttribute("aria-hidden") === "true" || !node.checkVisibility({ visibilityProperty: true })) return "";
+  const hasBox = getComputedStyle(node).display !== "contents";
+  if (node.getAttribute("aria-hidden") === "true" || (hasBox && !node.checkVisibility({ visibilityProperty: true }))) return "";
   if (node.matches("img, [role=img]")) return node.getAttribute("alt") ?? node.getAttribute("aria-label") ?? "";
   const children = node.matches("slot") && node.assignedNodes().length ? node.assignedNodes() : node.childNodes;
   const text = [...children].map(textOf).join("");
