@@ -19,6 +19,7 @@
 
 pub mod content;
 pub mod diagram;
+mod digits;
 #[cfg(feature = "web")]
 pub mod embed;
 pub mod ladder;

@@ -13,6 +13,7 @@
 
 use super::quizzing::{Asked, Led};
 use super::{Course, Phase, Quizzing, State};
+use crate::digits::digits;
 use crate::ladder::{QuestionId, RungId};
 use crate::quiz::{MOST_ASKED, Outcome, Title};
 
@@ -30,7 +31,7 @@ impl State {
                 Some(paused) => (paused, LADDER.to_owned()),
                 None => return String::new(),
             },
-            Phase::Quizzing(quizzing) => (quizzing, quizzing.at.to_string()),
+            Phase::Quizzing(quizzing) => (quizzing, digits(quizzing.at)),
             Phase::Placed(quizzing, _) => (quizzing, END.to_owned()),
         };
         let title = match (quizzing.title, quizzing.titled) {

@@ -3,6 +3,7 @@
 use super::markup::{Tag, button, part, tag};
 use super::{Scene, details, id, yes_no};
 use crate::diagram::{Band, Cell, Part, Rails, Row};
+use crate::digits::digits;
 use crate::ladder::RungId;
 use crate::state::{Action, Open, Phase};
 
@@ -140,8 +141,8 @@ pub(super) fn fill(share: f64) -> Tag {
 /// A share of 1 with three digits. Printing floats would bring their whole machinery into the wasm.
 pub(super) fn thousandths(share: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
-    let thousandths = (share * 1000.0).round() as u16;
-    format!("{thousandths}e-3")
+    let thousandths = (share * 1000.0).round() as usize;
+    digits(thousandths) + "e-3"
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use yew::NodeRef;
 
 use super::id;
 use super::markup::{Tag, part};
+use crate::digits::digits;
 
 /// The marker; [`settle`] moves it. The fills say the same in each rung, the words in the outcome.
 pub(super) fn view() -> Tag {
@@ -30,8 +31,8 @@ pub(super) fn settle(frame: &NodeRef, belief: &[f64]) {
     }
     if weight > 0.0 {
         let y = sum / weight - frame_top(&marker);
-        #[expect(clippy::cast_possible_truncation, reason = "pixels of a page")]
-        let style = format!("display:block;transform:translateY({}px)", y.round() as i32);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels below the box's top")]
+        let style = ["display:block;transform:translateY(", &digits(y.round() as usize), "px)"].concat();
         // Setting the style of an element cannot be refused, and a property is what a strict policy allows.
         let _ = Reflect::set(&marker, &"style".into(), &style.into());
     }

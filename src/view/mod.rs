@@ -37,7 +37,7 @@ struct Scene<'a> {
 
 /// An id of a numbered part. Ids are unique in the widget's own shadow root.
 fn id(of: &str, place: usize) -> String {
-    format!("{of}-{place}")
+    [of, "-", &crate::digits::digits(place)].concat()
 }
 
 /// A state as ARIA writes it.

@@ -4,6 +4,7 @@ use yew::virtual_dom::AttrValue;
 
 use super::markup::{Tag, button, part, radio, tag};
 use super::{Scene, id, yes_no};
+use crate::digits::digits;
 use crate::quiz::order;
 use crate::state::{Action, Asked, Quizzing, Step};
 
@@ -116,7 +117,7 @@ fn question<'a>(scene: Scene<'a>, asked: Asked) -> Asking<'a> {
 /// A bar that is full to so many per cent, with a mark where there is one.
 pub(super) fn bar(done: usize, mark: Option<usize>) -> Tag {
     let rect = |class, at: usize, width: usize| {
-        tag("rect").set("class", class).set("x", at.to_string()).set("width", width.to_string()).set("height", "1")
+        tag("rect").set("class", class).set("x", digits(at)).set("width", digits(width)).set("height", "1")
     };
     tag("svg")
         .set("viewBox", "0 0 100 1")

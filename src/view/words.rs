@@ -1,5 +1,6 @@
 //! Every word of the interface, in one place. The words of a ladder are in its file.
 
+use crate::digits::digits;
 use crate::ladder::{Dimension, Stage};
 use crate::quiz::{Placement, Verdict};
 use crate::state::Section;
@@ -117,7 +118,7 @@ impl Words {
     /// The line over a rung: how high it is, and its stage.
     #[must_use]
     pub fn context(&self, level: u16, stage: Option<&Stage>) -> String {
-        join(&format!("Level {level}"), stage)
+        join(&put("Level {}", &[&digits(level.into())]), stage)
     }
 
     /// The line over an outcome.
@@ -131,7 +132,7 @@ impl Words {
     pub fn at_most_more(&self, count: usize) -> String {
         match count {
             0 => "The last question".to_owned(),
-            count => format!("At most {count} more"),
+            count => put("At most {} more", &[&digits(count)]),
         }
     }
 
@@ -140,7 +141,7 @@ impl Words {
     pub fn why(&self, about: Option<&Dimension>) -> String {
         let choice = "Of the questions left, its answer is expected to tell most about where you stand.";
         match about {
-            Some(Dimension { name, summary, .. }) => format!("It is about {name}. {summary} {choice}"),
+            Some(Dimension { name, summary, .. }) => put("It is about {}. {} {}", &[&name, &summary, &choice]),
             None => choice.to_owned(),
         }
     }
@@ -150,17 +151,17 @@ impl Words {
     pub fn lost(&self, count: usize) -> String {
         let dropped = match count {
             1 => "One of your answers no longer fits it and was dropped".to_owned(),
-            count => format!("{count} of your answers no longer fit it and were dropped"),
+            count => put("{} of your answers no longer fit it and were dropped", &[&digits(count)]),
         };
-        format!("This ladder has changed since you were here. {dropped}; the others are kept.")
+        put("This ladder has changed since you were here. {}; the others are kept.", &[&dropped])
     }
 
     /// The outcome as a heading.
     #[must_use]
     pub fn verdict(&self, verdict: Verdict, best: &str, second: &str) -> String {
         match verdict {
-            Verdict::Clear => format!("You stand at {best}"),
-            Verdict::Between => format!("Between {best} and {second}"),
+            Verdict::Clear => put("You stand at {}", &[&best]),
+            Verdict::Between => put("Between {} and {}", &[&best, &second]),
             Verdict::Unclear => "Your answers don't point to one stage".to_owned(),
         }
     }
@@ -170,11 +171,11 @@ impl Words {
     pub fn confidence(&self, placement: &Placement, best: &str, second: &str) -> String {
         match placement.verdict {
             Verdict::Clear if placement.confidence >= 0.95 => {
-                format!("Very sure. The next best fit is {second}.")
+                put("Very sure. The next best fit is {}.", &[&second])
             }
-            Verdict::Clear => format!("Quite sure. If not there, then most likely at {second}."),
+            Verdict::Clear => put("Quite sure. If not there, then most likely at {}.", &[&second]),
             Verdict::Between => {
-                format!("Your answers fit {best} best, then {second}. Read both and see which is more like your weeks.")
+                put("Your answers fit {} best, then {}. Read both and see which is more like your weeks.", &[&best, &second])
             }
             Verdict::Unclear => "They pull in different directions, much as if they were picked by chance, so naming a \
                 rung would be a guess. Think of one recent month and try again, or read the rungs and see which is most \
@@ -186,14 +187,17 @@ impl Words {
     /// A rung with its probability.
     #[must_use]
     pub fn likely(&self, rung: &str, probability: f64) -> String {
-        format!("{rung}: {}", percent(probability))
+        put("{}: {}", &[&rung, &percent(probability)])
     }
 
     /// What the numbers rest on.
     #[must_use]
     pub fn numbers_from(&self, answers: usize) -> String {
-        let answers = if answers == 1 { "one answer".to_owned() } else { format!("{answers} answers") };
-        format!("Computed from your {answers}. It supposes that the ladder's author put each answer on the right rung.")
+        let answers = if answers == 1 { "one answer".to_owned() } else { put("{} answers", &[&digits(answers)]) };
+        put(
+            "Computed from your {}. It supposes that the ladder's author put each answer on the right rung.",
+            &[&answers],
+        )
     }
 
     /// Whether the title made a difference: with what would be said without it, it did.
@@ -201,47 +205,47 @@ impl Words {
     pub fn title_effect(&self, otherwise: Option<&str>) -> String {
         otherwise.map_or_else(
             || "Your title made no difference to this.".to_owned(),
-            |otherwise| format!("Your title made a difference. Without it, this would read: “{otherwise}”."),
+            |otherwise| put("Your title made a difference. Without it, this would read: “{}”.", &[&otherwise]),
         )
     }
 
     /// What the mark in the profile means.
     #[must_use]
     pub fn profile_mark(&self, rung: &str) -> String {
-        format!("The line marks what {rung} asks.")
+        put("The line marks what {} asks.", &[&rung])
     }
 
     /// A level by the rung it is that of.
     #[must_use]
     pub fn about_level(&self, rung: &str) -> String {
-        format!("about {rung}")
+        put("about {}", &[&rung])
     }
 
     /// An answer and what it speaks for.
     #[must_use]
     pub fn reason(&self, about: Option<&Dimension>, say: &str, speaks_for: &str, rather_than: &str) -> String {
-        let chose = format!("You chose “{}”.", say.trim_end_matches('.'));
-        let about = about.map_or_else(String::new, |about| format!("{}. ", about.name));
-        format!("{about}{chose} That speaks for {speaks_for} rather than {rather_than}.")
+        let chose = put("You chose “{}”.", &[&say.trim_end_matches('.')]);
+        let about = about.map_or_else(String::new, |about| put("{}. ", &[&about.name]));
+        put("{}{} That speaks for {} rather than {}.", &[&about, &chose, &speaks_for, &rather_than])
     }
 
     /// A way up: its first rung, its track, and what one does there.
     #[must_use]
     pub fn way(&self, rung: &str, track: &str, role: &str) -> String {
-        let role = if role.is_empty() { String::new() } else { format!(". {role}") };
-        format!("{rung} ({track}){role}.")
+        let role = if role.is_empty() { String::new() } else { put(". {}", &[&role]) };
+        put("{} ({}){}.", &[&rung, &track, &role])
     }
 
     /// What a way asks more of than the others.
     #[must_use]
     pub fn asks_more(&self, dimension: &str, rung: &str) -> String {
-        format!("{dimension} (more at {rung})")
+        put("{} (more at {})", &[&dimension, &rung])
     }
 
     /// Shows those that were left out of a list.
     #[must_use]
     pub fn more(&self, count: usize) -> String {
-        format!("{count} more")
+        put("{} more", &[&digits(count)])
     }
 
     /// Shows the rungs that were folded away.
@@ -249,19 +253,33 @@ impl Words {
     pub fn unfold(&self, rungs: usize) -> String {
         match rungs {
             1 => "Show one more rung".to_owned(),
-            rungs => format!("Show {rungs} more rungs"),
+            rungs => put("Show {} more rungs", &[&digits(rungs)]),
         }
     }
 
     /// Opens the details of the placed rung.
     #[must_use]
     pub fn about(&self, rung: &str) -> String {
-        format!("About {rung}")
+        put("About {}", &[&rung])
     }
 }
 
+/// A sentence with its gaps `{}` filled, in turn.
+fn put(sentence: &str, parts: &[&str]) -> String {
+    let mut parts = parts.iter();
+    let mut text = String::new();
+    for char in sentence.chars() {
+        match char {
+            '{' => text.push_str(parts.next().unwrap_or(&"")),
+            '}' => {}
+            char => text.push(char),
+        }
+    }
+    text
+}
+
 fn join(first: &str, stage: Option<&Stage>) -> String {
-    stage.map_or_else(|| first.to_owned(), |stage| format!("{first} · {}", stage.name))
+    stage.map_or_else(|| first.to_owned(), |stage| put("{} · {}", &[&first, &stage.name]))
 }
 
 /// A probability in whole per cent. What is not certain is never called so.
@@ -270,7 +288,7 @@ fn percent(probability: f64) -> String {
         small if small < 1.0 => "under 1\u{a0}%".to_owned(),
         large if large > 99.0 => "over 99\u{a0}%".to_owned(),
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 99")]
-        other => format!("{}\u{a0}%", other.round() as u8),
+        other => put("{}\u{a0}%", &[&digits(other.round() as usize)]),
     }
 }
 
