@@ -63,6 +63,8 @@ pub struct App {
     frame: NodeRef,
     focus: Option<Focus>,
     kept: String,
+    /// Whether what is shown leaves the belief where it was, and with it the marker.
+    settled: bool,
     ready: bool,
 }
 
@@ -94,7 +96,7 @@ impl Component for App {
             State::restored(course, kept).unwrap_or_else(|| State::new(course, *quiz))
         });
         let kept = instance.map(|instance| instance.kept.clone()).unwrap_or_default();
-        Self { state, frame: NodeRef::default(), focus: None, kept, ready: false }
+        Self { state, frame: NodeRef::default(), focus: None, kept, settled: false, ready: false }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _old: &Props) -> bool {
@@ -119,6 +121,7 @@ impl Component for App {
             self.kept.clone_from(&kept);
             instance.hear.emit(Heard::Kept(kept));
         }
+        self.settled = matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
         self.focus = focus_after(action, was_open, shown, state);
         true
     }
@@ -185,7 +188,9 @@ impl Component for App {
             let _ = target.unchecked_into::<HtmlElement>().focus();
         }
         let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return };
-        self.settle(&instance.course);
+        if !self.settled {
+            self.settle(&instance.course);
+        }
         if !self.ready {
             self.ready = true;
             instance.hear.emit(Heard::Ready);

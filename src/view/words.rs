@@ -141,7 +141,7 @@ impl Words {
     pub fn why(&self, about: Option<&Dimension>) -> String {
         let choice = "Of the questions left, its answer is expected to tell most about where you stand.";
         match about {
-            Some(Dimension { name, summary, .. }) => put("It is about {}. {} {}", &[&name, &summary, &choice]),
+            Some(Dimension { name, summary, .. }) => put("It is about {}. {} {}", &[name, summary, choice]),
             None => choice.to_owned(),
         }
     }
@@ -160,8 +160,8 @@ impl Words {
     #[must_use]
     pub fn verdict(&self, verdict: Verdict, best: &str, second: &str) -> String {
         match verdict {
-            Verdict::Clear => put("You stand at {}", &[&best]),
-            Verdict::Between => put("Between {} and {}", &[&best, &second]),
+            Verdict::Clear => put("You stand at {}", &[best]),
+            Verdict::Between => put("Between {} and {}", &[best, second]),
             Verdict::Unclear => "Your answers don't point to one stage".to_owned(),
         }
     }
@@ -171,11 +171,11 @@ impl Words {
     pub fn confidence(&self, placement: &Placement, best: &str, second: &str) -> String {
         match placement.verdict {
             Verdict::Clear if placement.confidence >= 0.95 => {
-                put("Very sure. The next best fit is {}.", &[&second])
+                put("Very sure. The next best fit is {}.", &[second])
             }
-            Verdict::Clear => put("Quite sure. If not there, then most likely at {}.", &[&second]),
+            Verdict::Clear => put("Quite sure. If not there, then most likely at {}.", &[second]),
             Verdict::Between => {
-                put("Your answers fit {} best, then {}. Read both and see which is more like your weeks.", &[&best, &second])
+                put("Your answers fit {} best, then {}. Read both and see which is more like your weeks.", &[best, second])
             }
             Verdict::Unclear => "They pull in different directions, much as if they were picked by chance, so naming a \
                 rung would be a guess. Think of one recent month and try again, or read the rungs and see which is most \
@@ -187,7 +187,7 @@ impl Words {
     /// A rung with its probability.
     #[must_use]
     pub fn likely(&self, rung: &str, probability: f64) -> String {
-        put("{}: {}", &[&rung, &percent(probability)])
+        put("{}: {}", &[rung, &percent(probability)])
     }
 
     /// What the numbers rest on.
@@ -205,41 +205,41 @@ impl Words {
     pub fn title_effect(&self, otherwise: Option<&str>) -> String {
         otherwise.map_or_else(
             || "Your title made no difference to this.".to_owned(),
-            |otherwise| put("Your title made a difference. Without it, this would read: “{}”.", &[&otherwise]),
+            |otherwise| put("Your title made a difference. Without it, this would read: “{}”.", &[otherwise]),
         )
     }
 
     /// What the mark in the profile means.
     #[must_use]
     pub fn profile_mark(&self, rung: &str) -> String {
-        put("The line marks what {} asks.", &[&rung])
+        put("The line marks what {} asks.", &[rung])
     }
 
     /// A level by the rung it is that of.
     #[must_use]
     pub fn about_level(&self, rung: &str) -> String {
-        put("about {}", &[&rung])
+        put("about {}", &[rung])
     }
 
     /// An answer and what it speaks for.
     #[must_use]
     pub fn reason(&self, about: Option<&Dimension>, say: &str, speaks_for: &str, rather_than: &str) -> String {
-        let chose = put("You chose “{}”.", &[&say.trim_end_matches('.')]);
+        let chose = put("You chose “{}”.", &[say.trim_end_matches('.')]);
         let about = about.map_or_else(String::new, |about| put("{}. ", &[&about.name]));
-        put("{}{} That speaks for {} rather than {}.", &[&about, &chose, &speaks_for, &rather_than])
+        put("{}{} That speaks for {} rather than {}.", &[&about, &chose, speaks_for, rather_than])
     }
 
     /// A way up: its first rung, its track, and what one does there.
     #[must_use]
     pub fn way(&self, rung: &str, track: &str, role: &str) -> String {
-        let role = if role.is_empty() { String::new() } else { put(". {}", &[&role]) };
-        put("{} ({}){}.", &[&rung, &track, &role])
+        let role = if role.is_empty() { String::new() } else { put(". {}", &[role]) };
+        put("{} ({}){}.", &[rung, track, &role])
     }
 
     /// What a way asks more of than the others.
     #[must_use]
     pub fn asks_more(&self, dimension: &str, rung: &str) -> String {
-        put("{} (more at {})", &[&dimension, &rung])
+        put("{} (more at {})", &[dimension, rung])
     }
 
     /// Shows those that were left out of a list.
@@ -260,7 +260,7 @@ impl Words {
     /// Opens the details of the placed rung.
     #[must_use]
     pub fn about(&self, rung: &str) -> String {
-        put("About {}", &[&rung])
+        put("About {}", &[rung])
     }
 }
 
@@ -279,7 +279,7 @@ fn put(sentence: &str, parts: &[&str]) -> String {
 }
 
 fn join(first: &str, stage: Option<&Stage>) -> String {
-    stage.map_or_else(|| first.to_owned(), |stage| put("{} · {}", &[&first, &stage.name]))
+    stage.map_or_else(|| first.to_owned(), |stage| put("{} · {}", &[first, &stage.name]))
 }
 
 /// A probability in whole per cent. What is not certain is never called so.

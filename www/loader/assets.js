@@ -40,7 +40,7 @@ async function get(url) {
   try {
     response = await fetch(url, { credentials: "omit" });
   } catch {
-    throw new Problem("network", `${url} could not be fetched`);
+    throw new Problem("network", `${url} could not be loaded`);
   }
   if (!response.ok) {
     throw new Problem("network", `${url} answered ${response.status}`);

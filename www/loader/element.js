@@ -160,7 +160,6 @@ export class CareerLadder extends HTMLElement {
 
   /** Finds what is kept of the ladder that is to be shown. */
   #keep() {
-    this.#kept?.leave();
     this.#kept = new Kept(this, named(this) || this.getAttribute("src") || "", this.#value("storage") === "session");
   }
 
@@ -195,16 +194,18 @@ export class CareerLadder extends HTMLElement {
       const quiz = this.#value("start") === "quiz";
       let restored = null;
       const node = glue.mount(ladder, kept.seed, quiz, kept.answers, (name, detail) => {
-        if (run === this.#run && name === "kept") {
+        if (run !== this.#run) {
+          // Overtaken by another ladder, or by the element's removal.
+          if (name === "ready") {
+            glue.unmount(node);
+          }
+        } else if (name === "kept") {
           kept.answers = detail;
           kept.save();
-        } else if (run === this.#run && name === "restored") {
+        } else if (name === "restored") {
           restored = detail;
-        } else if (run === this.#run) {
+        } else {
           this.#hear(name, detail, () => this.#swap(run, glue, node, restored));
-        } else if (name === "ready") {
-          // Overtaken by another ladder, or by the element's removal.
-          glue.unmount(node);
         }
       });
       if (!node) {
@@ -293,7 +294,6 @@ export class CareerLadder extends HTMLElement {
     this.#quiet();
     this.#release?.();
     this.#release = null;
-    this.#kept?.leave();
     this.#wrap?.replaceChildren();
     this.#end();
   }

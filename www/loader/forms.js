@@ -1,5 +1,7 @@
 // The other ways to put a widget on a page, for systems that refuse unknown elements.
 
+import { folder } from "./assets.js";
+
 const TAG = "career-ladder";
 
 function create(data, children) {
@@ -28,5 +30,12 @@ export function fromPlaceholders() {
     if (!place.querySelector(TAG)) {
       place.append(create(place.dataset, [...place.childNodes]));
     }
+  }
+}
+
+/** Frames with our page in them: what they say is heard by a file of its own, which most pages do without. */
+export function fromFrames() {
+  if (document.querySelector('iframe[src*="embed.html"]')) {
+    import(`${folder()}frames.js`).catch(() => 0);
   }
 }

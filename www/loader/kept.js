@@ -15,17 +15,15 @@ export class Kept {
   /** The answers as the program writes them; empty if there are none. */
   answers = "";
 
-  #owner;
   #key;
   #stored;
 
   /** What is kept of a widget, `owner`, that shows the ladder `name`; nothing is `stored` where the page wants that. */
   constructor(owner, name, stored) {
-    this.#owner = owner;
     // Two widgets of one ladder are told apart by their order. One that was just taken out leaves its place at once:
     // frameworks put another in its stead.
     this.#key = `career-ladder ${location.pathname} ${name}`;
-    while (taken.get(this.#key)?.isConnected) {
+    for (let other; (other = taken.get(this.#key)) !== owner && other?.isConnected; ) {
       this.#key += "+";
     }
     taken.set(this.#key, owner);
@@ -49,13 +47,6 @@ export class Kept {
       }
     } catch {
       // Refused, or full: memory has it.
-    }
-  }
-
-  /** Lets another widget of the same ladder have the place. */
-  leave() {
-    if (taken.get(this.#key) === this.#owner) {
-      taken.delete(this.#key);
     }
   }
 }

@@ -2,8 +2,7 @@
 
 import { scripts } from "./assets.js";
 import { CareerLadder } from "./element.js";
-import { fromPlaceholders, fromScript } from "./forms.js";
-import { fromFrames } from "./frames.js";
+import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
 
 if (!customElements.get("career-ladder")) {
   customElements.define("career-ladder", CareerLadder);

@@ -31,7 +31,7 @@ export async function packed(element, base) {
   const name = url || "the ladder inside the element";
   const wrong = problems.filter((problem) => problem.severity === "error").length;
   if (wrong) {
-    throw new Problem("ladder", `${name} has ${wrong} ${wrong === 1 ? "error" : "errors"}`, problems);
+    throw new Problem("ladder", `${name} has ${wrong} error${wrong > 1 ? "s" : ""}`, problems);
   }
   if (problems.length && isAuthor(element)) {
     console.warn(`career-ladder: ${name}:\n${problems.map(line).join("\n")}`);

@@ -91,6 +91,13 @@ impl Page {
         }
     }
 
+    /// Goes back in the browser's history, as with its button. A script that does so may never hear that it ended.
+    pub async fn back(&self) {
+        if let Err(error) = self.client().back().await {
+            self.fail(&format!("no way back: {error}")).await;
+        }
+    }
+
     /// Waits until every widget of the page said `ladder-ready`, and that for each once.
     pub async fn ready(&self) {
         let script =

@@ -49,7 +49,7 @@ async fn the_way_back_through_history_keeps_the_outcome(page: &Page) {
     let heading = page.finish(|_, _, _| 0).await;
     let here: String = page.run("return location.href;", &[]).await;
     page.go(&format!("{}/post.css", page.site.origin(browser_tests::Origin::Host))).await;
-    page.run::<()>("history.back();", &[]).await;
+    page.back().await;
     page.until("the page again", "return location.href === arguments[0];", &[here.into()]).await;
     page.heading(&heading).shown().await;
 }

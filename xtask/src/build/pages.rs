@@ -14,7 +14,7 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
-    for name in ["embed.html", "embed.js"] {
+    for name in ["embed.html", "embed.js", "frames.js"] {
         add(name, &www.join(name))?;
     }
     if www.join("variants").exists() {

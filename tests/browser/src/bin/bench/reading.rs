@@ -85,7 +85,7 @@ async fn in_browser(page: &Page, text: &str) -> f64 {
     };
     let script = "const [glue, wasm, text, rounds, done] = arguments;
         import(glue).then(async (reader) => {
-            await reader.default({ module_or_path: wasm });
+            await reader.default({ module_or_path: await fetch(wasm) });
             const times = [];
             for (let round = 0; round < rounds; round++) {
                 const start = performance.now();

@@ -1,12 +1,12 @@
-// Widgets in frames: as high as they say, and their events on the frame. Only frames of our own page are heard.
-
-import { folder } from "./assets.js";
+// Beside frames with our page in them: they become as high as they say, and their events are fired on them. Nobody else
+// is heard. The loader fetches this where there are such frames.
 
 const KEY = "career-ladder";
+const page = new URL("embed.html", import.meta.url).href;
 
 /** The frames that hold our own page. */
 function ours() {
-  return [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(`${folder()}embed.html`));
+  return [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(page));
 }
 
 /** A frame hears only the first greeting; one that has not loaded yet hears none. */
@@ -31,12 +31,5 @@ function hear({ data, origin, source }) {
   greet(frame);
 }
 
-/** Listens, where there are such frames. */
-export function fromFrames() {
-  const frames = ours();
-  if (frames.length) {
-    // The same listener twice is one.
-    addEventListener("message", hear);
-    frames.forEach(greet);
-  }
-}
+addEventListener("message", hear);
+ours().forEach(greet);
