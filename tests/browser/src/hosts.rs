@@ -95,9 +95,15 @@ impl Hosts {
 /// What hosts make of scripts: they change the type, so that the browser leaves them alone until their own script runs.
 fn transformed(kind: &str, snippet: &str) -> String {
     match kind {
-        "klaro" => snippet
-            .replace("<script", r#"<script type="text/plain" data-type="application/javascript" data-name="embeds""#)
-            .replace(" src=", " data-src="),
+        // Of scripts alone; a frame's address stays what it is.
+        "klaro" => match snippet.find("<script") {
+            Some(start) => {
+                let script = snippet[start..].replace(" src=", " data-src=");
+                let held = r#"<script type="text/plain" data-type="application/javascript" data-name="embeds""#;
+                snippet[..start].to_owned() + &script.replace("<script", held)
+            }
+            None => snippet.to_owned(),
+        },
         "rocket-loader-like" => snippet.replace("<script", r#"<script type="f3a1c0ffee-text/javascript""#),
         _ => panic!("nothing is known of the transform {kind:?}"),
     }

@@ -7,6 +7,7 @@ use crate::site::{Origin, Site};
 use crate::wait::poll;
 use crate::watch::{Event, Trouble};
 use fantoccini::Client;
+use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde::Deserialize;
@@ -77,10 +78,14 @@ impl Page {
         self.until("the page to be there", script, &[address.into()]).await;
     }
 
-    /// Looks into the frame at this place; the page around it is out of sight then.
-    pub async fn enter_frame(&self, place: u16) {
-        if let Err(error) = self.client().enter_frame(place).await {
-            self.fail(&format!("frame {place} cannot be entered: {error}")).await;
+    /// Looks into the frame that this selector finds; the page around it is out of sight then.
+    pub async fn enter_frame(&self, selector: &str) {
+        let entered = match self.client().find(Locator::Css(selector)).await {
+            Ok(frame) => frame.enter_frame().await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = entered {
+            self.fail(&format!("the frame {selector} cannot be entered: {error}")).await;
         }
     }
 

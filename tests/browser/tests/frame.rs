@@ -122,7 +122,7 @@ fn post(parameters: &str, loader: bool) -> HostPage {
 }
 
 async fn inside(page: &Page) {
-    page.enter_frame(0).await;
+    page.enter_frame("#frame").await;
 }
 
 async fn outside(page: &Page) {
@@ -135,7 +135,7 @@ async fn frame_height(page: &Page) -> f64 {
 
 /// Waits until the frame is as high as what is in it, and at least so high.
 async fn fits(page: &Page, least: f64) {
-    page.enter_frame(0).await;
+    page.enter_frame("#frame").await;
     let script = "const widget = document.querySelector('career-ladder');
         const high = widget ? Math.ceil(widget.getBoundingClientRect().height) : 0;
         return high >= arguments[0] && innerHeight === high && document.documentElement.scrollHeight === high;";

@@ -17,11 +17,13 @@ struct Needs {
     moves: Option<&'static str>,
     /// Why the program cannot run.
     fails: Option<&'static str>,
+    /// Why no frame of another site can be shown.
+    frames: Option<&'static str>,
 }
 
-const NOTHING: Needs = Needs { page: "", before: "return true;", moves: None, fails: None };
+const NOTHING: Needs = Needs { page: "", before: "return true;", moves: None, fails: None, frames: None };
 
-const NEEDS: [Needs; 6] = [
+const NEEDS: [Needs; 7] = [
     Needs {
         page: "/consent-klaro/",
         before: "const consent = window.klaro?.getManager();
@@ -55,15 +57,23 @@ const NEEDS: [Needs; 6] = [
         moves: Some("the page makes the element a line of text, with !important, until the element is defined"),
         ..NOTHING
     },
+    Needs {
+        page: "/coep-coop/",
+        frames: Some(
+            "a page that isolates itself takes only frames that isolate themselves, by a header of their server",
+        ),
+        ..NOTHING
+    },
     Needs { page: "/csp-no-wasm/", fails: Some("the page's policy refuses WebAssembly"), ..NOTHING },
 ];
 
-/// The ways to put a widget into a page; the frame is the fourth, once there is one.
+/// The ways to put a widget into a page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Form {
     Element,
     Script,
     Placeholder,
+    Frame,
 }
 
 /// How the widget looks on its way; what is looked at depends on the engine.
@@ -95,7 +105,24 @@ async fn the_placeholder_form(page: &Page) {
     other_form(page, Form::Placeholder).await;
 }
 
-browser_tests::in_chromium!(the_script_form, the_placeholder_form);
+async fn the_frame_form(page: &Page) {
+    let hosts = Hosts::find();
+    for path in hosts.pages() {
+        if needs(&path).frames.is_some() {
+            continue;
+        }
+        enter(page, &hosts, &path, Form::Frame).await;
+        page.run::<()>("document.querySelector('#frame').scrollIntoView({ behavior: 'instant' });", &[]).await;
+        page.enter_frame("#frame").await;
+        page.begin().await;
+        page.answer(0).await;
+        page.leave_frame().await;
+        let ours = ours(page, &hosts, &path).await;
+        assert!(ours.is_empty(), "a frame in {path}: {ours:#?}");
+    }
+}
+
+browser_tests::in_chromium!(the_script_form, the_placeholder_form, the_frame_form);
 
 /// The widget comes, looks as it looks in an empty page, works, and leaves the page alone.
 async fn element_form(page: &Page, share: usize) {
@@ -214,6 +241,13 @@ fn snippet(page: &Page, hosts: &Hosts, path: &str, form: Form) -> String {
         Form::Placeholder => {
             let data = r#"class="career-ladder" data-ladder="product" data-seed="7""#;
             format!("<div {data}>{link}</div>{}", script(""))
+        }
+        Form::Frame => {
+            let address = format!("{files}/embed.html?ladder=product&amp;seed=7&amp;storage=none");
+            format!(
+                r#"<iframe id="frame" title="Find your career stage" src="{address}" width="100%" height="560"></iframe>{}"#,
+                script("")
+            )
         }
     }
 }
