@@ -22,7 +22,7 @@ pub(super) struct Style {
     /// The spread, in rungs, of the answers around where the reader stands.
     spread: f64,
     /// The share of answers given without regard to the question.
-    pub(super) slip: f64,
+    slip: f64,
 }
 
 /// Careful, hasty, and not reading at all.

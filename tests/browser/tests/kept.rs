@@ -57,28 +57,14 @@ async fn the_way_back_through_history_keeps_the_outcome(page: &Page) {
 
 async fn a_widget_that_is_put_back_later_goes_on(page: &Page) {
     open(page).await;
-    page.begin().await;
-    page.answer(1).await;
-    let question = page.question().await;
-    page.run::<()>("window.gone = document.querySelector('#widget'); gone.remove();", &[]).await;
-    page.settle().await;
-    page.run::<()>("document.querySelector('#elsewhere').append(gone); gone.scrollIntoView();", &[]).await;
-    page.radiogroup().shown().await;
-    assert_eq!(page.question().await, question);
+    goes_on_when_it_is_put_back(page).await;
 }
 
 async fn where_storage_is_refused_memory_must_do(page: &Page) {
     let refused = "<script>Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });</script>";
     page.visit(HostPage::with_seed("7").before(refused)).await;
     page.ready().await;
-    page.begin().await;
-    page.answer(1).await;
-    let question = page.question().await;
-    page.run::<()>("window.gone = document.querySelector('#widget'); gone.remove();", &[]).await;
-    page.settle().await;
-    page.run::<()>("document.querySelector('#elsewhere').append(gone); gone.scrollIntoView();", &[]).await;
-    page.radiogroup().shown().await;
-    assert_eq!(page.question().await, question);
+    goes_on_when_it_is_put_back(page).await;
     page.finish(|_, _, _| 0).await;
     assert_eq!(page.trouble().await, []);
 }
@@ -199,6 +185,18 @@ in_chromium!(
 async fn open(page: &Page) {
     page.visit(HostPage::with_seed("7")).await;
     page.ready().await;
+}
+
+/// Answers a question, takes the widget out, puts it back later, and finds the next question.
+async fn goes_on_when_it_is_put_back(page: &Page) {
+    page.begin().await;
+    page.answer(1).await;
+    let question = page.question().await;
+    page.run::<()>("window.gone = document.querySelector('#widget'); gone.remove();", &[]).await;
+    page.settle().await;
+    page.run::<()>("document.querySelector('#elsewhere').append(gone); gone.scrollIntoView();", &[]).await;
+    page.radiogroup().shown().await;
+    assert_eq!(page.question().await, question);
 }
 
 async fn reload(page: &Page) {
