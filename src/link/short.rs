@@ -1,0 +1,49 @@
+//! What a link has in place of ids: hashes so short that twelve of them fit.
+//!
+//! Two of a ladder's answers may share one, so a link brings a salt, chosen so that on the ladder it
+//! was made for each of its hashes leads back to what it was made of.
+
+use crate::hash::{BASIS, fnv};
+use crate::ladder::{Answer, Ladder, Question};
+
+/// How the hashes of one link begin. Links hold their lowest bits.
+#[derive(Clone, Copy)]
+pub(super) struct Salt(u32);
+
+impl Salt {
+    /// The salt of this number.
+    pub(super) fn new(number: u32) -> Self {
+        Self(fnv(BASIS, &number.to_le_bytes()))
+    }
+
+    /// The hash of a rung.
+    pub(super) fn rung(self, id: &str) -> u32 {
+        mix(fnv(self.0, id.as_bytes()))
+    }
+
+    /// The hash of an answer to a question. No id has a slash, so no rung has such a name.
+    pub(super) fn answer(self, question: &Question, answer: &Answer) -> u32 {
+        let asked = fnv(fnv(self.0, question.id.as_bytes()), b"/");
+        mix(fnv(asked, answer.id.as_bytes()))
+    }
+
+    /// The hash of all that a link may name, in any order.
+    pub(super) fn ladder(self, ladder: &Ladder) -> u32 {
+        let mut sum = 0_u32;
+        for question in &ladder.questions {
+            for answer in &question.answers {
+                sum = sum.wrapping_add(self.answer(question, answer));
+            }
+        }
+        for rung in &ladder.rungs {
+            sum = sum.wrapping_add(self.rung(&rung.id));
+        }
+        sum
+    }
+}
+
+/// The last byte hardly reaches the lowest bits of FNV. (From the finalizer of MurmurHash3, Appleby.)
+fn mix(hash: u32) -> u32 {
+    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    hash ^ (hash >> 13)
+}
