@@ -9,13 +9,14 @@
 //! 1. [`content`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
 //! 2. [`ladder`]: the validated ladder. Behind it nothing can fail.
 //! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
-//! 4. [`link`]: answers as the fragment of an address, and back.
-//! 5. [`diagram`]: the ladder as rows of cells, ready for a grid.
-//! 6. [`state`]: what the reader is doing, and what their actions change.
-//! 7. `view` (feature `view`): state as Yew markup; all words of the interface.
-//! 8. `embed` (feature `web`): what the loader calls, and the events that go out.
+//! 4. [`plan`]: what to grow next.
+//! 5. [`link`]: answers as the fragment of an address, and back.
+//! 6. [`diagram`]: the ladder as rows of cells, ready for a grid.
+//! 7. [`state`]: what the reader is doing, and what their actions change.
+//! 8. `view` (feature `view`): state as Yew markup; all words of the interface.
+//! 9. `embed` (feature `web`): what the loader calls, and the events that go out.
 //!
-//! The first six know no browser: `cargo check --no-default-features` builds them without any web crate.
+//! The first seven know no browser: `cargo check --no-default-features` builds them without any web crate.
 
 pub mod content;
 pub mod diagram;
@@ -24,6 +25,7 @@ pub mod embed;
 mod hash;
 pub mod ladder;
 pub mod link;
+pub mod plan;
 pub mod quiz;
 pub mod state;
 #[cfg(feature = "view")]

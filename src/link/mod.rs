@@ -158,7 +158,7 @@ fn read(ladder: &Ladder, mut rest: &[u32]) -> Option<Decoded> {
     let placed = held(rung).zip(held(runner_up)).map(|(rung, runner_up)| Placed { rung, runner_up, verdict });
 
     let asked = rest.len() / SHORT;
-    if asked > MOST_ASKED || rest.len() % SHORT > 0 {
+    if asked > MOST_ASKED || !rest.len().is_multiple_of(SHORT) {
         return None;
     }
     let given = find(ladder, salt, rest);
