@@ -66,9 +66,9 @@ fn say(text: &mut String, words: &str) {
         }
         for sign in word.chars() {
             let marks = match sign {
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '#' | '$' => true,
-                // A list, or the line under a heading.
-                '+' | '-' | '=' | '.' | ')' => begins,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '#' | '$' => true,
+                // A quotation, a list, or the line under the head of a table.
+                '>' | '+' | '-' | '=' | ':' | '.' | ')' => begins,
                 _ => false,
             };
             if marks {
@@ -144,7 +144,9 @@ mod tests {
         case("1) no list", "1\\) no list");
         case("- [x] no task", "\\- \\[x\\] no task");
         case("--- === ~~~ ```", "\\--- === \\~\\~\\~ \\`\\`\\`");
-        case("<b onclick=x> &amp; ![a](b)", "\\<b onclick=x\\> \\&amp; !\\[a\\](b)");
+        case("> no quotation", "\\> no quotation");
+        case(":-: | no table", "\\:-: \\| no table");
+        case("<b onclick=x> &amp; ![a](b)", "\\<b onclick=x> \\&amp; !\\[a\\](b)");
         case("  lines\n\n    that\tbreak\r\n# in ", "lines that break \\# in");
         case("\\", "\\\\");
         case("", "");

@@ -21,7 +21,7 @@ const FEWEST: usize = 2;
 /// At most so many initiatives.
 const MOST: usize = 4;
 
-/// As little below what the aim asks, in rungs, counts as there already.
+/// As near to what a rung asks, in rungs, counts as there.
 const THERE: f64 = 0.5;
 
 /// The way to an aim.
@@ -44,14 +44,14 @@ pub struct Gap {
     pub initiatives: Vec<Initiative>,
 }
 
-/// How high the reader is and should be on a side of the work, as rungs of the first track.
+/// How high the reader is and should be on a side of the work, as rungs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Side {
     /// The dimension.
     pub dimension: DimensionId,
-    /// Where they stand.
+    /// Where they stand: on the placed rung, or else at the height of this one of the first track.
     pub from: RungId,
-    /// What the aim asks, or where they stand if that is higher.
+    /// The rung that asks for more; where they stand if they are there already.
     pub to: RungId,
 }
 
@@ -95,8 +95,10 @@ impl Plan {
             }
             let side = dimension.map(|dimension| {
                 let level = level(dimension);
-                let to = level.max(bank.stand(asking, dimension));
-                Side { dimension, from: nearest(&climb, level), to: nearest(&climb, to) }
+                let at_level = (level - bank.stand(from, dimension)).abs() <= THERE;
+                let from = if at_level { from } else { nearest(&climb, level) };
+                let to = if bank.stand(asking, dimension) - level > THERE { asking } else { from };
+                Side { dimension, from, to }
             });
             gaps.push(Gap { side, initiatives: vec![initiative] });
         }
@@ -159,6 +161,7 @@ mod tests {
             skill("Feedback", Some(0)),
         ];
         ladder.rungs[3].skills = vec![skill("One", Some(0)), skill("Two", Some(1)), skill("Three", Some(1))];
+        ladder.rungs[4].skills = vec![skill("Depth", Some(1))];
         ladder.rungs[4].like = Some(RungId::new(2));
         ladder.rungs[4].except = vec![Exception { dimension: DimensionId::new(0), rung: RungId::new(1) }];
         ladder
@@ -215,7 +218,7 @@ mod tests {
     #[test]
     fn another_aim_asks_for_other_things() {
         let side = Some(Aim::Rung(RungId::new(4)));
-        case(&outcome(1, &[1.0, 1.0]), side, &[(Some([1, 1, 2]), &[1, 3])]);
+        case(&outcome(1, &[1.0, 1.0]), side, &[(Some([1, 1, 4]), &[1, 3])]);
         let way = Some(Aim::Move(crate::ladder::MoveId::new(1)));
         case(&outcome(1, &[0.0, 1.0]), way, &[(Some([0, 0, 1]), &[2, 4, 5])]);
         let out_of_reach = Some(Aim::Rung(RungId::new(3)));
@@ -225,8 +228,16 @@ mod tests {
     #[test]
     fn who_is_there_already_still_has_two_things_to_do() {
         case(&outcome(1, &[2.6, 2.0]), None, &[(Some([1, 2, 2]), &[1, 3])]);
+        case(&outcome(1, &[2.6, 1.7]), None, &[(Some([1, 2, 2]), &[1, 3])]);
         case(&outcome(3, &[3.0, 3.0]), None, &[(Some([0, 3, 3]), &[0]), (Some([1, 3, 3]), &[1])]);
         case(&outcome(2, &[2.0, 2.0]), None, &[]);
+    }
+
+    #[test]
+    fn on_a_side_track_levels_have_its_names() {
+        case(&outcome(4, &[1.0, 1.8]), None, &[(Some([1, 4, 4]), &[0])]);
+        case(&outcome(4, &[1.0, 0.8]), None, &[(Some([1, 1, 4]), &[0])]);
+        case(&outcome(4, &[1.0, 3.0]), None, &[(Some([1, 3, 3]), &[0])]);
     }
 
     #[test]
