@@ -47,7 +47,10 @@ const SHORT: usize = 3;
 /// So many digits has the hash of all ids, and the checksum.
 const LONG: usize = 4;
 
-/// The title where it was passed over. No rung has this id.
+/// In place of the title's id: nobody asked for it.
+const NOT_ASKED: &str = "";
+
+/// In place of the title's id: it was passed over.
 const SKIPPED: &str = "-";
 
 const VERDICTS: [Verdict; 3] = [Verdict::Clear, Verdict::Between, Verdict::Unclear];
@@ -106,10 +109,8 @@ pub fn encode(ladder: &Ladder, answers: &Answers, placement: &Placement) -> Stri
 
 /// What the fragment of an address says, its `#` included.
 pub fn decode(ladder: &Ladder, fragment: &str) -> Result<Decoded, Refusal> {
-    let (id, code) = fragment.strip_prefix(BEGIN).and_then(|rest| rest.split_once('_')).ok_or(Refusal::NotOurs)?;
-    if id != ladder.id {
-        return Err(Refusal::AnotherLadder);
-    }
+    let named = fragment.strip_prefix(BEGIN).ok_or(Refusal::NotOurs)?;
+    let code = named.strip_prefix(&*ladder.id).and_then(|rest| rest.strip_prefix('_')).ok_or(Refusal::AnotherLadder)?;
     let code = digits::read(code).ok_or(Refusal::Damaged)?;
     let (body, sum) = code.split_last_chunk::<LONG>().ok_or(Refusal::Damaged)?;
     if digits::number(sum) != checksum(&fragment[..fragment.len() - LONG]) {
@@ -124,7 +125,7 @@ pub fn decode(ladder: &Ladder, fragment: &str) -> Result<Decoded, Refusal> {
 
 fn write(ladder: &Ladder, answers: &Answers, placed: Placed, number: u32) -> String {
     let salt = Salt::new(number);
-    let rung = |rung| salt.rung(&ladder.rung(rung).id);
+    let rung = |rung| salt.hash(&ladder.rung(rung).id);
     let mut link = [BEGIN, &ladder.id, "_"].concat();
     digits::write(&mut link, VERSION, 1);
     digits::write(&mut link, number, 1);
@@ -133,14 +134,14 @@ fn write(ladder: &Ladder, answers: &Answers, placed: Placed, number: u32) -> Str
     digits::write(&mut link, rung(placed.rung), SHORT);
     digits::write(&mut link, rung(placed.runner_up), SHORT);
     let title = match answers.title {
-        Title::NotAsked => salt.rung(""),
-        Title::Skipped => salt.rung(SKIPPED),
-        Title::Held(title) => rung(title),
+        Title::NotAsked => NOT_ASKED,
+        Title::Skipped => SKIPPED,
+        Title::Held(title) => &ladder.rung(title).id,
     };
-    digits::write(&mut link, title, SHORT);
+    digits::write(&mut link, salt.hash(title), SHORT);
     for given in answers.given.iter().take(MOST_ASKED) {
         let question = ladder.question(given.question);
-        digits::write(&mut link, salt.answer(question, &question.answers[given.answer]), SHORT);
+        digits::write(&mut link, salt.question(question).hash(&question.answers[given.answer].id), SHORT);
     }
     let sum = checksum(&link);
     digits::write(&mut link, sum, LONG);
@@ -153,17 +154,11 @@ fn read(ladder: &Ladder, mut rest: &[u32]) -> Option<Decoded> {
     let changed = take(&mut rest, LONG)? != digits::low(salt.ladder(ladder), LONG);
     let verdict = *VERDICTS.get(take(&mut rest, 1)? as usize)?;
     let [rung, runner_up, title] = [take(&mut rest, SHORT)?, take(&mut rest, SHORT)?, take(&mut rest, SHORT)?];
-    let is = |hash, id: &str| hash == digits::low(salt.rung(id), SHORT);
+    let is = |hash, id: &str| hash == digits::low(salt.hash(id), SHORT);
     let held = |hash| ladder.rung_ids().find(|&rung| is(hash, &ladder.rung(rung).id));
     let placed = held(rung).zip(held(runner_up)).map(|(rung, runner_up)| Placed { rung, runner_up, verdict });
-
-    let asked = rest.len() / SHORT;
-    if asked > MOST_ASKED || !rest.len().is_multiple_of(SHORT) {
-        return None;
-    }
-    let given = find(ladder, salt, rest);
-    let mut missing = asked - given.len();
-    let title = if is(title, "") {
+    let mut missing = 0;
+    let title = if is(title, NOT_ASKED) {
         Title::NotAsked
     } else if is(title, SKIPPED) {
         Title::Skipped
@@ -173,29 +168,31 @@ fn read(ladder: &Ladder, mut rest: &[u32]) -> Option<Decoded> {
         missing += 1;
         Title::NotAsked
     };
+    let mut given: Vec<Given> = Vec::new();
+    if rest.len() > MOST_ASKED * SHORT {
+        return None;
+    }
+    while !rest.is_empty() {
+        match find(ladder, salt, take(&mut rest, SHORT)?) {
+            // A question has one answer.
+            Some(found) if given.iter().all(|known| known.question != found.question) => given.push(found),
+            _ => missing += 1,
+        }
+    }
     Some(Decoded { answers: Answers { title, given }, placed, missing, changed })
 }
 
-/// The answers with these hashes, as far as the ladder has them, and to each question one.
-fn find(ladder: &Ladder, salt: Salt, hashes: &[u32]) -> Vec<Given> {
-    let mut found = [None; MOST_ASKED];
+/// The answer with this hash.
+fn find(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Given> {
     for (place, question) in ladder.questions.iter().enumerate() {
+        let asked = salt.question(question);
         for (answer, said) in question.answers.iter().enumerate() {
-            let hash = digits::low(salt.answer(question, said), SHORT);
-            for (found, known) in found.iter_mut().zip(hashes.chunks_exact(SHORT)) {
-                if found.is_none() && digits::number(known) == hash {
-                    *found = Some(Given { question: QuestionId::new(place), answer });
-                }
+            if digits::low(asked.hash(&said.id), SHORT) == hash {
+                return Some(Given { question: QuestionId::new(place), answer });
             }
         }
     }
-    let mut answers: Vec<Given> = Vec::new();
-    for given in found.into_iter().flatten() {
-        if answers.iter().all(|known| known.question != given.question) {
-            answers.push(given);
-        }
-    }
-    answers
+    None
 }
 
 fn take(rest: &mut &[u32], digits: usize) -> Option<u32> {
@@ -300,8 +297,9 @@ mod tests {
         }
         case("", Refusal::NotOurs);
         case("#pricing", Refusal::NotOurs);
-        case("#career-ladder-", Refusal::NotOurs);
-        case("#career-ladder-small", Refusal::NotOurs);
+        case("#career-ladder-", Refusal::AnotherLadder);
+        case("#career-ladder-small", Refusal::AnotherLadder);
+        case("#career-ladder-small-one_ABCD", Refusal::AnotherLadder);
         case("#career-ladder-large_A", Refusal::AnotherLadder);
         case("#career-ladder-small_", Refusal::Damaged);
         case("#career-ladder-small_ABCD", Refusal::Damaged);

@@ -4,7 +4,7 @@
 //! was made for each of its hashes leads back to what it was made of.
 
 use crate::hash::{BASIS, fnv};
-use crate::ladder::{Answer, Ladder, Question};
+use crate::ladder::{Ladder, Question};
 
 /// How the hashes of one link begin. Links hold their lowest bits.
 #[derive(Clone, Copy)]
@@ -16,27 +16,27 @@ impl Salt {
         Self(fnv(BASIS, &number.to_le_bytes()))
     }
 
-    /// The hash of a rung.
-    pub(super) fn rung(self, id: &str) -> u32 {
+    /// The hash of a rung, or behind its question of an answer.
+    pub(super) fn hash(self, id: &str) -> u32 {
         mix(fnv(self.0, id.as_bytes()))
     }
 
-    /// The hash of an answer to a question. No id has a slash, so no rung has such a name.
-    pub(super) fn answer(self, question: &Question, answer: &Answer) -> u32 {
-        let asked = fnv(fnv(self.0, question.id.as_bytes()), b"/");
-        mix(fnv(asked, answer.id.as_bytes()))
+    /// What the hashes of a question's answers begin with. No id has a slash, so none is that of a rung.
+    pub(super) fn question(self, question: &Question) -> Self {
+        Self(fnv(fnv(self.0, question.id.as_bytes()), b"/"))
     }
 
     /// The hash of all that a link may name, in any order.
     pub(super) fn ladder(self, ladder: &Ladder) -> u32 {
         let mut sum = 0_u32;
         for question in &ladder.questions {
+            let asked = self.question(question);
             for answer in &question.answers {
-                sum = sum.wrapping_add(self.answer(question, answer));
+                sum = sum.wrapping_add(asked.hash(&answer.id));
             }
         }
         for rung in &ladder.rungs {
-            sum = sum.wrapping_add(self.rung(&rung.id));
+            sum = sum.wrapping_add(self.hash(&rung.id));
         }
         sum
     }

@@ -58,25 +58,28 @@ fn line(text: &mut String, begin: &str, words: &str) {
 
 /// Adds words on one line, with a backslash before all that would be markup.
 fn say(text: &mut String, words: &str) {
-    let mut begins = true;
-    for (place, word) in words.split_ascii_whitespace().enumerate() {
-        if place > 0 {
+    let begin = text.len();
+    let (mut begins, mut apart) = (true, false);
+    for sign in words.chars() {
+        if sign <= ' ' {
+            apart = text.len() > begin;
+            continue;
+        }
+        if apart {
             text.push(' ');
-            begins = false;
+            (begins, apart) = (false, false);
         }
-        for sign in word.chars() {
-            let marks = match sign {
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '#' | '$' => true,
-                // A quotation, a list, or the line under the head of a table.
-                '>' | '+' | '-' | '=' | ':' | '.' | ')' => begins,
-                _ => false,
-            };
-            if marks {
-                text.push('\\');
-            }
-            text.push(sign);
-            begins &= sign.is_ascii_digit();
+        let marks = match sign {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '#' | '$' => true,
+            // A quotation, a list, or the line under the head of a table.
+            '>' | '+' | '-' | '=' | ':' | '.' | ')' => begins,
+            _ => false,
+        };
+        if marks {
+            text.push('\\');
         }
+        text.push(sign);
+        begins &= sign.is_ascii_digit();
     }
 }
 

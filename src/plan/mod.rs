@@ -73,22 +73,21 @@ impl Plan {
             standing.map_or(bank.stand(from, dimension), |standing| standing.level)
         };
 
-        let skills = &ladder.rung(from).skills;
-        let mut chosen: Vec<(usize, f64)> = Vec::new();
-        for (place, skill) in skills.iter().enumerate() {
-            let below = |dimension| bank.stand(asking, dimension) - level(dimension);
-            let below = skill.dimension.map_or(f64::NEG_INFINITY, below);
-            let wider = chosen.iter().take_while(|known| known.1 >= below).count();
-            chosen.insert(wider, (place, below));
-        }
-        let telling = chosen.iter().take_while(|known| known.1 > THERE).count();
-        chosen.truncate(telling.clamp(FEWEST, MOST));
-
         let climb = ladder.climb(TrackId::default());
         let mut gaps: Vec<Gap> = Vec::new();
-        for (place, _) in chosen {
-            let dimension = skills[place].dimension;
-            let initiative = Initiative { rung: from, skill: place };
+        for count in 0..MOST {
+            let mut widest: Option<(Initiative, f64)> = None;
+            for (skill, known) in ladder.rung(from).skills.iter().enumerate() {
+                let initiative = Initiative { rung: from, skill };
+                let below = |dimension| bank.stand(asking, dimension) - level(dimension);
+                let below = known.dimension.map_or(f64::NEG_INFINITY, below);
+                let is_new = gaps.iter().all(|gap| !gap.initiatives.contains(&initiative));
+                if is_new && widest.is_none_or(|widest| below > widest.1) {
+                    widest = Some((initiative, below));
+                }
+            }
+            let Some((initiative, below)) = widest.filter(|widest| count < FEWEST || widest.1 > THERE) else { break };
+            let dimension = initiative.skill(ladder).dimension;
             if let Some(known) = gaps.iter_mut().find(|gap| gap.side.map(|side| side.dimension) == dimension) {
                 known.initiatives.push(initiative);
                 continue;
@@ -97,8 +96,7 @@ impl Plan {
                 let level = level(dimension);
                 let at_level = (level - bank.stand(from, dimension)).abs() <= THERE;
                 let from = if at_level { from } else { nearest(&climb, level) };
-                let to = if bank.stand(asking, dimension) - level > THERE { asking } else { from };
-                Side { dimension, from, to }
+                Side { dimension, from, to: if below > THERE { asking } else { from } }
             });
             gaps.push(Gap { side, initiatives: vec![initiative] });
         }
