@@ -14,18 +14,16 @@ pub(super) fn write(text: &mut String, number: u32, digits: usize) {
     }
 }
 
-/// The value of each digit; `None` where something else is among them.
-pub(super) fn read(text: &str) -> Option<Vec<u32>> {
-    let mut digits = Vec::new();
-    for byte in text.bytes() {
-        digits.push((0..).zip(DIGITS).find(|&(_, &known)| known == byte)?.0);
+/// Takes a number of so many digits; `None` where they end before, or something else is among them.
+pub(super) fn take(rest: &mut &[u8], digits: usize) -> Option<u32> {
+    let (taken, after) = rest.split_at_checked(digits)?;
+    *rest = after;
+    let mut number = 0;
+    for byte in taken {
+        let (value, _) = (0..).zip(DIGITS).find(|(_, known)| *known == byte)?;
+        number = (number << 6) | value;
     }
-    Some(digits)
-}
-
-/// The number that some digits write.
-pub(super) fn number(digits: &[u32]) -> u32 {
-    digits.iter().fold(0, |number, digit| (number << 6) | digit)
+    Some(number)
 }
 
 #[cfg(test)]
@@ -38,7 +36,8 @@ mod tests {
             let mut text = String::new();
             write(&mut text, value, digits);
             assert_eq!(text, expected);
-            assert_eq!(read(&text).map(|digits| number(&digits)), Some(value));
+            assert_eq!(take(&mut text.as_bytes(), digits), Some(value));
+            assert_eq!(take(&mut text.as_bytes(), digits + 1), None);
         }
         case(0, 1, "A");
         case(63, 1, "_");
@@ -50,7 +49,7 @@ mod tests {
     #[test]
     fn nothing_else_is_a_digit() {
         for text in ["=", "A+", "a/b", " A", "é", "A\0"] {
-            assert_eq!(read(text), None, "{text:?}");
+            assert_eq!(take(&mut text.as_bytes(), text.len()), None, "{text:?}");
         }
     }
 }

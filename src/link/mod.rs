@@ -33,6 +33,7 @@ mod short;
 use crate::hash::{BASIS, fnv};
 use crate::ladder::{Ladder, QuestionId, RungId};
 use crate::quiz::{Answers, Given, MOST_ASKED, Placement, Title, Verdict};
+use digits::take;
 use short::Salt;
 
 /// What all links begin with.
@@ -111,14 +112,14 @@ pub fn encode(ladder: &Ladder, answers: &Answers, placement: &Placement) -> Stri
 pub fn decode(ladder: &Ladder, fragment: &str) -> Result<Decoded, Refusal> {
     let named = fragment.strip_prefix(BEGIN).ok_or(Refusal::NotOurs)?;
     let code = named.strip_prefix(&*ladder.id).and_then(|rest| rest.strip_prefix('_')).ok_or(Refusal::AnotherLadder)?;
-    let code = digits::read(code).ok_or(Refusal::Damaged)?;
-    let (body, sum) = code.split_last_chunk::<LONG>().ok_or(Refusal::Damaged)?;
-    if digits::number(sum) != checksum(&fragment[..fragment.len() - LONG]) {
+    let (mut body, sum) = code.as_bytes().split_last_chunk::<LONG>().ok_or(Refusal::Damaged)?;
+    let sealed = &fragment.as_bytes()[..fragment.len() - LONG];
+    if take(&mut &sum[..], LONG) != Some(checksum(sealed)) {
         return Err(Refusal::Damaged);
     }
-    match body.split_first() {
-        Some((&VERSION, rest)) => read(ladder, rest).ok_or(Refusal::Damaged),
-        Some((&version, _)) if version > VERSION => Err(Refusal::Newer),
+    match take(&mut body, 1) {
+        Some(VERSION) => read(ladder, body).ok_or(Refusal::Damaged),
+        Some(version) if version > VERSION => Err(Refusal::Newer),
         _ => Err(Refusal::Damaged),
     }
 }
@@ -143,13 +144,13 @@ fn write(ladder: &Ladder, answers: &Answers, placed: Placed, number: u32) -> Str
         let question = ladder.question(given.question);
         digits::write(&mut link, salt.question(question).hash(&question.answers[given.answer].id), SHORT);
     }
-    let sum = checksum(&link);
+    let sum = checksum(link.as_bytes());
     digits::write(&mut link, sum, LONG);
     link
 }
 
 /// Reads what is between the version and the checksum; `None` where they were right by chance.
-fn read(ladder: &Ladder, mut rest: &[u32]) -> Option<Decoded> {
+fn read(ladder: &Ladder, mut rest: &[u8]) -> Option<Decoded> {
     let salt = Salt::new(take(&mut rest, 1)?);
     let changed = take(&mut rest, LONG)? != digits::low(salt.ladder(ladder), LONG);
     let verdict = *VERDICTS.get(take(&mut rest, 1)? as usize)?;
@@ -195,15 +196,9 @@ fn find(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Given> {
     None
 }
 
-fn take(rest: &mut &[u32], digits: usize) -> Option<u32> {
-    let (taken, after) = rest.split_at_checked(digits)?;
-    *rest = after;
-    Some(digits::number(taken))
-}
-
 /// The last digit is a letter: programs that make links of addresses leave other signs at their end out.
-fn checksum(text: &str) -> u32 {
-    digits::low(fnv(BASIS, text.as_bytes()), LONG) & !0x20
+fn checksum(sealed: &[u8]) -> u32 {
+    digits::low(fnv(BASIS, sealed), LONG) & !0x20
 }
 
 #[cfg(test)]
@@ -238,7 +233,7 @@ mod tests {
     /// The link with these digits between the id and the checksum.
     fn sealed(body: &str) -> String {
         let mut link = [BEGIN, "small_", body].concat();
-        let sum = checksum(&link);
+        let sum = checksum(link.as_bytes());
         digits::write(&mut link, sum, LONG);
         link
     }
