@@ -42,7 +42,8 @@ impl Salt {
     }
 }
 
-/// The lowest bits of FNV come of lowest bits alone; this lets the others in. (From the finalizer of MurmurHash3, Appleby.)
+/// The lowest bits of FNV come of lowest bits alone; this lets the others in.
+/// (From the finalizer of MurmurHash3, Appleby.)
 fn mix(hash: u32) -> u32 {
     let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
     hash ^ (hash >> 13)
