@@ -80,6 +80,12 @@ pub struct Placed {
     pub verdict: Verdict,
 }
 
+impl From<&Placement> for Placed {
+    fn from(&Placement { rung, runner_up, verdict, .. }: &Placement) -> Self {
+        Self { rung, runner_up, verdict }
+    }
+}
+
 /// Why a link cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
@@ -96,8 +102,7 @@ pub enum Refusal {
 /// The link to what a reader answered, on the ladder that they answered.
 #[must_use]
 pub fn encode(ladder: &Ladder, answers: &Answers, placement: &Placement) -> String {
-    let &Placement { rung, runner_up, verdict, .. } = placement;
-    let placed = Placed { rung, runner_up, verdict };
+    let placed = Placed::from(placement);
     let mut link = String::new();
     for salt in 0..64 {
         link = write(ladder, answers, placed, salt);

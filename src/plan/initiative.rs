@@ -1,5 +1,6 @@
 //! What can be done for a plan, and ticked off.
 
+use crate::digits::digits;
 use crate::hash::{BASIS, fnv};
 use crate::ladder::{Ladder, RungId, Skill};
 
@@ -24,7 +25,7 @@ impl Initiative {
     #[must_use]
     pub fn name(self, ladder: &Ladder) -> String {
         let hash = fnv(BASIS, self.skill(ladder).name.as_bytes()) as usize;
-        [&ladder.rung(self.rung).id, "/", &hash.to_string()].concat()
+        [&ladder.rung(self.rung).id, "/", &digits(hash)].concat()
     }
 
     /// The one with this name; `None` where the ladder no longer has it.

@@ -251,13 +251,13 @@ fn only_answers_that_are_gone_are_dropped() {
     let question = first.split(' ').next().expect("its id");
 
     let gone = restored(&course, &kept.replace(&first, "gone a"));
-    assert_eq!(gone.lost, 1);
+    assert_eq!(gone.note, Some(Note::Lost(1)));
     let reworded = restored(&course, &kept.replace(&first, &format!("{question} gone")));
-    assert_eq!((reworded.lost, quizzing(&reworded).index()), (1, 1), "it is asked again");
+    assert_eq!((reworded.note, quizzing(&reworded).index()), (Some(Note::Lost(1)), 1), "it is asked again");
     let renamed = restored(&course, &kept.replace("\n-\n", "\nnobody\n"));
-    assert_eq!(renamed.lost, 1);
-    assert_eq!(restored(&course, "end\n-\ngone a\ngone b").lost, 2);
-    assert_eq!(restored(&course, "7\n").lost, 0);
+    assert_eq!(renamed.note, Some(Note::Lost(1)));
+    assert_eq!(restored(&course, "end\n-\ngone a\ngone b").note, Some(Note::Lost(2)));
+    assert_eq!(restored(&course, "7\n").note, None);
     assert_eq!(State::restored(&course, ""), None);
 }
 
