@@ -208,7 +208,10 @@ impl Component for App {
             .with(body)
             .maybe(guide::view(scene))
             .with(
-                tag("p").set("role", "status").set("class", if state.note.is_some() { "lost" } else { "unseen" }).say(&said),
+                tag("p")
+                    .set("role", "status")
+                    .set("class", if state.note.is_some() { "lost" } else { "unseen" })
+                    .say(&said),
             )
             .into()
     }

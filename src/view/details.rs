@@ -92,7 +92,9 @@ fn skill(list: Tag, skill: &Skill) -> Tag {
 
 /// Adds links, each in an element of this name.
 pub(super) fn links(to: Tag, each: &'static str, links: &[Link]) -> Tag {
-    to.all(links.iter().map(|link| {
-        tag(each).with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title))
-    }))
+    to.all(
+        links
+            .iter()
+            .map(|link| tag(each).with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title))),
+    )
 }

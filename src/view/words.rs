@@ -142,7 +142,7 @@ pub static ENGLISH: Words = Words {
     link_holds: "The link holds your answers and where they put you; no name, no date. Nobody has it until you send it.",
     copy: "Copy link",
     share: "Share",
-    copy_plan: "Copy plan as a checklist",
+    copy_plan: "Copy as a checklist",
     link: "Link",
     mail: "Send it by e-mail",
     remember: "Remember me here",
@@ -200,13 +200,19 @@ impl Words {
                 };
                 put("This ladder has changed since you were here. {}; the others are kept.", &[&dropped])
             }
-            Note::Damaged => "The link that led here is damaged: part of it is missing or was changed on its way. Ask for \
+            Note::Damaged => {
+                "The link that led here is damaged: part of it is missing or was changed on its way. Ask for \
                 it once more."
-                .to_owned(),
-            Note::Newer => "The link that led here was made by a newer version of this page. Reload the page to open it."
-                .to_owned(),
+                    .to_owned()
+            }
+            Note::Newer => {
+                "The link that led here was made by a newer version of this page. Reload the page to open it."
+                    .to_owned()
+            }
             Note::Empty => "Nothing in the link that led here fits this ladder any more.".to_owned(),
-            Note::Forgotten => "Forgotten: your answers, your ticks, and what this browser remembered of them.".to_owned(),
+            Note::Forgotten => {
+                "Forgotten: your answers, your ticks, and what this browser remembered of them.".to_owned()
+            }
         }
     }
 
@@ -239,7 +245,9 @@ impl Words {
             (Deed::Copy, false) => "This page is not allowed to copy. Take the link from here:",
             (Deed::Share, false) => "This page is not allowed to share. Take the link from here:",
             (Deed::Plan, false) => "This page is not allowed to copy. Take the plan from here:",
-            (Deed::Remember, false) => "This browser stores nothing for this page, so it cannot remember you. The link can.",
+            (Deed::Remember, false) => {
+                "This browser stores nothing for this page, so it cannot remember you. The link can."
+            }
         }
     }
 

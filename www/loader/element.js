@@ -193,7 +193,7 @@ export class CareerLadder extends HTMLElement {
       kept.seed = this.getAttribute("seed") ?? kept.seed ?? String(Math.random());
       const quiz = this.#value("start") === "quiz";
       let restored = null;
-      const node = glue.mount(ladder, kept.seed, quiz, kept.answers, (name, detail) => {
+      const node = glue.mount(ladder, kept.seed, quiz, kept.answers, "", true, false, (name, detail) => {
         if (run !== this.#run) {
           // Overtaken by another ladder, or by the element's removal.
           if (name === "ready") {

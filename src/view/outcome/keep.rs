@@ -7,35 +7,45 @@ use crate::state::{Action, Deed, Way};
 pub(super) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
     let (words, keeping) = (scene.words, &scene.state.keeping);
     let act = |action, say| button(scene.send, action).say(say);
-    let plan = checklist(scene.course, scene.state, words);
-    let send = part("div", "actions")
-        .with(act(Action::LinkPressed(Way::Copy), words.copy))
+    let buttons = part("div", "actions")
+        .with(act(Action::LinkPressed(Way::Copy), words.copy).set("class", "main"))
         .maybe(keeping.shares.then(|| act(Action::LinkPressed(Way::Share), words.share)))
-        .maybe((!plan.is_empty()).then(|| act(Action::PlanPressed, words.copy_plan)));
-    let said = keeping.last.map_or("", |(deed, done)| words.told(deed, done));
-    let by_hand = (keeping.last == Some((Deed::Plan, false))).then(|| {
-        part("pre", "field").set("tabindex", "0").set("role", "region").set("aria-labelledby", "plan").say(&plan)
-    });
-    let keep = part("div", "actions")
         .maybe((keeping.remembered == Some(false)).then(|| act(Action::RememberPressed, words.remember)))
         .with(act(Action::ForgetPressed, words.forget));
     panel
         .with(tag("h4").say(words.keep))
         .with(part("p", "quiet").say(words.link_holds))
-        .with(send)
-        .with(tag("p").set("role", "status").say(said))
+        .with(buttons)
+        .with(told(scene, &[Deed::Copy, Deed::Share, Deed::Remember]))
         .maybe((!keeping.address.is_empty()).then(|| address(scene)))
-        .maybe(by_hand)
-        .with(keep)
         .maybe((keeping.remembered == Some(true)).then(|| part("p", "quiet").say(words.remembered)))
+}
+
+/// The plan for the reader's own list of things to do.
+pub(super) fn plan(scene: Scene<'_>) -> Tag {
+    let refused = scene.state.keeping.last == Some((Deed::Plan, false));
+    let by_hand = refused.then(|| {
+        let plan = checklist(scene.course, scene.state, scene.words);
+        part("pre", "field").set("tabindex", "0").set("role", "region").set("aria-labelledby", "plan").say(&plan)
+    });
+    tag("div")
+        .with(part("div", "actions").with(button(scene.send, Action::PlanPressed).say(scene.words.copy_plan)))
+        .with(told(scene, &[Deed::Plan]))
+        .maybe(by_hand)
+}
+
+/// What came of what was asked for last, if it was one of these.
+fn told(scene: Scene<'_>, deeds: &[Deed]) -> Tag {
+    let last = scene.state.keeping.last.filter(|(deed, _)| deeds.contains(deed));
+    tag("p").set("role", "status").say(last.map_or("", |(deed, done)| scene.words.told(deed, done)))
 }
 
 /// The link to read, and to send by e-mail.
 fn address(scene: Scene<'_>) -> Tag {
     let (words, address) = (scene.words, &scene.state.keeping.address);
-    let field = part("label", "field").say(words.link).with(
-        tag("input").set("type", "text").set("readonly", "").set("value", address.clone()),
-    );
+    let field = part("label", "field")
+        .say(words.link)
+        .with(tag("input").set("type", "text").set("readonly", "").set("value", address.clone()));
     let mail = tag("a")
         .set("href", mail_to(&scene.course.ladder.title, address))
         .on_click(scene.send, Action::LinkPressed(Way::Mail))

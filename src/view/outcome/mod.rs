@@ -38,9 +38,9 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>,
         .with(tag("h3").set("tabindex", "-1").say(&heading(placement.verdict, placement.rung, placement.runner_up)));
     if let Some(shared) = shared {
         let then = shared.then.map(|then| heading(then.verdict, then.rung, then.runner_up));
-        panel = panel
-            .with(part("p", "quiet").say(&words.shared(shared, then.as_deref())))
-            .with(part("div", "actions").with(button(scene.send, Action::StartPressed).set("class", "main").say(words.start)));
+        panel = panel.with(part("p", "quiet").say(&words.shared(shared, then.as_deref()))).with(
+            part("div", "actions").with(button(scene.send, Action::StartPressed).set("class", "main").say(words.start)),
+        );
     }
     panel = panel
         .with(tag("p").say(&words.confidence(placement, best, title(scene, placement.runner_up))))

@@ -1,9 +1,9 @@
 //! The plan for the next rung: a tree of objective, key results and initiatives, drawn as what it is, a list of lists.
 
 use super::super::Words;
-use super::super::markup::{Tag, checkbox, part, select, tag};
 use super::super::details::links;
-use super::Scene;
+use super::super::markup::{Tag, checkbox, part, select, tag};
+use super::{Scene, keep};
 use crate::ladder::Ladder;
 use crate::plan::{Aim, Gap, Headings, Initiative, Plan, aims};
 use crate::quiz::Outcome;
@@ -22,9 +22,11 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, ticks: bool, panel: Tag)
         Aim::Move(way) => &*ladder.moves[way.index()].suits,
         Aim::Here | Aim::Rung(_) => "",
     };
-    let objective = part("p", "objective")
-        .with(part("span", "context").say(words.objective))
-        .say(&words.aim(plan.aim, &ladder.rung(plan.from).title, ladder));
+    let objective = part("p", "objective").with(part("span", "context").say(words.objective)).say(&words.aim(
+        plan.aim,
+        &ladder.rung(plan.from).title,
+        ladder,
+    ));
     let gaps = plan.gaps.iter().map(|gap| {
         let initiatives = gap.initiatives.iter().map(|&initiative| todo(scene, initiative, ticks));
         tag("li")
@@ -40,6 +42,7 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, ticks: bool, panel: Tag)
                 .maybe((!suits.is_empty()).then(|| part("p", "quiet").say(suits)))
                 .with(tag("ul").set("aria-labelledby", "plan").all(gaps)),
         )
+        .maybe(ticks.then(|| keep::plan(scene)))
 }
 
 /// Where else one could go.
