@@ -3,7 +3,7 @@
 //! It is the fragment of an address, so no server ever sees it, and has no name or date in it:
 //!
 //! ```text
-//! #career-ladder-product_BADf3kq…
+//! #career-ladder-product_CADf3kq…
 //! ```
 //!
 //! Behind the ladder's id and an underscore, which no id has, come digits of base64url, six bits each:
