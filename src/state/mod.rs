@@ -224,8 +224,7 @@ impl State {
                     && let Some(own) = shared.own.take()
                 {
                     // Their own answers, as they left them.
-                    let keeping = std::mem::take(&mut self.keeping);
-                    *self = Self { keeping, ..*own };
+                    self.give_way_to(*own);
                     match std::mem::replace(&mut self.phase, Phase::Exploring) {
                         Phase::Quizzing(quizzing) => self.paused = Some(quizzing),
                         Phase::Exploring => {}
@@ -282,9 +281,15 @@ impl State {
 
     /// Leaves everything behind but what the browser can do.
     fn clear(&mut self, course: &Course) {
-        let mut keeping = std::mem::take(&mut self.keeping);
-        keeping.leave();
-        *self = Self { keeping, ..Self::new(course, false) };
+        self.keeping.leave();
+        self.give_way_to(Self::new(course, false));
+    }
+
+    /// Takes another's place; what the browser can do stays what it is.
+    #[inline(never)]
+    fn give_way_to(&mut self, mut other: Self) {
+        std::mem::swap(&mut self.keeping, &mut other.keeping);
+        *self = other;
     }
 
     fn toggle(&mut self, open: Open) {
