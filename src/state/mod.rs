@@ -286,7 +286,6 @@ impl State {
     }
 
     /// Takes another's place; what the browser can do stays what it is.
-    #[inline(never)]
     fn give_way_to(&mut self, mut other: Self) {
         std::mem::swap(&mut self.keeping, &mut other.keeping);
         *self = other;

@@ -62,7 +62,8 @@ fn aim(scene: Scene<'_>, plan: &Plan) -> Option<Tag> {
         if aim == plan.aim { option.set("selected", "") } else { option }
     });
     let choice = select(scene.send, aims.iter().map(|&aim| Action::AimChosen(aim)).collect()).all(options);
-    Some(tag("label").say(scene.words.aims).with(choice))
+    let name = tag("label").set("for", "aim").say(scene.words.aims);
+    Some(tag("div").with(name).with(choice.set("id", "aim")))
 }
 
 fn todo(scene: Scene<'_>, initiative: Initiative, ticks: bool) -> Tag {
