@@ -22,9 +22,22 @@ use crate::view::{ENGLISH, Heard, Instance};
 ///
 /// `ladder` is a packed ladder file; nothing is built from anything else. `seed` fixes the order
 /// of answers, `quiz` starts with the first question. `kept` is what `hear("kept", …)` gave last, or empty.
+/// `link` is the fragment of a private link, or empty; `shares` says whether the browser can share; `remembered` whether
+/// answers outlive the session, or nothing where that is not offered.
 #[must_use]
 #[wasm_bindgen]
-pub fn mount(ladder: &[u8], seed: &str, quiz: bool, kept: String, hear: Function) -> Option<Element> {
+#[expect(clippy::too_many_arguments, reason = "one call across the border is the smallest")]
+pub fn mount(
+    ladder: &[u8],
+    seed: &str,
+    quiz: bool,
+    kept: String,
+    link: String,
+    shares: bool,
+    remembered: Option<bool>,
+    hear: Function,
+) -> Option<Element> {
+    let _ = (link, shares, remembered);
     let course = Course::new(unpack(ladder)?, seed.to_owned());
     let heard = Callback::from({
         let course = course.clone();
@@ -58,6 +71,12 @@ pub fn begin(node: &Element) {
 #[wasm_bindgen]
 pub fn reset(node: &Element) {
     pool::send(node, Action::ResetPressed);
+}
+
+/// Tells how something went that was asked for by `hear`.
+#[wasm_bindgen]
+pub fn told(node: &Element, about: &str, ok: bool, url: String) {
+    let _ = (node, about, ok, url);
 }
 
 /// To be called when the widget's box has another size.
