@@ -47,7 +47,6 @@ export const EFFECTS = {
   },
   remember(live, wanted) {
     const { kept } = live;
-    kept.remembered = wanted;
     if (wanted) {
       kept.at("local", "setItem");
       kept.remembered = kept.at("local", "getItem") === kept.text;
@@ -55,7 +54,8 @@ export const EFFECTS = {
     } else {
       kept.answers = "";
       kept.save();
-      kept.remembered = false;
+      // Where nothing may be stored it stays that.
+      kept.remembered &&= false;
       live.told("forget", true);
     }
   },

@@ -7,17 +7,20 @@ use crate::state::{Action, Deed, Way};
 pub(super) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
     let (words, keeping) = (scene.words, &scene.state.keeping);
     let act = |action, say| button(scene.send, action).say(say);
-    let buttons = part("div", "actions")
+    let send = part("div", "actions")
         .with(act(Action::LinkPressed(Way::Copy), words.copy).set("class", "main"))
-        .maybe(keeping.shares.then(|| act(Action::LinkPressed(Way::Share), words.share)))
+        .maybe(keeping.shares.then(|| act(Action::LinkPressed(Way::Share), words.share)));
+    let keep = part("div", "actions")
         .maybe((keeping.remembered == Some(false)).then(|| act(Action::RememberPressed, words.remember)))
         .with(act(Action::ForgetPressed, words.forget));
     panel
         .with(tag("h4").say(words.keep))
         .with(part("p", "quiet").say(words.link_holds))
-        .with(buttons)
-        .with(told(scene, &[Deed::Copy, Deed::Share, Deed::Remember]))
+        .with(send)
+        .with(told(scene, &[Deed::Copy, Deed::Share]))
         .maybe((!keeping.address.is_empty()).then(|| address(scene)))
+        .with(keep)
+        .with(told(scene, &[Deed::Remember]))
         .maybe((keeping.remembered == Some(true)).then(|| part("p", "quiet").say(words.remembered)))
 }
 
