@@ -128,11 +128,11 @@ impl State {
         if at == quizzing.asked.len() {
             quizzing.asked.last_mut().map(|asked| asked.answered.take());
         }
+        quizzing.look_ahead(bank);
         if explores {
             state.paused = Some(quizzing);
             return Some(state);
         }
-        quizzing.look_ahead(bank);
         let open = quizzing.asked.iter().position(|asked| asked.marked.is_none());
         if let Some(open) = open.filter(|open| open + 1 < at) {
             quizzing.at = open + 1;

@@ -311,7 +311,7 @@ impl State {
         };
         let mut events = Vec::new();
         match action {
-            Action::TitleChosen(title) => quizzing.choose_title(title),
+            Action::TitleChosen(title) => quizzing.choose_title(bank, title),
             Action::SkipPressed => quizzing.skip(bank),
             Action::AnswerChosen(answer) => quizzing.choose(bank, answer),
             Action::BackPressed if !quizzing.back(bank) => {
