@@ -15,6 +15,7 @@ mod scripts;
 mod shims;
 mod tree;
 mod wasm;
+mod yew;
 
 pub(crate) use dist::Dist;
 
@@ -60,9 +61,10 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
     let mut dist = Dist::default();
-    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, Program::Widget, "career-ladder")?;
+    let yew = step("yew", |step| yew::prepare(project, step))?;
+    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Widget { yew }, "career-ladder")?;
     let (reader_glue, reader_wasm) =
-        ship_program(project, tools, &recipe, &mut dist, Program::Reader, "career-ladder-reader")?;
+        ship_program(project, tools, &recipe, &mut dist, &Program::Reader, "career-ladder-reader")?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
 
@@ -106,7 +108,7 @@ fn ship_program(
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    program: Program,
+    program: &Program,
     name: &str,
 ) -> Result<(String, String)> {
     let compiled = step(&format!("{name}: wasm"), |step| wasm::compile(project, tools, step, program))?;
