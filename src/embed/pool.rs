@@ -5,10 +5,17 @@
 
 use std::cell::RefCell;
 
-use web_sys::Element;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Document, Element};
 use yew::{AppHandle, Renderer};
 
 use crate::view::{App, Instance, Message, Props};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+}
 
 thread_local! {
     static POOL: RefCell<Pool> = const { RefCell::new(Pool { places: Vec::new(), next_key: 0 }) };
@@ -35,7 +42,7 @@ pub(super) fn take(instance: impl FnOnce(u32) -> Instance) -> Element {
             place.app.update(props);
             return place.node.clone();
         }
-        let node = gloo::utils::document().create_element("div").expect("`div` is a name for an element");
+        let node = DOCUMENT.with(|document| document.create_element("div")).expect("`div` is a name for an element");
         let app = Renderer::<App>::with_root_and_props(node.clone(), props).render();
         pool.places.push(Place { node: node.clone(), app, taken: true });
         node

@@ -69,6 +69,15 @@ async fn progress_never_runs_backwards(page: &Page) {
     page.fail("the quiz does not end").await;
 }
 
+async fn the_progress_is_drawn(page: &Page) {
+    open(page).await;
+    page.begin().await;
+    let first = drawn(page).await;
+    assert!(first > 0.0, "the title was the first question");
+    page.answer(0).await;
+    assert!(drawn(page).await > first);
+}
+
 async fn each_question_says_why_it_is_asked(page: &Page) {
     open(page).await;
     let question = page.begin().await;
@@ -148,6 +157,7 @@ in_every_engine!(
     the_title_comes_first_and_skipping_is_as_easy,
     digits_choose_while_the_focus_is_among_the_answers,
     progress_never_runs_backwards,
+    the_progress_is_drawn,
     the_marker_climbs_with_the_belief,
     the_outcome_explains_itself,
 );
@@ -161,6 +171,13 @@ async fn open(page: &Page) {
 /// Which answers are marked.
 async fn marked(page: &Page) -> Vec<usize> {
     page.run("return find({ role: 'radio' }).flatMap((radio, place) => (radio.checked ? [place] : []));", &[]).await
+}
+
+/// How wide the bar of the progress is.
+async fn drawn(page: &Page) -> f64 {
+    let bar = "const bar = document.querySelector('#widget').shadowRoot.querySelector('.progress .done');
+        return bar.getBoundingClientRect().width;";
+    page.run(bar, &[]).await
 }
 
 /// How many questions are said to follow at most.

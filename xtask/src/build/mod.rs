@@ -15,6 +15,7 @@ mod scripts;
 mod shims;
 mod tree;
 mod wasm;
+mod yew;
 
 pub(crate) use dist::Dist;
 
@@ -60,9 +61,10 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
     let mut dist = Dist::default();
-    let widget = (Program::Widget, "career-ladder", "running/main.js");
+    let yew = step("yew", |step| yew::prepare(project, step))?;
+    let widget = (&Program::Widget { yew }, "career-ladder", "running/main.js");
     let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, widget)?;
-    let reader = (Program::Reader, "career-ladder-reader", "reading/main.js");
+    let reader = (&Program::Reader, "career-ladder-reader", "reading/main.js");
     let (reader_glue, reader_wasm) = ship_program(project, tools, &recipe, &mut dist, reader)?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
@@ -107,7 +109,7 @@ fn ship_program(
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    (program, name, beside): (Program, &str, &str),
+    (program, name, beside): (&Program, &str, &str),
 ) -> Result<(String, String)> {
     let compiled = step(&format!("{name}: wasm"), |step| wasm::compile(project, tools, step, program))?;
     let bound = step(&format!("{name}: wasm-bindgen"), |step| glue::bind(project, step, recipe, name, &compiled))?;

@@ -1,0 +1,52 @@
+//! The attributes and properties of an element.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use crate::virtual_dom::{AttributeOrProperty, Attributes};
+
+/// Sets what is new or other than before, and takes away what is no more.
+pub(super) fn apply(element: &Element, new: &Attributes, old: Option<&Attributes>) {
+    for (name, value) in all(new) {
+        if old.and_then(|old| find(old, name)) != Some(value) {
+            set(element, name, value);
+        }
+    }
+    for (name, value) in old.into_iter().flat_map(all) {
+        if find(new, name).is_none() {
+            remove(element, name, value);
+        }
+    }
+}
+
+fn all(attributes: &Attributes) -> impl Iterator<Item = (&'static str, &AttributeOrProperty)> {
+    let Attributes::Dynamic { keys, values } = attributes else { panic!("names and values come as two lists") };
+    keys.iter().zip(values).filter_map(|(&name, value)| Some((name, value.as_ref()?)))
+}
+
+/// An element has a handful, so looking through them all needs no map.
+fn find<'a>(attributes: &'a Attributes, name: &str) -> Option<&'a AttributeOrProperty> {
+    all(attributes).find(|&(found, _)| found == name).map(|(_, value)| value)
+}
+
+fn set(element: &Element, name: &str, value: &AttributeOrProperty) {
+    let value: &str = match value {
+        AttributeOrProperty::Attribute(value) => value,
+        AttributeOrProperty::Static(value) => value,
+        AttributeOrProperty::Property(value) => return set_property(element, name, value),
+    };
+    element.set_attribute(name, value).expect("not the name of an attribute");
+}
+
+fn remove(element: &Element, name: &str, old: &AttributeOrProperty) {
+    if let AttributeOrProperty::Property(_) = old {
+        set_property(element, name, &JsValue::UNDEFINED);
+    } else {
+        element.remove_attribute(name).expect("not the name of an attribute");
+    }
+}
+
+fn set_property(element: &Element, name: &str, value: &JsValue) {
+    Reflect::set(element, &name.into(), value).expect("a property that cannot be set");
+}
