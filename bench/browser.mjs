@@ -26,7 +26,9 @@ export const VIEWPORT = { width: 1000, height: 1200 };
 const QUIET = 1_000;
 
 export function launch() {
-  const executablePath = process.env.PATH.split(delimiter).map((folder) => join(folder, "chromium")).find(existsSync);
+  const executablePath = process.env.PATH.split(delimiter)
+    .map((folder) => join(folder, "chromium"))
+    .find(existsSync);
   return chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
 }
 
@@ -79,7 +81,9 @@ export class Load {
   async tap(x, y) {
     const button = { x, y, button: "left", clickCount: 1 };
     const down = this.cdp.send("Input.dispatchMouseEvent", { type: "mousePressed", ...button });
-    await Promise.all([down, this.cdp.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...button })]).catch(() => {});
+    await Promise.all([down, this.cdp.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...button })]).catch(
+      () => {},
+    );
   }
 
   async visit(url) {
@@ -107,8 +111,8 @@ export class Load {
     });
   }
 
-  /** The bytes that the page holds after a collection: the heaps of scripts and of the document, buffers, and the memory
-   *  of wasm, which Chromium counts with none of them. */
+  /** The bytes that the page holds after a collection: the heaps of scripts and of the document, buffers, and wasm's
+   *  memory, which Chromium counts with none of them. */
   async heap() {
     await this.cdp.send("HeapProfiler.collectGarbage");
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await this.cdp.send("Runtime.getHeapUsage");
@@ -117,8 +121,14 @@ export class Load {
 
   async #wasmMemory() {
     const objectGroup = "memory";
-    const { result } = await this.cdp.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype", objectGroup });
-    const { objects } = await this.cdp.send("Runtime.queryObjects", { prototypeObjectId: result.objectId, objectGroup });
+    const { result } = await this.cdp.send("Runtime.evaluate", {
+      expression: "WebAssembly.Memory.prototype",
+      objectGroup,
+    });
+    const { objects } = await this.cdp.send("Runtime.queryObjects", {
+      prototypeObjectId: result.objectId,
+      objectGroup,
+    });
     const sum = await this.cdp.send("Runtime.callFunctionOn", {
       objectId: objects.objectId,
       functionDeclaration: "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }",

@@ -1,8 +1,11 @@
 // Ladders of any size, for the scale series. The texts are words drawn from a list, so that they compress as texts do.
 
-const WORDS = `plan team users goal risk weekly ship review market price learn data doubt notes talk change refuse small
-early late board hire coach budget scope delay launch measure repeat explain listen decide postpone compare sketch test
-answer question release growth support sales design research roadmap customer number meeting problem reason quarter`
+const WORDS = `
+plan team users goal risk weekly ship review market price learn data doubt notes talk change refuse small early late
+board hire coach budget scope delay launch measure repeat explain listen decide postpone compare sketch test answer
+question release growth support sales design research roadmap customer number meeting problem reason quarter
+`
+  .trim()
   .split(/\s+/);
 
 const DIMENSIONS = 5;
@@ -32,7 +35,11 @@ export function ladder(rungs, questions) {
     id: `scale-${rungs}-${questions}`,
     title: "A ladder for measuring",
     summary: "As many rungs and questions as were asked for.",
-    dimensions: Array.from({ length: DIMENSIONS }, (_, place) => ({ id: `d${place}`, name: `Side ${place + 1}`, summary: words(8) })),
+    dimensions: Array.from({ length: DIMENSIONS }, (_, place) => ({
+      id: `d${place}`,
+      name: `Side ${place + 1}`,
+      summary: words(8),
+    })),
     tracks: Array.from({ length: Math.ceil(rungs / PER_TRACK) }, (_, place) => {
       return { id: `t${place}`, name: `Track ${place + 1}`, ...(place && { from: "r0" }) };
     }),

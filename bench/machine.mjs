@@ -26,7 +26,8 @@ export function machine() {
 
 /** Of the browser and of Node; of the others where they were measured. */
 export function versions(browser, others) {
-  const file = (name) => JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8"));
+  const file = (name) =>
+    JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8"));
   return {
     Chromium: browser.version(),
     Node: process.versions.node,

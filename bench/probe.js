@@ -13,18 +13,36 @@
       const group = root?.querySelector('[role="radiogroup"]');
       if (!group) return null;
       const asks = root.getElementById(group.getAttribute("aria-labelledby"));
-      const next = [...root.querySelectorAll(".actions button")].find(({ textContent }) => /^(Next|See my stage)$/.test(textContent));
+      const next = [...root.querySelectorAll(".actions button")].find(({ textContent }) =>
+        /^(Next|See my stage)$/.test(textContent),
+      );
       return question(asks, group.querySelectorAll('input[type="radio"]'), ({ checked }) => checked, next);
     },
     preact() {
       const form = document.querySelector(".quiz form");
       const isChecked = ({ checked }) => checked;
-      return form && question(form.querySelector("legend"), form.querySelectorAll('input[type="radio"]'), isChecked, form.querySelector(".next"));
+      return (
+        form &&
+        question(
+          form.querySelector("legend"),
+          form.querySelectorAll('input[type="radio"]'),
+          isChecked,
+          form.querySelector(".next"),
+        )
+      );
     },
     react() {
       const box = document.querySelector(".questionWrapperBody");
       const isMarked = ({ classList }) => ["selected", "correct", "incorrect"].some((name) => classList.contains(name));
-      return box && question(box.querySelector("h3"), box.querySelectorAll(".answerBtn"), isMarked, box.querySelector(".nextQuestionBtn"));
+      return (
+        box &&
+        question(
+          box.querySelector("h3"),
+          box.querySelectorAll(".answerBtn"),
+          isMarked,
+          box.querySelector(".nextQuestionBtn"),
+        )
+      );
     },
     survey() {
       const radios = document.querySelectorAll('#quiz input[type="radio"]');
@@ -35,7 +53,8 @@
   };
 
   function question(asks, choices, isMarked, next) {
-    if (!asks || !choices.length || !asks.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+    if (!asks || !choices.length || !asks.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      return null;
     return { ask: asks.textContent.trim(), choices, next, marked: [...choices].findIndex(isMarked) };
   }
 
@@ -45,7 +64,8 @@
     return reader?.() ?? null;
   }
 
-  /** Waits for the frame in which `test` gives something. Whoever awaits it goes on inside of that frame, before it is painted. */
+  /** Waits for the frame in which `test` gives something. Whoever awaits it goes on inside of that frame, before it is
+   *  painted. */
   function frame(test) {
     return new Promise((done) => {
       const look = () => {
@@ -69,7 +89,8 @@
     const box = (one) => one.getBoundingClientRect();
     const isHidden = box(element).width < 8 || !element.checkVisibility({ opacityProperty: true });
     const target = isHidden ? (element.closest("label") ?? element) : element;
-    if (box(target).top < 0 || box(target).bottom > innerHeight) target.scrollIntoView({ block: "center", behavior: "instant" });
+    if (box(target).top < 0 || box(target).bottom > innerHeight)
+      target.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = box(target);
     tap(JSON.stringify([left + width / 2, top + height / 2]));
   }
@@ -98,15 +119,23 @@
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
   const shifts = [];
-  new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
+    type: "layout-shift",
+    buffered: true,
+  });
   let largest = null;
-  new PerformanceObserver((list) => (largest = list.getEntries().at(-1))).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => (largest = list.getEntries().at(-1))).observe({
+    type: "largest-contentful-paint",
+    buffered: true,
+  });
 
   let ready = 0;
   addEventListener("ladder-ready", () => ready++);
   /** Never comes, or fails: a widget that gives up is nothing to wait for. */
   const failure = new Promise((_, fail) => {
-    addEventListener("ladder-error", ({ detail }) => fail(new Error(`${detail.message} ${JSON.stringify(detail.problems)}`)));
+    addEventListener("ladder-error", ({ detail }) =>
+      fail(new Error(`${detail.message} ${JSON.stringify(detail.problems)}`)),
+    );
   });
 
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
@@ -115,7 +144,11 @@
   async function atOnce() {
     const { ask } = await frame(read);
     const first = painted();
-    const marked = pressUntil(() => read()?.choices[0], () => read()?.marked === 0, 200);
+    const marked = pressUntil(
+      () => read()?.choices[0],
+      () => read()?.marked === 0,
+      200,
+    );
     await marked;
     const isNext = () => {
       const shown = read();
@@ -135,10 +168,18 @@
   async function step(place) {
     await pause(300);
     const { ask } = read();
-    const marked = await pressUntil(() => read()?.choices[place], () => read()?.marked === place, 2_000);
+    const marked = await pressUntil(
+      () => read()?.choices[place],
+      () => read()?.marked === place,
+      2_000,
+    );
     const choice = { time: marked - released, frames };
     await pause(300);
-    const next = await pressUntil(() => read()?.next, () => read() && read().ask !== ask, 2_000);
+    const next = await pressUntil(
+      () => read()?.next,
+      () => read() && read().ask !== ask,
+      2_000,
+    );
     return { marked: choice.time, frames: choice.frames, next: next - released, ask: read().ask };
   }
 
@@ -154,7 +195,10 @@
 
   /** What moves in the widget: promises, one for each thing that has come to a stand. */
   function moving() {
-    return document.querySelector("career-ladder").shadowRoot.getAnimations().map(({ finished }) => finished);
+    return document
+      .querySelector("career-ladder")
+      .shadowRoot.getAnimations()
+      .map(({ finished }) => finished);
   }
 
   globalThis.bench = { failure, atOnce, up, step, costs, moving, read, press, pressUntil, frame, painted, pause };

@@ -25,7 +25,10 @@ const title = {
 const rounds = (questions) => {
   const places = new Map();
   const round = ({ about }) => places.set(about, (places.get(about) ?? -1) + 1).get(about);
-  return questions.map((question) => [round(question), question]).sort(([one], [other]) => one - other).map(([, question]) => question);
+  return questions
+    .map((question) => [round(question), question])
+    .sort(([one], [other]) => one - other)
+    .map(([, question]) => question);
 };
 
 export const questions = [

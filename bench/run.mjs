@@ -54,14 +54,23 @@ if (positionals.length) {
       const rounds = Number(values.rounds);
       const tell = (line) => say(`${name}, ${line}`);
       const figures = await PARTS[name].run({ browser, origin, rounds, say: tell });
-      all[name] = { when: new Date().toISOString(), rounds, machine: machine(), versions: versions(browser, name === "rivals"), figures };
+      all[name] = {
+        when: new Date().toISOString(),
+        rounds,
+        machine: machine(),
+        versions: versions(browser, name === "rivals"),
+        figures,
+      };
     }
   } finally {
     await browser.close();
     site.close();
   }
 }
-writeFileSync(here("results.json"), `${JSON.stringify(all, (_, value) => (typeof value === "number" ? Number(value.toFixed(3)) : value), 1)}\n`);
+writeFileSync(
+  here("results.json"),
+  `${JSON.stringify(all, (_, value) => (typeof value === "number" ? Number(value.toFixed(3)) : value), 1)}\n`,
+);
 writeFileSync(here("RESULTS.md"), results(all));
 if (all.rivals) {
   writeFileSync(here("../docs/bench.svg"), picture(all.rivals.figures.quizzes));

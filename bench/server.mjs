@@ -17,7 +17,11 @@ const AS_THEY_ARE = [".png"];
 
 function compress(body) {
   return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
   });
 }
 
@@ -30,7 +34,11 @@ export class Site {
     const bytes = Buffer.from(body);
     const kind = extname(path);
     const packed = AS_THEY_ARE.includes(kind) ? null : compress(bytes);
-    this.#files.set(path, { body: packed ?? bytes, packed: packed !== null, type: TYPES[kind] ?? "application/octet-stream" });
+    this.#files.set(path, {
+      body: packed ?? bytes,
+      packed: packed !== null,
+      type: TYPES[kind] ?? "application/octet-stream",
+    });
   }
 
   /** Adds the files of a folder, but not of the folders in it. */

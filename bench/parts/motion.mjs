@@ -63,7 +63,9 @@ async function watch(browser, url) {
 
 /** How often each thing happened in the page between two marks, and how long that was. */
 function between(events, start, end, suffix) {
-  const inside = events.filter(({ ts, pid, tid }) => pid === start.pid && tid === start.tid && ts > start.ts && ts < end.ts);
+  const inside = events.filter(
+    ({ ts, pid, tid }) => pid === start.pid && tid === start.tid && ts > start.ts && ts < end.ts,
+  );
   const counts = SEEN.map((name) => [name + suffix, inside.filter((event) => event.name === name).length]);
   return { [`time${suffix}`]: (end.ts - start.ts) / 1e3, ...Object.fromEntries(counts) };
 }

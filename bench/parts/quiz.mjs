@@ -10,13 +10,18 @@ const PATIENCE = 60_000;
 
 function inTime(promise, what) {
   let timer;
-  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`${what}: nothing after ${PATIENCE} ms`)), PATIENCE)));
+  const late = new Promise(
+    (_, fail) => (timer = setTimeout(() => fail(new Error(`${what}: nothing after ${PATIENCE} ms`)), PATIENCE)),
+  );
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** What one load gives. `widgets` is how many of ours have to be up in the end. */
 export async function quiz(browser, url, { widgets = 0, emptyHeap = 0 } = {}) {
-  const load = await Load.open(browser, `bench.begun = Promise.race([bench.atOnce(), bench.failure]); bench.all = bench.up(${widgets});`);
+  const load = await Load.open(
+    browser,
+    `bench.begun = Promise.race([bench.atOnce(), bench.failure]); bench.all = bench.up(${widgets});`,
+  );
   try {
     await load.visit(url);
     const { first, answerable, second } = await inTime(load.run("bench.begun"), url);

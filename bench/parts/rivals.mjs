@@ -28,7 +28,9 @@ export async function run({ browser, origin, rounds, say }) {
     for (const name of NAMES) {
       say(`round ${round + 1} of ${rounds}: ${name}`);
       const widgets = name === "ours" ? 1 : 0;
-      figures[name].push(await quiz(browser, `${origin}/rivals-${name}.html`, { widgets, emptyHeap: empty.at(-1).heap }));
+      figures[name].push(
+        await quiz(browser, `${origin}/rivals-${name}.html`, { widgets, emptyHeap: empty.at(-1).heap }),
+      );
     }
   }
   return {
