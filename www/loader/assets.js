@@ -15,10 +15,9 @@ export function folder(told) {
 
 /** An error that the site owner can do something about. */
 export class Problem extends Error {
-  constructor(code, message, problems = []) {
+  constructor(code, message) {
     super(message);
     this.code = code;
-    this.problems = problems;
   }
 }
 
@@ -35,7 +34,8 @@ function remember(key, make) {
   return promise;
 }
 
-async function get(url) {
+/** Asks the network. */
+export async function get(url) {
   let response;
   try {
     response = await fetch(url, { credentials: "omit" });
@@ -48,31 +48,50 @@ async function get(url) {
   return response;
 }
 
-/** A running wasm, as the module that speaks to it. Every widget of a page shares it. */
+/** Compiled once: a program that broke starts again from here. */
+function compiled(url) {
+  return remember(url, async () => {
+    const response = await get(url);
+    // Only the right type can be compiled while it arrives.
+    return /^application\/wasm\b/.test(response.headers.get("content-type"))
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  });
+}
+
+/** How many programs broke. A module of JavaScript is another one under another fragment. */
+let broken = 0;
+
+/** A running wasm, as the module that speaks to it. Every widget of a page shares it, until it breaks. */
 function run(base, glueFile, wasmFile) {
   const address = base + glueFile;
   return remember(address, async () => {
-    const [glue, response] = await Promise.all([
-      import(address).catch(() => {
-        throw new Problem("network", `${address} could not be loaded`);
-      }),
-      get(base + wasmFile),
-    ]);
-    // Only the right type can be compiled while it arrives; the glue would warn about any other.
-    const streams = /^application\/wasm\b/.test(response.headers.get("content-type"));
-    const module_or_path = streams ? response : await response.arrayBuffer();
     try {
-      await glue.default({ module_or_path });
+      const [glue, wasm] = await Promise.all([
+        import(broken ? `${address}#${broken}` : address).catch(() => {
+          throw new Problem("network", `${address} could not be loaded`);
+        }),
+        compiled(base + wasmFile),
+      ]);
+      await glue.default(wasm, () => {
+        once.delete(address);
+        broken++;
+      });
+      return glue;
     } catch (error) {
-      throw new Problem("wasm", `the program could not be started: ${error.message}`);
+      throw error instanceof Problem ? error : new Problem("wasm", `the program could not be started: ${error.message}`);
     }
-    return glue;
   });
 }
 
 /** The program that is the widget. */
 export function program(base) {
   return run(base, __GLUE__, __WASM__);
+}
+
+/** What reads a site owner's own ladder. */
+export function reader(base) {
+  return run(base, __READER_GLUE__, __READER_WASM__);
 }
 
 /** A bundled ladder, in its packed form. */
@@ -83,19 +102,4 @@ export function bundled(base, id) {
     return Promise.reject(new Problem("ladder", `there is no ladder "${id}"; bundled are: ${known}`));
   }
   return remember(base + file, async () => new Uint8Array(await (await get(base + file)).arrayBuffer()));
-}
-
-/** The text of a site owner's own ladder. */
-export async function fetched(url) {
-  return (await get(url)).text();
-}
-
-/** A site owner's own ladder in its packed form, with what there is to say about it. */
-export async function read(base, text) {
-  const reader = await run(base, __READER_GLUE__, __READER_WASM__);
-  // The length of the problems as JSON, the problems, the packed ladder (nothing where it is refused).
-  const answer = reader.read(text);
-  const start = 4 + new DataView(answer.buffer, answer.byteOffset).getUint32(0, true);
-  const problems = JSON.parse(new TextDecoder().decode(answer.subarray(4, start)));
-  return { problems, ladder: answer.subarray(start) };
 }

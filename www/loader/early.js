@@ -1,19 +1,14 @@
-// What the reader does before the program is there: the painted buttons cannot act yet.
+// What the reader does before the program is there: painted buttons cannot act yet, painted answers are marked at once.
 
 const BEGINS = ["pointerdown", "keydown"];
 const ENDS = ["pointerup", "pointercancel", "pointerleave", "keyup"];
-const HEARD = [...BEGINS, ...ENDS, "focusin", "click"];
-
-/** The buttons in a node, in order: the painted ones and the live ones are the same. */
-export function buttons(node) {
-  return [...node.querySelectorAll("button")];
-}
+const HEARD = [...BEGINS, ...ENDS, "focusin", "click", "change"];
 
 export class Early {
   /** A promise while a press is under way: a button taken away between press and release never hears of its click. */
   press = null;
-  /** Which button was clicked last, by its place; -1 for none. */
-  clicked = -1;
+  /** The button that was clicked last, unless something else was clicked since. */
+  clicked = null;
 
   #root;
   #touched;
@@ -28,7 +23,10 @@ export class Early {
 
   handleEvent({ type, target }) {
     if (type === "click") {
-      this.clicked = buttons(this.#root).indexOf(target.closest("button"));
+      this.clicked = target.closest("button:not([aria-disabled=true])");
+    } else if (type === "change") {
+      // Now there is something to go on with.
+      this.#root.querySelector("[aria-disabled]")?.setAttribute("aria-disabled", "false");
     } else if (ENDS.includes(type)) {
       // The click comes right after the release.
       setTimeout(() => this.#end());

@@ -1,5 +1,5 @@
-// The answers, kept while the page is away: in the session's storage where that is allowed, and
-// in memory anyway, for an element that is taken out and put back later.
+// The answers of a widget, as they were left: in the session's storage where that is allowed, beyond it where the reader
+// asked to be remembered, and in memory anyway, for an element that is taken out and put back later.
 
 // Not JSON: old libraries teach texts to write themselves, and would be asked.
 const BETWEEN = "\t";
@@ -14,9 +14,10 @@ export class Kept {
   height = 0;
   /** The answers as the program writes them; empty if there are none. */
   answers = "";
+  /** Whether the reader asked to be remembered; undefined where the page wants nothing stored. */
+  remembered;
 
   #key;
-  #stored;
 
   /** What is kept of a widget, `owner`, that shows the ladder `name`; nothing is `stored` where the page wants that. */
   constructor(owner, name, stored) {
@@ -27,26 +28,40 @@ export class Kept {
       this.#key += "+";
     }
     taken.set(this.#key, owner);
-    this.#stored = stored;
-    try {
-      const text = memory.get(this.#key) || (stored && sessionStorage.getItem(this.#key));
-      if (text) {
-        [this.seed, this.height, this.answers = ""] = text.split(BETWEEN);
-      }
-    } catch {
-      // Refused: then there is nothing.
+    let text = memory.get(this.#key);
+    if (stored) {
+      const lasting = this.at("local", "getItem");
+      this.remembered = !!lasting;
+      text ||= this.at("session", "getItem") || lasting;
+    }
+    if (text) {
+      [this.seed, this.height, this.answers = ""] = text.split(BETWEEN);
     }
   }
 
-  save() {
-    const text = this.answers && [this.seed, this.height, this.answers].join(BETWEEN);
-    memory.set(this.#key, text);
+  /** All of it as a text; empty if there are no answers. */
+  get text() {
+    return this.answers && [this.seed, this.height, this.answers].join(BETWEEN);
+  }
+
+  /** Does something with the text in a storage; nothing where that is refused, or full. */
+  at(storage, act) {
     try {
-      if (this.#stored) {
-        sessionStorage.setItem(this.#key, text);
-      }
+      return window[`${storage}Storage`][act](this.#key, this.text);
     } catch {
-      // Refused, or full: memory has it.
+      // Memory must do.
+    }
+  }
+
+  /** Writes the text down, for as long as it may be. */
+  save() {
+    const act = this.text ? "setItem" : "removeItem";
+    memory.set(this.#key, this.text);
+    if (this.remembered !== undefined) {
+      this.at("session", act);
+    }
+    if (this.remembered) {
+      this.at("local", act);
     }
   }
 }

@@ -44,9 +44,9 @@ pub(crate) struct Bound {
 }
 
 /// Makes the glue. The loader hands it the wasm, so it knows no address of its own.
-pub(crate) fn bind(project: &Project, step: &Step, recipe: &Fingerprint, compiled: &[u8]) -> Result<Bound> {
+pub(crate) fn bind(project: &Project, step: &Step, recipe: &Fingerprint, name: &str, compiled: &[u8]) -> Result<Bound> {
     let inputs = recipe.clone().value("wasm", compiled);
-    let folder = results(project, step, "bound", &inputs, |folder| {
+    let folder = results(project, step, &format!("{name}.bound"), &inputs, |folder| {
         Bindgen::new()
             .input_bytes("widget", compiled.to_vec())
             .web(true)?
@@ -77,10 +77,11 @@ pub(crate) fn squeeze(
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
+    name: &str,
     bound: &Bound,
 ) -> Result<Squeezed> {
     let inputs = recipe.clone().file(&bound.wasm)?;
-    let folder = results(project, step, "squeezed", &inputs, |folder| {
+    let folder = results(project, step, &format!("{name}.squeezed"), &inputs, |folder| {
         let mut wasm_opt = Command::new(&tools.node);
         wasm_opt.arg(project.node_modules().join("binaryen/bin/wasm-opt"));
         // No feature is named here: the wasm tells which ones its compiler took for granted. With all of them, wasm-opt
@@ -93,21 +94,28 @@ pub(crate) fn squeeze(
     Ok(Squeezed { wasm: read(&folder.join("widget.wasm"))?, names: fs::read_to_string(folder.join("names.json"))? })
 }
 
-/// The glue as one small module.
+/// The glue as one small module, together with the script that it is `beside`: what is only needed once the program runs.
 pub(crate) fn minify(
     project: &Project,
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
+    (name, beside): (&str, &str),
     bound: &Bound,
     squeezed: &Squeezed,
 ) -> Result<Vec<u8>> {
     let inputs = recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes());
-    let folder = results(project, step, "glue", &inputs, |folder| {
+    let folder = results(project, step, &format!("{name}.glue"), &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
         let code = with_own_start(&fs::read_to_string(&bound.glue)?)?;
         fs::write(&glue, names::shorten(&without_patched(&code)?, &squeezed.names)?)?;
-        esbuild::run(project, tools, step, json!({ "entryPoints": [glue], "format": "esm", "outfile": outfile }))
+        let options = json!({
+            "entryPoints": [project.www().join(beside)],
+            "alias": { "program": glue },
+            "format": "esm",
+            "outfile": outfile,
+        });
+        esbuild::run(project, tools, step, options)
     })?;
     read(&folder.join("glue.js"))
 }

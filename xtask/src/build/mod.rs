@@ -24,7 +24,7 @@ use crate::{
     project::{DEFAULT_LADDER, Project},
     setup::Tools,
 };
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use hashed::hashed_name;
 use ladders::Ladder;
 use scripts::LoaderConstants;
@@ -48,8 +48,8 @@ pub(crate) struct Built {
     pub(crate) bare_loader: Vec<u8>,
     /// The styles as they travel inside the loader.
     pub(crate) styles: Vec<u8>,
-    /// The first screen as it travels inside the loader.
-    pub(crate) screen: Vec<u8>,
+    /// The first screens as they travel inside the loader.
+    pub(crate) screens: Vec<u8>,
 }
 
 /// The one URL that anyone needs to know.
@@ -60,15 +60,15 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
     let mut dist = Dist::default();
-    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, Program::Widget, "career-ladder")?;
-    let (reader_glue, reader_wasm) =
-        ship_program(project, tools, &recipe, &mut dist, Program::Reader, "career-ladder-reader")?;
+    let widget = (Program::Widget, "career-ladder", "running/main.js");
+    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, widget)?;
+    let reader = (Program::Reader, "career-ladder-reader", "reading/main.js");
+    let (reader_glue, reader_wasm) = ship_program(project, tools, &recipe, &mut dist, reader)?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
 
     let shipped = ship_ladders(&mut dist, &ladders);
-    let screen = ladders.iter().find(|ladder| ladder.id == DEFAULT_LADDER);
-    let screen = screen.with_context(|| format!("there is no ladders/{DEFAULT_LADDER}.json"))?.first_screen.clone();
+    ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
 
     let constants = LoaderConstants {
         glue: glue.clone(),
@@ -77,7 +77,7 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         reader_wasm: reader_wasm.clone(),
         ladders: shipped.files.clone(),
         screens: shipped.screens,
-        screen: screen.clone(),
+        here: shipped.here.clone(),
         styles: String::from_utf8(styles.clone()).context("the styles are not UTF-8")?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
@@ -96,23 +96,27 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         ladders: shipped.files.into_iter().filter_map(file).collect(),
         bare_loader,
         styles,
-        screen: serde_json::to_vec(&screen)?,
+        screens: serde_json::to_vec(&shipped.here)?,
     })
 }
 
-/// Compiles a program and puts it into `dist/`; gives the names of its glue and its wasm.
+/// Compiles a program and puts it into `dist/`, its glue together with the script `beside` it; gives the names of the
+/// glue and of the wasm.
 fn ship_program(
     project: &Project,
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    program: Program,
-    name: &str,
+    (program, name, beside): (Program, &str, &str),
 ) -> Result<(String, String)> {
     let compiled = step(&format!("{name}: wasm"), |step| wasm::compile(project, tools, step, program))?;
-    let bound = step(&format!("{name}: wasm-bindgen"), |step| glue::bind(project, step, recipe, &compiled))?;
-    let squeezed = step(&format!("{name}: wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, &bound))?;
-    let glue = step(&format!("{name}: glue"), |step| glue::minify(project, tools, step, recipe, &bound, &squeezed))?;
+    let bound = step(&format!("{name}: wasm-bindgen"), |step| glue::bind(project, step, recipe, name, &compiled))?;
+    let squeezed =
+        step(&format!("{name}: wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, name, &bound))?;
+    let glue = step(&format!("{name}: glue"), |step| {
+        let recipe = scripts::sources(project, recipe, "js")?;
+        glue::minify(project, tools, step, &recipe, (name, beside), &bound, &squeezed)
+    })?;
     let glue = dist.add(hashed_name(name, "glue.js", &glue), glue);
     let wasm = dist.add(hashed_name(name, "wasm", &squeezed.wasm), squeezed.wasm);
     Ok((glue, wasm))
@@ -133,25 +137,30 @@ struct Shipped {
     files: Map<String, Value>,
     /// Screen to file, for every screen that does not travel inside the loader.
     screens: Map<String, Value>,
+    /// Those that do.
+    here: Map<String, Value>,
 }
 
 fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
-    let mut shipped = Shipped { files: Map::new(), screens: Map::new() };
+    let mut shipped = Shipped { files: Map::new(), screens: Map::new(), here: Map::new() };
     for ladder in ladders {
         let name = hashed_name(&ladder.id, "ladder", &ladder.bytes);
         let name = dist.add(name, ladder.bytes.clone());
         shipped.files.insert(ladder.id.clone(), name.into());
 
-        let mut ship = |screen: String, tree: &Value| {
+        let mut ship = |kind: &str, tree: &Value| {
+            let screen = format!("{}.{kind}", ladder.id);
+            if ladder.id == DEFAULT_LADDER {
+                shipped.here.insert(screen, tree.clone());
+                return;
+            }
             let bytes = tree.to_string().into_bytes();
             let name = dist.add(hashed_name(&screen, "json", &bytes), bytes);
             shipped.screens.insert(screen, name.into());
         };
-        if ladder.id != DEFAULT_LADDER {
-            ship(format!("{}.ladder", ladder.id), &ladder.first_screen);
-        }
+        ship("ladder", &ladder.first_screen);
         if let Some(first_question) = &ladder.first_question {
-            ship(format!("{}.quiz", ladder.id), first_question);
+            ship("quiz", first_question);
         }
     }
     shipped

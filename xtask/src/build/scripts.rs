@@ -26,8 +26,8 @@ pub(crate) struct LoaderConstants {
     pub(crate) ladders: Map<String, Value>,
     /// Screen to file, for the screens that lie in files of their own.
     pub(crate) screens: Map<String, Value>,
-    /// The default ladder's first screen.
-    pub(crate) screen: Value,
+    /// The screens that travel inside the loader, by name.
+    pub(crate) here: Map<String, Value>,
     /// The style sheet.
     pub(crate) styles: String,
     /// The product's version.
@@ -37,7 +37,7 @@ pub(crate) struct LoaderConstants {
 impl LoaderConstants {
     /// The same without what merely travels inside the loader.
     fn bare(&self) -> Self {
-        Self { screen: Value::Null, styles: String::new(), ..self.clone() }
+        Self { here: Map::new(), styles: String::new(), ..self.clone() }
     }
 
     /// As esbuild takes them: JavaScript in text form, by the name that the loader's source uses.
@@ -50,7 +50,7 @@ impl LoaderConstants {
             "__READER_WASM__": code(json!(self.reader_wasm)),
             "__LADDERS__": code(json!(self.ladders)),
             "__SCREENS__": code(json!(self.screens)),
-            "__SCREEN__": code(self.screen.clone()),
+            "__HERE__": code(json!(self.here)),
             "__CSS__": code(json!(self.styles)),
             "__VERSION__": code(json!(self.version)),
         })
@@ -91,7 +91,8 @@ pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fin
     Ok(fs::read(folder.join("style.css"))?.trim_ascii().to_vec())
 }
 
-fn sources(project: &Project, recipe: &Fingerprint, extension: &str) -> Result<Fingerprint> {
+/// What is made of the scripts, or the styles, depends on all of them.
+pub(super) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) -> Result<Fingerprint> {
     let mut inputs = recipe.clone();
     for file in files(&project.www())? {
         if file.extension().is_some_and(|found| found == extension) {
@@ -115,16 +116,16 @@ mod tests {
             reader_wasm: "r.wasm".into(),
             ladders: Map::from_iter([("product".to_owned(), json!("p.ladder"))]),
             screens: Map::new(),
-            screen: json!(["p", 0, "say \"hi\""]),
+            here: Map::from_iter([("product.ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
             styles: "a{}".into(),
             version: "1.2.3".into(),
         };
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
         assert_eq!(defines["__LADDERS__"], r#"{"product":"p.ladder"}"#);
-        assert_eq!(defines["__SCREEN__"], r#"["p",0,"say \"hi\""]"#);
+        assert_eq!(defines["__HERE__"], r#"{"product.ladder":["p",0,"say \"hi\""]}"#);
         let bare = constants.bare().defines();
-        assert_eq!((&bare["__SCREEN__"], &bare["__CSS__"]), (&Value::from("null"), &Value::from("\"\"")));
+        assert_eq!((&bare["__HERE__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
         assert_eq!(bare["__WASM__"], defines["__WASM__"]);
     }
 }

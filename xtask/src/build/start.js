@@ -1,13 +1,9 @@
-// In place of wasm-bindgen's own start, which takes addresses, modules and outdated arguments too. The loader hands
-// over the bytes, or an answer of the network that is known to be wasm.
+// In place of wasm-bindgen's own start, which takes addresses, bytes and outdated arguments too. The loader hands over
+// what it compiled; who starts the program may put something between it and its exports.
 let wasm;
 
-export default async function start({ module_or_path }) {
-  if (!wasm) {
-    const instantiate =
-      module_or_path instanceof Response ? WebAssembly.instantiateStreaming : WebAssembly.instantiate;
-    const { instance } = await instantiate(module_or_path, __wbg_get_imports());
-    wasm = instance.exports;
-    wasm.__wbindgen_start();
-  }
+export default async function start(compiled, between = (exports) => exports) {
+  const instance = await WebAssembly.instantiate(compiled, __wbg_get_imports());
+  wasm = between(instance.exports);
+  wasm.__wbindgen_start();
 }

@@ -74,7 +74,7 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = [
         ("loader", loader),
         ("styles", styles),
-        ("screen", scales.weigh(&built.screen)),
+        ("screens", scales.weigh(&built.screens)),
         ("glue", glue),
         ("wasm", wasm),
         ("code", loader + glue + wasm + styles),
@@ -114,7 +114,7 @@ mod tests {
             dist,
             bare_loader: vec![5; 600],
             styles: vec![6; 300],
-            screen: vec![7; 70],
+            screens: vec![7; 70],
         }
     }
 
@@ -127,7 +127,7 @@ mod tests {
             [
                 ("loader", 600),
                 ("styles", 300),
-                ("screen", 70),
+                ("screens", 70),
                 ("glue", 200),
                 ("wasm", 3000),
                 ("code", 600 + 200 + 3000 + 300),

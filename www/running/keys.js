@@ -7,7 +7,7 @@ function isUsed({ key, target }) {
     : key.startsWith("Arrow") && target.matches("input");
 }
 
-/** Stops at `root` what is used inside of it; keys typed in the page's own content go on. */
+/** Stops at `root` what is used inside of it, from now on; keys typed in the page's own content go on. */
 export function keepKeys(root) {
   let used;
   root.addEventListener("keydown", ({ key }) => (used = key), true);
@@ -23,4 +23,5 @@ export function keepKeys(root) {
       }
     });
   }
+  return true;
 }

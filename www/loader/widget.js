@@ -1,0 +1,220 @@
+// The page side of a widget. It stands in the page, paints the first screen, fetches the program when it is needed and
+// hands over to it.
+/* global __CSS__ */
+
+import { folder, program } from "./assets.js";
+import { say, value } from "./attributes.js";
+import { Early } from "./early.js";
+import { Kept } from "./kept.js";
+import { links } from "./link.js";
+import { paint } from "./paint.js";
+import { here, screen, show } from "./screens.js";
+import { named, packed } from "./source.js";
+import { isDark, onSwitch } from "./theme.js";
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(__CSS__);
+
+export class Widget {
+  /** The element. */
+  element;
+  /** The box that everything is in. */
+  wrap;
+  /** The bundled ladder that is shown, if it is one. */
+  id;
+  /** What is kept of it. */
+  kept;
+  /** What the reader does to the painted screen, until there is a live one. */
+  early;
+  /** The live screen. */
+  live;
+  /** Whether the quiz is to begin once it is there. */
+  wanted = false;
+  /** Counts the starts: what belongs to an earlier one was overtaken. */
+  run = 0;
+  /** How often the program broke. */
+  falls = 0;
+  /** Whether it is started anew, so that the page is not told. */
+  again = false;
+  /** Whether keys are kept from the page. */
+  keys = false;
+
+  links = links;
+  say = say;
+
+  #running = false;
+  #near;
+  #release;
+
+  constructor(element) {
+    this.element = element;
+  }
+
+  /** An attribute's value. */
+  value(name) {
+    return value(this.element, name);
+  }
+
+  /** Tells the page. */
+  tell(name, detail) {
+    this.element.dispatchEvent(new CustomEvent(`ladder-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  begin() {
+    if (this.live) {
+      this.live.begin();
+    } else {
+      this.wanted = true;
+      this.start();
+    }
+  }
+
+  reset() {
+    this.wanted = false;
+    if (this.live) {
+      this.live.reset();
+    } else if (this.kept) {
+      this.kept.answers = "";
+      this.kept.save();
+    }
+  }
+
+  /** The element is in the page. */
+  enter() {
+    if (!this.wrap) {
+      const shadow = this.element.attachShadow({ mode: "open" });
+      shadow.adoptedStyleSheets = [styles];
+      this.wrap = paint(["div", { class: "wrap", lang: "en" }]);
+      shadow.append(this.wrap);
+    }
+    if (!this.#release) {
+      this.#release = onSwitch(() => this.#look());
+      this.#stand();
+      this.#await();
+    }
+    this.#look();
+  }
+
+  /** An attribute of the element is another one. */
+  change(name) {
+    if (!this.#release) {
+      return;
+    }
+    if (name === "theme" || name === "dir") {
+      this.#look();
+    } else if (this.#running) {
+      this.restart();
+    } else {
+      this.#stand();
+    }
+  }
+
+  /** Starts anew. What is shown stays until something else is there. */
+  restart() {
+    this.#running = false;
+    this.#keep();
+    this.start();
+  }
+
+  /** Follows theme and direction of the page. */
+  #look() {
+    const theme = this.value("theme");
+    const dark = theme === "dark" || (theme === "auto" && isDark(this.element));
+    this.wrap.classList.toggle("dark", dark);
+    const dir = this.element.getAttribute("dir");
+    this.wrap.dir = dir === "rtl" || dir === "ltr" ? dir : getComputedStyle(this.element).direction;
+  }
+
+  /** Shows what can be shown without the program: the painted first screen, or what the page has inside the element. */
+  #stand() {
+    this.#keep();
+    // What was kept comes up as high as it was, so that the page does not move under the reader.
+    this.wrap.style.minHeight = this.kept.answers && `${this.kept.height}px`;
+    const tree = here[this.#first()];
+    this.wrap.replaceChildren(tree ? show(tree) : paint(["slot", 0]));
+  }
+
+  /** The name of the first screen. */
+  #first() {
+    return `${this.id}.${this.value("start")}`;
+  }
+
+  /** Finds what is kept of the ladder that is to be shown. */
+  #keep() {
+    this.id = named(this.element);
+    const name = this.id || this.element.getAttribute("src") || "";
+    this.kept = new Kept(this.element, name, this.value("storage") === "session");
+  }
+
+  /** Starts when the element comes near the viewport or is touched, or a link is for it. */
+  #await() {
+    links.widgets.add(this);
+    this.early = new Early(this.wrap, () => this.start());
+    if (this.wanted || this.value("loading") === "eager" || links.of(this)) {
+      this.start();
+      return;
+    }
+    this.#near = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.start(),
+      { rootMargin: "50% 0px" },
+    );
+    this.#near.observe(this.element);
+  }
+
+  async start() {
+    if (this.#running || !this.element.isConnected) {
+      return;
+    }
+    this.#running = true;
+    const run = ++this.run;
+    const base = folder(this.element.getAttribute("assets"));
+    try {
+      const [ladder] = await Promise.all([packed(this.element, base), program(base)]);
+      // The program may have broken while the ladder was on its way.
+      const { Live } = await program(base);
+      if (run === this.run) {
+        new Live(this, ladder);
+      }
+    } catch (error) {
+      if (run === this.run) {
+        this.fail(error);
+      }
+    }
+  }
+
+  /** What stood stays readable: the painted ladder without its buttons' promises, beside the page's own link. */
+  fail(error) {
+    const { code = "internal", message, problems = [], lines = [], tree } = error;
+    this.wrap.style.minHeight = "";
+    if (!this.live) {
+      this.wrap.querySelectorAll("button").forEach((button) => (button.disabled = true));
+      // A page that has no link of its own inside the element gets one.
+      const link = ["a", { href: `${folder()}index.html` }, "Find your career stage"];
+      (this.wrap.querySelector(".actions") || this.wrap).replaceChildren(paint(["slot", 0, link]));
+      if (tree) {
+        this.wrap.append(paint(tree));
+      }
+    }
+    say("error", [message, ...lines].join("\n"));
+    this.tell("error", { code, message, problems });
+  }
+
+  /** The element is no longer in the page. */
+  leave() {
+    this.run++;
+    this.#running = false;
+    links.widgets.delete(this);
+    this.quiet();
+    this.#release?.();
+    this.#release = null;
+    this.wrap?.replaceChildren();
+    this.live?.end();
+  }
+
+  /** Waits for nothing any more. */
+  quiet() {
+    this.#near?.disconnect();
+    this.early?.stop();
+    this.early = null;
+  }
+}

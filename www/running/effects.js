@@ -1,0 +1,62 @@
+// What the program cannot do itself: storing, copying, sharing.
+
+/** Does something that may be refused, or not be there at all; tells the program how it went. */
+async function attempt(live, about, url, act) {
+  try {
+    await act();
+    live.told(about, true, url);
+  } catch (error) {
+    const closed = about === "share" && error.name === "AbortError";
+    live.told(closed ? "closed" : about, closed, url);
+  }
+}
+
+/** The address with which an outcome is shared; tells the page. */
+function shared({ widget }, method, fragment) {
+  let url = new URL(location.href);
+  const told = widget.value("share-url");
+  if (told && URL.canParse(told, document.baseURI)) {
+    url = new URL(told, document.baseURI);
+  }
+  url.hash = fragment;
+  widget.tell("share", { method, url: url.href });
+  return url.href;
+}
+
+/** By the names under which the program asks for them. They act at once: browsers allow it while the reader's click lasts. */
+export const EFFECTS = {
+  kept(live, answers) {
+    if (live.link) {
+      live.link = "";
+      live.widget.links.text = "";
+    }
+    live.kept.answers = answers;
+    live.kept.save();
+  },
+  share(live, { method, fragment, title, text }) {
+    const url = shared(live, method, fragment);
+    attempt(live, method, url, () =>
+      method === "copy" ? navigator.clipboard.writeText(url) : navigator.share({ title, text, url }),
+    );
+  },
+  mailed(live, { fragment }) {
+    shared(live, "email", fragment);
+  },
+  copy(live, text) {
+    attempt(live, "plan", "", () => navigator.clipboard.writeText(text));
+  },
+  remember(live, wanted) {
+    const { kept } = live;
+    if (wanted) {
+      kept.at("local", "setItem");
+      kept.remembered = kept.at("local", "getItem") === kept.text;
+      live.told("remember", kept.remembered);
+    } else {
+      kept.answers = "";
+      kept.save();
+      // Where nothing may be stored it stays that.
+      kept.remembered &&= false;
+      live.told("forget", true);
+    }
+  },
+};

@@ -1,0 +1,31 @@
+// The live screen takes the place of the one that stood. Where they are the same, what the reader did to the old one is
+// done to the new one.
+
+/** All that a reader can act on, or that can have the focus, in order. */
+function controls(node) {
+  return [...node.querySelectorAll("a,button,details,input,summary,[tabindex]")];
+}
+
+export function handOver(wrap, live, clicked) {
+  const before = controls(wrap);
+  const after = controls(live);
+  const focused = before.indexOf(wrap.getRootNode().activeElement);
+  wrap.replaceChildren(live);
+  if (before.length !== after.length || before.some((control, place) => control.textContent !== after[place].textContent)) {
+    return;
+  }
+  const focus = () => after[focused]?.focus({ preventScroll: true });
+  focus();
+  before.forEach((control, place) => {
+    const same = after[place];
+    if (control.open) {
+      same.open = true;
+    }
+    if (control.checked && !same.checked) {
+      same.click();
+      // The program puts the focus on what was chosen; the reader may have gone on.
+      setTimeout(focus);
+    }
+  });
+  after[before.indexOf(clicked)]?.click();
+}

@@ -1,0 +1,162 @@
+// The live screen of a widget: it is built out of sight, takes the place of what stood, and is heard from then on.
+
+import { begin, mount, reset, resized, told, unmount } from "program";
+import { EFFECTS } from "./effects.js";
+import { isBroken } from "./guard.js";
+import { handOver } from "./hand-over.js";
+import { keepKeys } from "./keys.js";
+
+/** All that live on this instance of the program. */
+export const lives = new Set();
+
+/** How often a widget is started anew before it is given up. */
+const MOST_FALLS = 3;
+
+export class Live {
+  /** Where the reader was placed. */
+  result = null;
+  /** What is kept of this ladder. */
+  kept;
+  /** The link whose outcome is shown, until the reader acts. */
+  link;
+  widget;
+
+  #node;
+  #run;
+  #sizes;
+  #isUp = false;
+  /** What was said before the screen was up. */
+  #early = [];
+
+  constructor(widget, ladder) {
+    const { kept, links, run } = widget;
+    this.widget = widget;
+    this.kept = kept;
+    this.link = links.of(widget);
+    this.#run = run;
+    kept.seed = widget.value("seed") ?? kept.seed ?? String(Math.random());
+    lives.add(this);
+    const quiz = widget.value("start") === "quiz";
+    const hear = (name, detail) => this.#hear(name, detail);
+    const shares = !!navigator.share;
+    const node = mount(ladder, kept.seed, quiz, kept.answers, this.link, shares, kept.remembered, hear);
+    if (isBroken()) {
+      return;
+    }
+    if (!node) {
+      throw Object.assign(new Error("the ladder's file is damaged"), { code: "ladder" });
+    }
+    node.className = "app";
+    this.#node = node;
+  }
+
+  begin() {
+    begin(this.#node);
+  }
+
+  reset() {
+    this.result = null;
+    reset(this.#node);
+  }
+
+  /** Tells the program how something went that it asked for. */
+  told(about, ok, url = "") {
+    // Another widget may live in the node by now.
+    if (lives.has(this)) {
+      told(this.#node, about, ok, url);
+    }
+  }
+
+  #hear(name, detail) {
+    if (name === "ready") {
+      this.#rise(detail);
+    } else if (this.#run !== this.widget.run) {
+      // Overtaken by another ladder, or by the element's removal.
+    } else if (name === "restored") {
+      this.result = detail;
+    } else if (!this.#isUp) {
+      this.#early.push([name, detail]);
+    } else if (EFFECTS[name]) {
+      EFFECTS[name](this, detail);
+    } else {
+      if (name === "start") {
+        this.result = null;
+      } else if (name === "result") {
+        this.result = detail;
+      }
+      this.widget.tell(name, detail);
+    }
+  }
+
+  /** Takes the place of what stood. */
+  async #rise(detail) {
+    const { widget } = this;
+    await widget.early?.press;
+    if (this.#run !== widget.run) {
+      this.end();
+      return;
+    }
+    const { element, links, live, wrap } = widget;
+    const clicked = widget.early?.clicked;
+    widget.quiet();
+    widget.keys ||= keepKeys(element.shadowRoot);
+    handOver(wrap, this.#node, clicked);
+    wrap.style.minHeight = "";
+    live?.end();
+    widget.live = this;
+    this.#isUp = true;
+    this.#sizes = new ResizeObserver(() => {
+      resized(this.#node);
+      this.kept.height = this.#node.offsetHeight;
+      if (!this.link) {
+        this.kept.save();
+      }
+    });
+    this.#sizes.observe(this.#node);
+    if (widget.wanted) {
+      widget.wanted = false;
+      this.begin();
+    }
+    if (!links.isFor(detail.ladder)) {
+      this.link = "";
+    } else if (this.link && !links.shown) {
+      links.shown = true;
+      element.scrollIntoView({ block: "start" });
+    }
+    if (widget.again) {
+      // To the page it is the same one.
+      widget.again = false;
+      return;
+    }
+    widget.tell("ready", detail);
+    this.#early.forEach((said) => this.#hear(...said));
+  }
+
+  /** Is taken down. */
+  end() {
+    lives.delete(this);
+    this.#sizes?.disconnect();
+    unmount(this.#node);
+    if (this.widget.live === this) {
+      this.widget.live = null;
+    }
+  }
+
+  /** The program broke. */
+  fall(error) {
+    const { widget } = this;
+    if (this.#run !== widget.run) {
+      return;
+    }
+    widget.falls++;
+    if (widget.falls < MOST_FALLS) {
+      widget.again = !!widget.live;
+      widget.say("error", `the program stopped (${error.message}) and was started anew`);
+      widget.restart();
+    } else {
+      widget.run++;
+      this.end();
+      widget.fail(error);
+    }
+  }
+}
