@@ -1,8 +1,9 @@
 //! The command line.
 
+use crate::bench::{self, Part};
 use anyhow::{Context as _, Result, bail};
 use pico_args::Arguments;
-use std::ffi::OsString;
+use std::{ffi::OsString, num::NonZeroU32};
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
@@ -11,7 +12,9 @@ cargo xtask COMMAND
   serve [--port N]  set up, build, and serve dist/ on this machine (from port 8080 up when none is named)
   build             build dist/
   size              build, print what every file weighs, and fail over size-budget.toml
-  bench             build, and print how long reading a ladder and a step of the quiz take
+  bench [PART] [--rounds N]
+                    build, measure how long things take and what they cost a page, and write bench/RESULTS.md;
+                    PART is one of steps, rivals, cost, scale, motion
   test              every check: format, lints, tests, documentation, sizes, three browsers
   help              this text
 
@@ -32,8 +35,13 @@ pub(crate) enum Command {
         /// The port to listen on.
         port: Option<u16>,
     },
-    /// Build and time.
-    Bench,
+    /// Build and measure.
+    Bench {
+        /// What to measure; without it, everything.
+        part: Option<Part>,
+        /// How often.
+        rounds: NonZeroU32,
+    },
     /// Every check.
     Test,
 }
@@ -51,7 +59,12 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
         Some("serve") => Command::Serve {
             port: arguments.opt_value_from_str("--port").context("--port wants a number from 1 to 65535")?,
         },
-        Some("bench") => Command::Bench,
+        Some("bench") => {
+            let rounds = arguments.opt_value_from_str("--rounds").context("--rounds wants a number from 1 up")?;
+            let named = |name: &str| Part::named(name).with_context(|| format!("the bench has no part `{name}`"));
+            let part = arguments.opt_free_from_fn(named)?;
+            Command::Bench { part, rounds: rounds.unwrap_or(bench::ROUNDS) }
+        }
         Some("test") => Command::Test,
         Some(other) => bail!("no command `{other}`; `cargo xtask help` lists them"),
     };
@@ -64,6 +77,8 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
 #[cfg(test)]
 mod tests {
     use super::{Command, parse};
+    use crate::bench::{Part, ROUNDS};
+    use std::num::NonZeroU32;
 
     fn case(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(Into::into).collect()).map_err(|error| error.to_string())
@@ -76,12 +91,17 @@ mod tests {
         assert_eq!(case("serve"), Ok(Command::Serve { port: None }));
         assert_eq!(case("serve --port 81"), Ok(Command::Serve { port: Some(81) }));
         assert_eq!(case("test --help"), Ok(Command::Help));
+        assert_eq!(case("bench"), Ok(Command::Bench { part: None, rounds: ROUNDS }));
+        let rounds = NonZeroU32::MIN;
+        assert_eq!(case("bench --rounds 1 cost"), Ok(Command::Bench { part: Some(Part::Cost), rounds }));
     }
 
     #[test]
     fn mistakes() {
         assert_eq!(case("bake").unwrap_err(), "no command `bake`; `cargo xtask help` lists them");
         assert_eq!(case("serve --port x").unwrap_err(), "--port wants a number from 1 to 65535");
+        assert_eq!(case("bench --rounds 0").unwrap_err(), "--rounds wants a number from 1 up");
+        assert!(case("bench lunch").unwrap_err().contains("the bench has no part `lunch`"));
         assert!(case("build --fast").unwrap_err().starts_with("unexpected argument `--fast`"));
     }
 }

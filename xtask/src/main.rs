@@ -57,10 +57,10 @@ fn run(command: Command) -> Result<()> {
             build::build(&project, &tools)?;
             serve::serve(&project.dist(), port)?;
         }
-        Command::Bench => {
+        Command::Bench { part, rounds } => {
             let tools = setup::prepare(&project, Goal::Test)?;
             build::build(&project, &tools)?;
-            bench::report(&project, &tools)?;
+            bench::report(&project, &tools, part, rounds)?;
         }
         Command::Test => {
             let tools = setup::prepare(&project, Goal::Test)?;

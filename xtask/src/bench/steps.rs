@@ -1,15 +1,10 @@
-//! How long things take. Nothing is checked here: times depend on the machine.
+//! Reading a ladder and a step of the quiz: natively, and in Chromium.
 
-use crate::{
-    console::{say, step},
-    process::run,
-    project::Project,
-    setup::Tools,
-};
+use crate::{console::step, process::run, project::Project, setup::Tools};
 use anyhow::Result;
 
-/// Builds the native program as it is shipped, and prints the times.
-pub(crate) fn report(project: &Project, tools: &Tools) -> Result<()> {
+/// Builds the native program as it is shipped, and gives a table of the times.
+pub(super) fn measure(project: &Project, tools: &Tools) -> Result<String> {
     step("career-ladder, the native program", |step| {
         let mut cargo = project.cargo();
         cargo.args(["build", "--release", "--package", "career-ladder", "--bin", "career-ladder"]);
@@ -20,7 +15,7 @@ pub(crate) fn report(project: &Project, tools: &Tools) -> Result<()> {
         cargo.args(["run", "--quiet", "--release", "--package", "career-ladder", "--bin", "steps"]);
         run(step, cargo.args(["--no-default-features", "--features", "cli"]))
     })?;
-    let printed = step("bench", |step| {
+    let browser = step("bench of single steps", |step| {
         let mut cargo = project.cargo();
         cargo.args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench"]);
         cargo.env("CAREER_LADDER_CHECK", project.root().join("target/release/career-ladder"));
@@ -28,6 +23,5 @@ pub(crate) fn report(project: &Project, tools: &Tools) -> Result<()> {
         cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
         run(step, &mut cargo)
     })?;
-    say(&format!("\n{}\n{}", engine.stdout, printed.stdout));
-    Ok(())
+    Ok(format!("{}\n{}", engine.stdout, browser.stdout))
 }
