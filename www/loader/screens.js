@@ -7,10 +7,14 @@ import { paint } from "./paint.js";
 /** The screens that are here, by ladder and kind. */
 export const here = __HERE__;
 
-/** A screen, wherever it is; nothing where there is none. */
+/** A screen, wherever it is; nothing where there is none, or it does not come. */
 export async function screen(base, name) {
-  const file = Object.hasOwn(__SCREENS__, name) && __SCREENS__[name];
-  return here[name] || (file && (await get(base + file)).json());
+  const file = __SCREENS__[name];
+  try {
+    return here[name] || (file && (await (await get(base + file)).json()));
+  } catch {
+    // What stands must do.
+  }
 }
 
 let painted = 0;

@@ -28,8 +28,8 @@ export class Widget {
   early;
   /** The live screen. */
   live;
-  /** Whether the quiz is to begin once it is there. */
-  wanted = false;
+  /** What it is to do once it is there. */
+  wanted = "";
   /** Counts the starts: what belongs to an earlier one was overtaken. */
   run = 0;
   /** How often the program broke. */
@@ -60,22 +60,15 @@ export class Widget {
     this.element.dispatchEvent(new CustomEvent(`ladder-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  begin() {
+  /** Has the live screen do something, as soon as there is one. */
+  want(act) {
     if (this.live) {
-      this.live.begin();
+      this.live[act]();
     } else {
-      this.wanted = true;
-      this.start();
-    }
-  }
-
-  reset() {
-    this.wanted = false;
-    if (this.live) {
-      this.live.reset();
-    } else if (this.kept) {
-      this.kept.answers = "";
-      this.kept.save();
+      this.wanted = act;
+      if (act === "begin" || this.kept?.answers) {
+        this.start();
+      }
     }
   }
 
@@ -139,6 +132,15 @@ export class Widget {
     return `${this.id}.${this.value("start")}`;
   }
 
+  /** Shows the first screen of another ladder than the default one, if it is there before the program. */
+  async #foresee(base, run) {
+    const tree = await screen(base, this.#first());
+    await this.early?.press;
+    if (tree && this.early && run === this.run) {
+      this.wrap.replaceChildren(show(tree));
+    }
+  }
+
   /** Finds what is kept of the ladder that is to be shown. */
   #keep() {
     this.id = named(this.element);
@@ -168,6 +170,9 @@ export class Widget {
     this.#running = true;
     const run = ++this.run;
     const base = folder(this.element.getAttribute("assets"));
+    if (!this.live && !this.kept.answers && !links.of(this) && !here[this.#first()]) {
+      this.#foresee(base, run);
+    }
     try {
       const [ladder] = await Promise.all([packed(this.element, base), program(base)]);
       // The program may have broken while the ladder was on its way.
@@ -183,10 +188,18 @@ export class Widget {
   }
 
   /** What stood stays readable: the painted ladder without its buttons' promises, beside the page's own link. */
-  fail(error) {
+  async fail(error) {
     const { code = "internal", message, problems = [], lines = [], tree } = error;
-    this.wrap.style.minHeight = "";
+    const run = ++this.run;
     if (!this.live) {
+      const ladder = await screen(folder(this.element.getAttribute("assets")), `${this.id}.ladder`);
+      if (run !== this.run) {
+        return;
+      }
+      if (ladder) {
+        this.wrap.replaceChildren(show(ladder));
+      }
+      this.wrap.style.minHeight = "";
       this.wrap.querySelectorAll("button").forEach((button) => (button.disabled = true));
       // A page that has no link of its own inside the element gets one.
       const link = ["a", { href: `${folder()}index.html` }, "Find your career stage"];

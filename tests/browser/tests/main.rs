@@ -17,6 +17,7 @@ mod manners;
 mod memory;
 mod mouse;
 mod own_ladder;
+mod painted;
 mod policies;
 mod quiz;
 mod seed;
