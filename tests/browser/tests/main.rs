@@ -4,6 +4,7 @@ mod accessibility;
 mod diagram;
 mod direction;
 mod fallback;
+mod falls;
 mod focus;
 mod forms;
 mod frame;

@@ -3,7 +3,8 @@
 use browser_tests::{Embed, HostPage, Key, Page, in_chromium, in_every_engine, product};
 
 /// What is shown of a screen, and where.
-const LOOK: &str = "return ['button', 'radio', 'heading', 'radiogroup', 'link'].flatMap((role) => find({ role }).map((element) => {
+const LOOK: &str =
+    "return ['button', 'radio', 'heading', 'radiogroup', 'link'].flatMap((role) => find({ role }).map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const { color, backgroundColor, opacity } = getComputedStyle(element);
     return [role, nameOf(element), x, y + scrollY, width, height, color, backgroundColor, opacity];
@@ -160,7 +161,8 @@ async fn what_was_kept_comes_without_the_first_screen(page: &Page) {
     let question = page.question().await;
     page.site.forget();
     page.run::<()>("window.old = true; location.reload();", &[]).await;
-    let again = "const group = find({ role: 'radiogroup' })[0]; return !window.old && group && nameOf(group) === arguments[0];";
+    let again =
+        "const group = find({ role: 'radiogroup' })[0]; return !window.old && group && nameOf(group) === arguments[0];";
     page.until("the question again", again, &[question.into()]).await;
     assert_eq!(page.site.count(".json"), 0);
 }
