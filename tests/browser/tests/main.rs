@@ -14,6 +14,7 @@ mod kept;
 mod keyboard;
 mod layout_shift;
 mod lifecycle;
+mod links;
 mod manners;
 mod memory;
 mod mouse;
