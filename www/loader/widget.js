@@ -8,7 +8,7 @@ import { Early } from "./early.js";
 import { Kept } from "./kept.js";
 import { links } from "./link.js";
 import { paint } from "./paint.js";
-import { here, screen, show } from "./screens.js";
+import { anywhere, here, show } from "./screens.js";
 import { named, packed } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
 
@@ -123,18 +123,14 @@ export class Widget {
     this.#keep();
     // What was kept comes up as high as it was, so that the page does not move under the reader.
     this.wrap.style.minHeight = this.kept.answers && `${this.kept.height}px`;
-    const tree = here[this.#first()];
+    const tree = here(this.id, this.value("start"));
     this.wrap.replaceChildren(tree ? show(tree) : paint(["slot", 0]));
   }
 
-  /** The name of the first screen. */
-  #first() {
-    return `${this.id}.${this.value("start")}`;
-  }
-
-  /** Shows the first screen of another ladder than the default one, if it is there before the program. */
+  /** Shows the first screen of another ladder than the default one, if it comes before the program. */
   async #foresee(base, run) {
-    const tree = await screen(base, this.#first());
+    const start = this.value("start");
+    const tree = !here(this.id, start) && (await anywhere(base, this.id, start));
     await this.early?.press;
     if (tree && this.early && run === this.run) {
       this.wrap.replaceChildren(show(tree));
@@ -170,7 +166,7 @@ export class Widget {
     this.#running = true;
     const run = ++this.run;
     const base = folder(this.element.getAttribute("assets"));
-    if (!this.live && !this.kept.answers && !links.of(this) && !here[this.#first()]) {
+    if (!this.live && !this.kept.answers && !links.of(this)) {
       this.#foresee(base, run);
     }
     try {
@@ -192,7 +188,7 @@ export class Widget {
     const { code = "internal", message, problems = [], lines = [], tree } = error;
     const run = ++this.run;
     if (!this.live) {
-      const ladder = await screen(folder(this.element.getAttribute("assets")), `${this.id}.ladder`);
+      const ladder = await anywhere(folder(this.element.getAttribute("assets")), this.id, "ladder");
       if (run !== this.run) {
         return;
       }

@@ -22,11 +22,9 @@ pub(crate) struct LoaderConstants {
     pub(crate) reader_glue: String,
     /// Its wasm.
     pub(crate) reader_wasm: String,
-    /// Ladder id to file.
+    /// Ladder id to the hashes in the names of its files.
     pub(crate) ladders: Map<String, Value>,
-    /// Screen to file, for the screens that lie in files of their own.
-    pub(crate) screens: Map<String, Value>,
-    /// The screens that travel inside the loader, by name.
+    /// The first screens that travel inside the loader, by kind.
     pub(crate) here: Map<String, Value>,
     /// The style sheet.
     pub(crate) styles: String,
@@ -49,7 +47,6 @@ impl LoaderConstants {
             "__READER_GLUE__": code(json!(self.reader_glue)),
             "__READER_WASM__": code(json!(self.reader_wasm)),
             "__LADDERS__": code(json!(self.ladders)),
-            "__SCREENS__": code(json!(self.screens)),
             "__HERE__": code(json!(self.here)),
             "__CSS__": code(json!(self.styles)),
             "__VERSION__": code(json!(self.version)),
@@ -114,16 +111,15 @@ mod tests {
             wasm: "w.wasm".into(),
             reader_glue: "rg.js".into(),
             reader_wasm: "r.wasm".into(),
-            ladders: Map::from_iter([("product".to_owned(), json!("p.ladder"))]),
-            screens: Map::new(),
-            here: Map::from_iter([("product.ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
+            ladders: Map::from_iter([("product".to_owned(), json!(["0a"]))]),
+            here: Map::from_iter([("ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
             styles: "a{}".into(),
             version: "1.2.3".into(),
         };
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
-        assert_eq!(defines["__LADDERS__"], r#"{"product":"p.ladder"}"#);
-        assert_eq!(defines["__HERE__"], r#"{"product.ladder":["p",0,"say \"hi\""]}"#);
+        assert_eq!(defines["__LADDERS__"], r#"{"product":["0a"]}"#);
+        assert_eq!(defines["__HERE__"], r#"{"ladder":["p",0,"say \"hi\""]}"#);
         let bare = constants.bare().defines();
         assert_eq!((&bare["__HERE__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
         assert_eq!(bare["__WASM__"], defines["__WASM__"]);
