@@ -69,12 +69,15 @@ in_chromium!(
     a_frame_opens_its_own_link,
 );
 
-const READY_ONE: &str = "return __watch.events.some((event) => event.name === 'ladder-ready' && event.detail.ladder === arguments[0]);";
+const READY_ONE: &str =
+    "return __watch.events.some((event) => event.name === 'ladder-ready' && event.detail.ladder === arguments[0]);";
 
 /// A page with widgets far below: two of one ladder, one of another, and more markup.
 fn below(page: &Page, more: &str) -> String {
     let widget = |id: &str, ladder: &str| {
-        format!(r#"<div class="far"></div><career-ladder id="{id}" ladder="{ladder}" style="display:block;min-height:560px"></career-ladder>"#)
+        format!(
+            r#"<div class="far"></div><career-ladder id="{id}" ladder="{ladder}" style="display:block;min-height:560px"></career-ladder>"#
+        )
     };
     let all = [widget("product", "product"), widget("again", "product"), widget("engineering", "engineering")].concat();
     let far = r#"<div class="far"></div>"#;

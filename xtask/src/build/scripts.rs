@@ -7,7 +7,7 @@ use crate::{
     project::Project,
     setup::Tools,
 };
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 use std::fs;
 
@@ -85,7 +85,19 @@ pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fin
         let options = json!({ "entryPoints": [project.www().join("style.css")], "outfile": folder.join("style.css") });
         esbuild::run(project, tools, step, options)
     })?;
-    Ok(fs::read(folder.join("style.css"))?.trim_ascii().to_vec())
+    let styles = fs::read_to_string(folder.join("style.css"))?;
+    let foreign = foreign_properties(&styles);
+    ensure!(foreign.is_empty(), "pages may have taken these names, ours begin with --cl-: {}", foreign.join(", "));
+    Ok(styles.trim_ascii().as_bytes().to_vec())
+}
+
+/// The custom properties that are neither ours nor meant for pages: a page can register a name so that it inherits no
+/// more, also within a shadow tree.
+fn foreign_properties(styles: &str) -> Vec<&str> {
+    let names = styles.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_');
+    names
+        .filter(|name| name.starts_with("--") && !["--cl-", "--ladder-"].iter().any(|own| name.starts_with(own)))
+        .collect()
 }
 
 /// What is made of the scripts, or the styles, depends on all of them.
@@ -101,8 +113,14 @@ pub(super) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) 
 
 #[cfg(test)]
 mod tests {
-    use super::LoaderConstants;
+    use super::{LoaderConstants, foreign_properties};
     use serde_json::{Map, Value, json};
+
+    #[test]
+    fn names_that_pages_may_have_taken_are_found() {
+        let styles = ".a{--cl-x:1;color:var(--ladder-text,var(--cl-x))}.b{--accent:red;margin:calc(1px - -2px)}";
+        assert_eq!(foreign_properties(styles), ["--accent"]);
+    }
 
     #[test]
     fn constants_are_javascript() {
