@@ -10,10 +10,12 @@
 //! 2. [`ladder`]: the validated ladder. Behind it nothing can fail.
 //! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
 //! 4. `simulate` (feature `cli`): readers made up by rules of their own, and how well the quiz places them.
-//! 5. [`diagram`]: the ladder as rows of cells, ready for a grid.
-//! 6. [`state`]: what the reader is doing, and what their actions change.
-//! 7. `view` (feature `view`): state as Yew markup; all words of the interface.
-//! 8. `embed` (feature `web`): what the loader calls, and the events that go out.
+//! 5. [`plan`]: what to grow next.
+//! 6. [`link`]: answers as the fragment of an address, and back.
+//! 7. [`diagram`]: the ladder as rows of cells, ready for a grid.
+//! 8. [`state`]: what the reader is doing, and what their actions change.
+//! 9. `view` (feature `view`): state as Yew markup; all words of the interface.
+//! 10. `embed` (feature `web`): what the loader calls, and the events that go out.
 //!
 //! Those without a browser's feature know no browser: `cargo check --no-default-features` builds them without any web crate.
 
@@ -22,7 +24,10 @@ pub mod diagram;
 mod digits;
 #[cfg(feature = "web")]
 pub mod embed;
+mod hash;
 pub mod ladder;
+pub mod link;
+pub mod plan;
 pub mod quiz;
 #[cfg(feature = "cli")]
 pub mod simulate;

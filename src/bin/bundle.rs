@@ -44,7 +44,8 @@ fn bundle(path: &Path, out: &Path) -> Result<(), String> {
 /// A first screen, as the widget itself will show it. Answers come in the order of an empty seed.
 fn render(ladder: Ladder, quiz: bool) -> String {
     let course = Course::new(ladder, String::new());
-    let instance = Instance { key: 0, course, words: &ENGLISH, quiz, kept: String::new(), hear: Callback::noop() };
+    let (kept, link, keeping) = Default::default();
+    let instance = Instance { key: 0, course, words: &ENGLISH, quiz, kept, link, keeping, hear: Callback::noop() };
     let renderer = LocalServerRenderer::<App>::with_props(Props { instance: Some(instance) }).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without any driver");
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())

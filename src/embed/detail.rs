@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::ladder::Ladder;
 use crate::quiz::{Outcome, Verdict};
-use crate::state::Event;
+use crate::state::{Event, Way};
 
 /// The detail of `ladder-ready`.
 pub(super) fn ready(ladder: &Ladder) -> JsValue {
@@ -27,6 +27,17 @@ pub(super) fn event(ladder: &Ladder, event: &Event) -> (&'static str, JsValue) {
         }
         Event::Placed(outcome) => ("result", result(ladder, outcome)),
     }
+}
+
+/// What the page's side needs to send a link.
+pub(super) fn link(ladder: &Ladder, way: Way, fragment: &str, text: &str) -> (&'static str, JsValue) {
+    let (name, method) = match way {
+        Way::Copy => ("share", "copy"),
+        Way::Share => ("share", "share"),
+        Way::Mail => ("mailed", "email"),
+    };
+    let fields = [("method", method), ("fragment", fragment), ("title", &ladder.title), ("text", text)];
+    (name, object(fields.map(|(name, value)| (name, value.into()))))
 }
 
 /// Where the reader was placed.

@@ -14,19 +14,22 @@ use web_sys::Element;
 use yew::Callback;
 
 use crate::ladder::unpack;
-use crate::state::{Action, Course};
-use crate::view::{ENGLISH, Heard, Instance};
+use crate::state::{Action, Course, Deed, Keeping};
+use crate::view::{ENGLISH, Heard, Instance, Message};
 
 /// Builds a widget in a node of its own and gives the node; the caller puts it on the page once
 /// `hear("ready")` was called. `hear(name, detail)` is called for every event, `name` without its prefix.
 ///
 /// `ladder` is a packed ladder file; nothing is built from anything else. `seed` fixes the order
-/// of answers, `quiz` starts with the first question. `kept` is what `hear("kept", …)` gave last, or empty.
-/// `link` is the fragment of a private link, or empty; `shares` says whether the browser can share; `remembered` whether
-/// answers outlive the session, or nothing where that is not offered.
+/// of answers, `quiz` starts with the first question. `kept` is what `hear("kept", …)` gave last, or empty, and `link` the
+/// fragment of the page's address if that may be a link to answers.
+///
+/// `shares` says whether the device offers ways to share, `remembered` whether answers are kept for longer, or nothing if
+/// that is not to be offered. What the reader asks of the browser comes as `hear("share" | "mailed" | "copy" |
+/// "remember", …)`; [`told`] says what came of it.
 #[must_use]
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "one call across the border is the smallest")]
+#[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart with as many names")]
 pub fn mount(
     ladder: &[u8],
     seed: &str,
@@ -37,7 +40,6 @@ pub fn mount(
     remembered: Option<bool>,
     hear: Function,
 ) -> Option<Element> {
-    let _ = (link, shares, remembered);
     let course = Course::new(unpack(ladder)?, seed.to_owned());
     let heard = Callback::from({
         let course = course.clone();
@@ -45,6 +47,9 @@ pub fn mount(
             let (name, detail) = match &heard {
                 Heard::Ready => ("ready", detail::ready(&course.ladder)),
                 Heard::Event(event) => detail::event(&course.ladder, event),
+                Heard::Link { way, fragment, text } => detail::link(&course.ladder, *way, fragment, text),
+                Heard::Plan(text) => ("copy", text.into()),
+                Heard::Remember(wanted) => ("remember", (*wanted).into()),
                 Heard::Kept(kept) => ("kept", kept.into()),
                 Heard::Restored(outcome) => ("restored", detail::result(&course.ladder, outcome)),
             };
@@ -52,7 +57,22 @@ pub fn mount(
             let _ = hear.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    Some(pool::take(|key| Instance { key, course, words: &ENGLISH, quiz, kept, hear: heard }))
+    let keeping = Keeping { shares, remembered, ..Keeping::default() };
+    Some(pool::take(|key| Instance { key, course, words: &ENGLISH, quiz, kept, link, keeping, hear: heard }))
+}
+
+/// Says what came of what the reader asked of the browser: `about` is `copy` or `share` (the link), `plan` or `remember`,
+/// and anything else if they thought better of it; `done` is false where it was refused. `address` is the link that was made.
+#[wasm_bindgen]
+pub fn told(node: &Element, about: &str, done: bool, address: String) {
+    let deed = match about {
+        "copy" => Some(Deed::Copy),
+        "share" => Some(Deed::Share),
+        "plan" => Some(Deed::Plan),
+        "remember" => Some(Deed::Remember),
+        _ => None,
+    };
+    pool::send(node, Message::Told(deed, done, address));
 }
 
 /// Takes a widget down and keeps its node for the next one.
@@ -64,23 +84,17 @@ pub fn unmount(node: &Element) {
 /// Goes to the first question.
 #[wasm_bindgen]
 pub fn begin(node: &Element) {
-    pool::send(node, Action::StartPressed);
+    pool::send(node, Message::Act(Action::StartPressed));
 }
 
 /// Goes back to the ladder and drops every answer.
 #[wasm_bindgen]
 pub fn reset(node: &Element) {
-    pool::send(node, Action::ResetPressed);
-}
-
-/// Tells how something went that was asked for by `hear`.
-#[wasm_bindgen]
-pub fn told(node: &Element, about: &str, ok: bool, url: String) {
-    let _ = (node, about, ok, url);
+    pool::send(node, Message::Act(Action::ResetPressed));
 }
 
 /// To be called when the widget's box has another size.
 #[wasm_bindgen]
 pub fn resized(node: &Element) {
-    pool::send(node, Action::Resized);
+    pool::send(node, Message::Act(Action::Resized));
 }

@@ -8,8 +8,7 @@ use std::cell::RefCell;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::state::Action;
-use crate::view::{App, Instance, Props};
+use crate::view::{App, Instance, Message, Props};
 
 thread_local! {
     static POOL: RefCell<Pool> = const { RefCell::new(Pool { places: Vec::new(), next_key: 0 }) };
@@ -51,9 +50,9 @@ pub(super) fn give_back(node: &Element) {
     });
 }
 
-/// Sends an action to the app in this node.
-pub(super) fn send(node: &Element, action: Action) {
-    with(node, |place| place.app.send_message(action));
+/// Sends a message to the app in this node.
+pub(super) fn send(node: &Element, message: Message) {
+    with(node, |place| place.app.send_message(message));
 }
 
 fn with(node: &Element, act: impl FnOnce(&mut Place)) {

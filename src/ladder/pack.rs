@@ -8,6 +8,7 @@ use super::{
     Answer, Dimension, DimensionId, Exception, Faq, Guide, KeyResult, Ladder, Link, Mistake, Move, Okr, Question,
     QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Step, Track, TrackId,
 };
+use crate::hash::{BASIS, fnv};
 
 /// The first byte: raised whenever the order of fields changes.
 const VERSION: u8 = 2;
@@ -31,10 +32,8 @@ pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
     (version == VERSION && sum == checksum(bytes)).then(|| Ladder::unpack(&mut rest))
 }
 
-/// FNV-1a, 32 bits (Fowler, Noll, Vo).
 fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
-    let sum = bytes.iter().fold(0x811c_9dc5_u32, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    sum.to_le_bytes()
+    fnv(BASIS, bytes).to_le_bytes()
 }
 
 /// Reading cannot fail: the checksum was right. Were it a lie, what is missing would be empty.

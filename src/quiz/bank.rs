@@ -3,6 +3,9 @@
 use super::likelihood::{OFFSETS, STYLES, chances, title_weight};
 use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
 
+/// A question has no more answers than this.
+pub(super) const MOST_ANSWERS: usize = 8;
+
 /// All that the engine needs of a ladder. Positions are in rungs of the first track, 0 for its lowest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bank {
@@ -25,10 +28,18 @@ pub struct Bank {
 pub(super) struct Item {
     /// The dimension it is about.
     pub(super) about: usize,
-    /// Per spot, style and answer: how likely the answer is.
-    pub(super) chances: Vec<[Vec<f64>; STYLES.len()]>,
+    /// Per spot, style and answer, one after the other: how likely the answer is.
+    chances: Vec<f64>,
     /// How many answers there are.
     pub(super) answers: usize,
+}
+
+impl Item {
+    /// How likely each answer is from a spot, in a style.
+    pub(super) fn chances(&self, spot: usize, style: usize) -> &[f64] {
+        let start = (spot * STYLES.len() + style) * self.answers;
+        &self.chances[start..start + self.answers]
+    }
 }
 
 impl Bank {
@@ -68,8 +79,13 @@ impl Bank {
                 sum / f64::from(u8::try_from(is.len()).unwrap_or(1).max(1))
             };
             let anchors: Vec<f64> = question.answers.iter().map(|answer| anchor(&answer.is)).collect();
-            let chances = distinct.iter().map(|&stand| STYLES.each_ref().map(|style| chances(style, &anchors, stand)));
-            Item { about, chances: chances.collect(), answers: anchors.len() }
+            let mut all = Vec::with_capacity(distinct.len() * STYLES.len() * anchors.len());
+            for &stand in &distinct {
+                for style in &STYLES {
+                    all.extend(chances(style, &anchors, stand));
+                }
+            }
+            Item { about, chances: all, answers: anchors.len() }
         });
         let items = items.collect();
         let titles = titles(ladder, &heights);

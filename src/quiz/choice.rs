@@ -1,8 +1,8 @@
 //! Which question to ask next.
 
 use super::Answers;
-use super::bank::Bank;
-use super::posterior::Posterior;
+use super::bank::{Bank, Item};
+use super::posterior::{Posterior, Weights};
 use crate::ladder::QuestionId;
 
 impl Bank {
@@ -15,26 +15,58 @@ impl Bank {
         if answers.left() == 0 || posterior.is_enough(self) {
             return None;
         }
-        let is_open = |&place: &usize| answers.given.iter().all(|given| given.question.index() != place);
-        let open: Vec<usize> = (0..self.items.len()).filter(is_open).collect();
-        let fresh = open.iter().copied().filter(|&place| posterior.touched[self.items[place].about] == 0);
-        let fresh: Vec<usize> = fresh.collect();
-        let candidates = if fresh.is_empty() { open } else { fresh };
-        let doubts = candidates.into_iter().map(|place| (self.expected_entropy(posterior, place), place));
-        doubts.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| QuestionId::new(place))
+        let is_open = |place: usize| answers.given.iter().all(|given| given.question.index() != place);
+        let is_fresh = |place: usize| posterior.touched[self.items[place].about] == 0;
+        let any_fresh = (0..self.items.len()).any(|place| is_open(place) && is_fresh(place));
+        let mut weights: Vec<Vec<Weights>> = vec![Vec::new(); self.dimensions];
+        let mut least = (f64::INFINITY, None);
+        for (place, item) in self.items.iter().enumerate() {
+            if is_open(place) && (is_fresh(place) || !any_fresh) {
+                let weights = &mut weights[item.about];
+                if weights.is_empty() {
+                    *weights = posterior.weights(item.about);
+                }
+                let doubt = self.expected_entropy(weights, item);
+                if doubt < least.0 {
+                    least = (doubt, Some(QuestionId::new(place)));
+                }
+            }
+        }
+        least.1
     }
 
     /// The entropy of the rungs after the answer to a question, on average over its answers, in nats.
-    fn expected_entropy(&self, posterior: &Posterior, place: usize) -> f64 {
-        let foreseen = posterior.foresee(self, &self.items[place]);
+    fn expected_entropy(&self, weights: &[Weights], item: &Item) -> f64 {
         // Σₐ P(a)·H(rung | a) = Σₐ (P(a)·ln P(a) - Σᵣ P(a, r)·ln P(a, r))
-        foreseen.iter().map(|rungs| plogp(rungs.iter().sum()) - rungs.iter().copied().map(plogp).sum::<f64>()).sum()
+        let (mut answered, mut entropy) = (vec![0.0; item.answers], 0.0);
+        self.foresee(weights, item, |_, foreseen| {
+            for (answered, &foreseen) in answered.iter_mut().zip(foreseen) {
+                *answered += foreseen;
+                entropy -= plogp(foreseen);
+            }
+        });
+        answered.into_iter().map(plogp).sum::<f64>() + entropy
     }
 }
 
 /// p·ln p, with its limit 0 at 0.
 fn plogp(p: f64) -> f64 {
-    if p > 0.0 { p * p.ln() } else { 0.0 }
+    if p > 0.0 { p * ln(p) } else { 0.0 }
+}
+
+/// The natural logarithm of a normal number above 0, to ten digits: hundreds of thousands are taken for one step on a
+/// large ladder. With p = m·2ᵉ it is ln m + e·ln 2, and ln m = 2·artanh s = 2(s + s³/3 + s⁵/5 + …) for s = (m - 1)/(m + 1).
+fn ln(p: f64) -> f64 {
+    /// The bits of the mantissa of the root of ½: m lies between it and twice as much, where the series converges fast.
+    const HALF_ROOT: u64 = 0x3fe6_a09e_667f_3bcd;
+    let bits = p.to_bits().wrapping_sub(HALF_ROOT);
+    let exponent = f64::from((bits.cast_signed() >> 52) as i32);
+    let mantissa = f64::from_bits((bits & 0x000f_ffff_ffff_ffff) + HALF_ROOT);
+    let s = (mantissa - 1.0) / (mantissa + 1.0);
+    let square = s * s;
+    let series =
+        1.0 + square * (1.0 / 3.0 + square * (0.2 + square * (1.0 / 7.0 + square * (1.0 / 9.0 + square / 11.0))));
+    2.0 * s * series + exponent * std::f64::consts::LN_2
 }
 
 #[cfg(test)]
@@ -43,6 +75,14 @@ mod tests {
     use super::*;
     use crate::ladder::RungId;
     use crate::quiz::{Given, MOST_ASKED};
+
+    #[test]
+    fn logarithms_are_right_to_ten_digits() {
+        for place in 1..40_000 {
+            let p = 1.001_f64.powi(20 - place);
+            assert!((ln(p) - p.ln()).abs() <= 1e-10 * p.ln().abs().max(1.0), "{p}: {} for {}", ln(p), p.ln());
+        }
+    }
 
     fn asked(ladder: &crate::ladder::Ladder, answer: usize) -> Vec<usize> {
         let bank = Bank::new(ladder);

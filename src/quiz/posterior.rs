@@ -1,6 +1,6 @@
 //! What the answers say about the reader, by Bayes' rule.
 
-use super::bank::{Bank, Item};
+use super::bank::{Bank, Item, MOST_ANSWERS};
 use super::likelihood::{OFFSETS, RANDOM, STYLES, SUSPICION};
 use super::{Answers, SURE, TOUCHED_FIRST, Title};
 use crate::ladder::RungId;
@@ -35,7 +35,7 @@ impl Posterior {
             for (spots, fits) in bank.spots.iter().zip(&mut fits) {
                 for (style, fit) in fits[item.about].iter_mut().enumerate() {
                     for (spot, fit) in spots[item.about].iter().zip(fit) {
-                        *fit *= item.chances[*spot][style][given.answer];
+                        *fit *= item.chances(*spot, style)[given.answer];
                     }
                 }
             }
@@ -115,21 +115,39 @@ impl Posterior {
         mean
     }
 
-    /// Per answer to `item`: how likely it is, and what each rung's share would be with it (unscaled).
-    pub(super) fn foresee(&self, bank: &Bank, item: &Item) -> Vec<Vec<f64>> {
-        let mut foreseen = vec![vec![0.0; self.shares.len()]; item.answers];
-        for (rung, ((shares, fits), spots)) in self.shares.iter().zip(&self.fits).zip(&bank.spots).enumerate() {
-            for (style, (share, fit)) in shares.iter().zip(&fits[item.about]).enumerate() {
+    /// What foreseeing answers in a dimension starts from.
+    pub(super) fn weights(&self, about: usize) -> Vec<Weights> {
+        let rungs = self.shares.iter().zip(&self.fits);
+        let weights = rungs.map(|(shares, fits)| {
+            std::array::from_fn(|style| {
+                let fit = &fits[about][style];
                 let total: f64 = fit.iter().sum();
-                for (spot, fit) in spots[item.about].iter().zip(fit) {
-                    let weight = share * fit / total;
-                    for (foreseen, chance) in foreseen.iter_mut().zip(&item.chances[*spot][style]) {
-                        foreseen[rung] += weight * chance;
+                fit.map(|fit| shares[style] * fit / total)
+            })
+        });
+        weights.collect()
+    }
+}
+
+/// The share of the belief that a rung has, per style and offset in a dimension.
+pub(super) type Weights = [Fit; STYLES.len()];
+
+impl Bank {
+    /// Per rung: what its share would be with each answer to `item` (unscaled), in the order of the ladder.
+    pub(super) fn foresee(&self, weights: &[Weights], item: &Item, mut hear: impl FnMut(usize, &[f64])) {
+        let mut foreseen = [0.0; MOST_ANSWERS];
+        let foreseen = &mut foreseen[..item.answers];
+        for (rung, (weights, spots)) in weights.iter().zip(&self.spots).enumerate() {
+            foreseen.fill(0.0);
+            for (style, weights) in weights.iter().enumerate() {
+                for (&spot, weight) in spots[item.about].iter().zip(weights) {
+                    for (foreseen, chance) in foreseen.iter_mut().zip(item.chances(spot, style)) {
+                        *foreseen += weight * chance;
                     }
                 }
             }
+            hear(rung, foreseen);
         }
-        foreseen
     }
 }
 
@@ -213,7 +231,11 @@ pub(super) mod tests {
         let bank = Bank::new(&forked());
         let before = Posterior::new(&bank, &given(&[2, 1]));
         let question = QuestionId::new(4);
-        let foreseen = before.foresee(&bank, &bank.items[question.index()]);
+        let item = &bank.items[question.index()];
+        let mut foreseen = vec![Vec::new(); item.answers];
+        bank.foresee(&before.weights(item.about), item, |_, shares| {
+            foreseen.iter_mut().zip(shares).for_each(|(foreseen, &share)| foreseen.push(share));
+        });
         for (answer, unscaled) in foreseen.into_iter().enumerate() {
             let mut all = given(&[2, 1]);
             all.given.push(Given { question, answer });

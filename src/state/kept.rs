@@ -1,7 +1,8 @@
 //! The answers as text, to be kept while the page is away.
 //!
 //! A line a step, each naming what it means by its id, so that a ladder whose content changed takes
-//! no answer for another: which step is shown (`end` behind the last, `ladder` where the reader went back to it), the title (`-` where it was
+//! no answer for another: which step is shown (`end` behind the last, `ladder` where the
+//! reader went back to it), the title (`-` where it was
 //! passed over, nothing where it is open), then each question with its answer, if it has one:
 //!
 //! ```text
@@ -9,17 +10,26 @@
 //! pm
 //! last-roadmap b
 //! hard-call
+//! >director
+//! +senior-pm/2730512
 //! ```
+//!
+//! After them comes what was made of the plan: where the reader wants to go (`>` a rung, `^` a move) and what is done (`+`).
 
 use super::quizzing::{Asked, Led};
-use super::{Course, Phase, Quizzing, State};
+use super::{Course, Note, Phase, Quizzing, State};
 use crate::digits::digits;
-use crate::ladder::{QuestionId, RungId};
+use crate::ladder::{MoveId, QuestionId, RungId};
+use crate::plan::{Aim, Initiative};
 use crate::quiz::{MOST_ASKED, Outcome, Title};
 
 const END: &str = "end";
 const LADDER: &str = "ladder";
 const SKIPPED: &str = "-";
+/// What begins no id begins the lines that are no answers.
+const TO_RUNG: char = '>';
+const TO_MOVE: char = '^';
+const DONE: char = '+';
 
 impl State {
     /// What the reader answered, as text; empty if nothing.
@@ -33,6 +43,7 @@ impl State {
             },
             Phase::Quizzing(quizzing) => (quizzing, digits(quizzing.at)),
             Phase::Placed(quizzing, _) => (quizzing, END.to_owned()),
+            Phase::Shared(shared) => return shared.own.as_ref().map(|own| own.kept(course)).unwrap_or_default(),
         };
         let title = match (quizzing.title, quizzing.titled) {
             (_, Some(rung)) => &*ladder.rung(rung).id,
@@ -49,10 +60,23 @@ impl State {
                 text.push_str(&question.answers[answer].id);
             }
         }
+        let mut add = |sign, name: &str| {
+            text.push('\n');
+            text.push(sign);
+            text.push_str(name);
+        };
+        match self.aim {
+            Some(Aim::Rung(rung)) => add(TO_RUNG, &ladder.rung(rung).id),
+            Some(Aim::Move(way)) => add(TO_MOVE, &ladder.moves[way.index()].id),
+            Some(Aim::Here) | None => {}
+        }
+        for initiative in &self.done {
+            add(DONE, &initiative.name(ladder));
+        }
         text
     }
 
-    /// Goes on from a kept text. Answers that the ladder no longer has are dropped and counted in [`State::lost`].
+    /// Goes on from a kept text. Answers that the ladder no longer has are dropped and counted in [`State::note`].
     #[must_use]
     pub fn restored(course: &Course, kept: &str) -> Option<Self> {
         let (ladder, bank) = (&course.ladder, &course.bank);
@@ -63,12 +87,28 @@ impl State {
         }
         let mut state = Self::new(course, false);
         let mut quizzing = Quizzing::default();
-        for line in lines.take(MOST_ASKED - 1) {
+        let mut lost = 0;
+        for line in lines {
+            if let Some(rung) = line.strip_prefix(TO_RUNG) {
+                state.aim = ladder.rung_ids().find(|&id| ladder.rung(id).id == rung).map(Aim::Rung);
+                continue;
+            }
+            if let Some(way) = line.strip_prefix(TO_MOVE) {
+                state.aim = ladder.moves.iter().position(|known| known.id == way).map(|at| Aim::Move(MoveId::new(at)));
+                continue;
+            }
+            if let Some(name) = line.strip_prefix(DONE) {
+                state.done.extend(Initiative::named(ladder, name));
+                continue;
+            }
+            if quizzing.asked.len() + 1 == MOST_ASKED {
+                continue;
+            }
             let (question, answer) = line.split_once(' ').unwrap_or((line, ""));
             let place = ladder.questions.iter().position(|known| known.id == question);
             let marked =
                 place.and_then(|place| ladder.questions[place].answers.iter().position(|known| known.id == answer));
-            state.lost += usize::from(marked.is_none() && !answer.is_empty());
+            lost += usize::from(marked.is_none() && !answer.is_empty());
             quizzing.asked.extend(place.map(|place| Asked {
                 question: QuestionId::new(place),
                 marked,
@@ -79,19 +119,20 @@ impl State {
         let at = if explores { 0 } else { at.parse().unwrap_or(usize::MAX) };
         quizzing.at = at.min(quizzing.asked.len());
         quizzing.titled = ladder.rungs.iter().position(|rung| rung.id == title).map(RungId::new);
-        state.lost += usize::from(quizzing.titled.is_none() && title.len() > SKIPPED.len());
+        lost += usize::from(quizzing.titled.is_none() && title.len() > SKIPPED.len());
         if at > 0 || !quizzing.asked.is_empty() {
             quizzing.title = quizzing.titled.map_or(Title::Skipped, Title::Held);
         }
+        state.note = (lost > 0).then_some(Note::Lost(lost));
         // What is marked on the last question was not taken yet, if it is the one that is shown.
         if at == quizzing.asked.len() {
             quizzing.asked.last_mut().map(|asked| asked.answered.take());
         }
+        quizzing.look_ahead(bank);
         if explores {
             state.paused = Some(quizzing);
             return Some(state);
         }
-        quizzing.look_ahead(bank);
         let open = quizzing.asked.iter().position(|asked| asked.marked.is_none());
         if let Some(open) = open.filter(|open| open + 1 < at) {
             quizzing.at = open + 1;

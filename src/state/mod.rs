@@ -1,14 +1,20 @@
 //! What the reader is doing, and what their actions change. No yew, no browser.
 
+mod keeping;
 mod kept;
 mod quizzing;
+mod shared;
 
 use std::rc::Rc;
 
+pub use keeping::{Deed, Keeping, Way};
 pub use quizzing::{Asked, Quizzing, Step};
+pub use shared::Shared;
 
 use crate::diagram::{Beside, Layout};
 use crate::ladder::{Ladder, MoveId, QuestionId, RungId};
+use crate::link;
+use crate::plan::{Aim, Initiative};
 use crate::quiz::{Bank, Outcome, Posterior};
 use quizzing::Led;
 
@@ -53,8 +59,29 @@ pub struct State {
     pub all_moves: bool,
     /// What the reader answered before they went back to the ladder.
     paused: Option<Quizzing>,
-    /// How many kept answers fit the ladder no more.
-    pub lost: usize,
+    /// Where the reader wants to go; `None` as long as they take what is proposed.
+    pub aim: Option<Aim>,
+    /// What of their plan they have done.
+    pub done: Vec<Initiative>,
+    /// What came of keeping and sending.
+    pub keeping: Keeping,
+    /// What is to be said of how they came here.
+    pub note: Option<Note>,
+}
+
+/// What a reader should know who finds less than they left, or other things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// So many kept answers fit the ladder no more.
+    Lost(usize),
+    /// The link is damaged.
+    Damaged,
+    /// The link was made by a later version.
+    Newer,
+    /// Nothing of the link fits the ladder.
+    Empty,
+    /// All that was kept is gone, as the reader wished.
+    Forgotten,
 }
 
 /// What has its details open. One thing at a time.
@@ -75,6 +102,8 @@ pub enum Phase {
     Quizzing(Quizzing),
     /// Looks at where they stand, by these answers.
     Placed(Quizzing, Outcome),
+    /// Looks at what a link holds.
+    Shared(Box<Shared>),
 }
 
 /// A part of a rung's details.
@@ -126,6 +155,18 @@ pub enum Action {
     NextPressed,
     /// Went back.
     BackPressed,
+    /// Wants to go elsewhere.
+    AimChosen(Aim),
+    /// Ticked something of their plan off, or took that back.
+    Ticked(Initiative),
+    /// Asked for the link to their answers, to send it this way.
+    LinkPressed(Way),
+    /// Asked for their plan as a checklist.
+    PlanPressed,
+    /// Asked to be remembered.
+    RememberPressed,
+    /// Asked for all that is kept to be removed.
+    ForgetPressed,
     /// Changed the width of the page, or turned the phone.
     Resized,
     /// Left everything behind.
@@ -161,7 +202,10 @@ impl State {
             unfolded: false,
             all_moves: false,
             paused: None,
-            lost: 0,
+            aim: None,
+            done: Vec::new(),
+            keeping: Keeping::default(),
+            note: None,
         };
         if quiz {
             state.apply(course, Action::StartPressed);
@@ -176,8 +220,26 @@ impl State {
                 if course.bank.is_empty() {
                     return Vec::new();
                 }
+                if let Phase::Shared(shared) = &mut self.phase
+                    && let Some(own) = shared.own.take()
+                {
+                    // Their own answers, as they left them.
+                    self.give_way_to(*own);
+                    match std::mem::replace(&mut self.phase, Phase::Exploring) {
+                        Phase::Quizzing(quizzing) => self.paused = Some(quizzing),
+                        Phase::Exploring => {}
+                        placed => {
+                            self.phase = placed;
+                            return Vec::new();
+                        }
+                    }
+                }
                 self.open = None;
-                self.lost = 0;
+                self.note = None;
+                if self.paused.is_none() {
+                    (self.aim, self.done) = (None, Vec::new());
+                }
+                self.keeping.leave();
                 self.phase = Phase::Quizzing(self.paused.take().unwrap_or_default());
                 return vec![Event::Started];
             }
@@ -200,10 +262,33 @@ impl State {
             | Action::AnswerChosen(_)
             | Action::NextPressed
             | Action::BackPressed => return self.answer(course, action),
-            Action::Resized => {}
-            Action::ResetPressed => *self = Self::new(course, false),
+            Action::AimChosen(aim) => self.aim = Some(aim),
+            Action::Ticked(initiative) => match self.done.iter().position(|done| *done == initiative) {
+                Some(place) => drop(self.done.swap_remove(place)),
+                None => self.done.push(initiative),
+            },
+            Action::ForgetPressed => {
+                self.clear(course);
+                self.keeping.remembered = self.keeping.remembered.map(|_| false);
+                self.note = Some(Note::Forgotten);
+            }
+            // The browser's part; it tells what came of it.
+            Action::LinkPressed(_) | Action::PlanPressed | Action::RememberPressed | Action::Resized => {}
+            Action::ResetPressed => self.clear(course),
         }
         Vec::new()
+    }
+
+    /// Leaves everything behind but what the browser can do.
+    fn clear(&mut self, course: &Course) {
+        self.keeping.leave();
+        self.give_way_to(Self::new(course, false));
+    }
+
+    /// Takes another's place; what the browser can do stays what it is.
+    fn give_way_to(&mut self, mut other: Self) {
+        std::mem::swap(&mut self.keeping, &mut other.keeping);
+        *self = other;
     }
 
     fn toggle(&mut self, open: Open) {
@@ -215,6 +300,7 @@ impl State {
         let mut quizzing = match std::mem::replace(&mut self.phase, Phase::Exploring) {
             Phase::Quizzing(quizzing) => quizzing,
             Phase::Placed(quizzing, _) if matches!(action, Action::BackPressed) => {
+                self.keeping.leave();
                 self.phase = Phase::Quizzing(quizzing);
                 return Vec::new();
             }
@@ -225,7 +311,7 @@ impl State {
         };
         let mut events = Vec::new();
         match action {
-            Action::TitleChosen(title) => quizzing.choose_title(title),
+            Action::TitleChosen(title) => quizzing.choose_title(bank, title),
             Action::SkipPressed => quizzing.skip(bank),
             Action::AnswerChosen(answer) => quizzing.choose(bank, answer),
             Action::BackPressed if !quizzing.back(bank) => {
@@ -234,7 +320,7 @@ impl State {
             }
             Action::NextPressed => {
                 if let Some((event, led)) = quizzing.next(bank) {
-                    self.lost = 0;
+                    self.note = None;
                     events.extend(event);
                     if let Led::ToTheEnd = led {
                         let outcome = Outcome::new(bank, &quizzing.answers());
@@ -256,7 +342,28 @@ impl State {
     pub fn place(&self) -> Option<usize> {
         match &self.phase {
             Phase::Quizzing(quizzing) => Some(quizzing.index()),
-            Phase::Exploring | Phase::Placed(..) => None,
+            Phase::Exploring | Phase::Placed(..) | Phase::Shared(_) => None,
+        }
+    }
+
+    /// Where the reader was placed, or whoever made the link they look at.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&Outcome> {
+        match &self.phase {
+            Phase::Placed(_, outcome) => Some(outcome),
+            Phase::Shared(shared) => Some(&shared.outcome),
+            Phase::Exploring | Phase::Quizzing(_) => None,
+        }
+    }
+
+    /// The link to the reader's own outcome, as the fragment of an address.
+    #[must_use]
+    pub fn link(&self, course: &Course) -> Option<String> {
+        match &self.phase {
+            Phase::Placed(quizzing, outcome) => {
+                Some(link::encode(&course.ladder, &quizzing.answers(), &outcome.placement))
+            }
+            Phase::Exploring | Phase::Quizzing(_) | Phase::Shared(_) => None,
         }
     }
 
@@ -267,7 +374,7 @@ impl State {
         if let Some(Open::Rung(rung)) = self.open {
             rungs.push(rung);
         }
-        if let Phase::Placed(_, Outcome { placement, .. }) = &self.phase {
+        if let Some(Outcome { placement, .. }) = self.outcome() {
             rungs.extend([placement.rung, placement.runner_up]);
         }
         rungs
@@ -276,14 +383,11 @@ impl State {
     /// The probability of each rung as far as the answers go, in the order of the ladder; `None` before any.
     #[must_use]
     pub fn belief(&self, course: &Course) -> Option<Vec<f64>> {
-        match &self.phase {
-            Phase::Exploring => None,
-            Phase::Quizzing(quizzing) => {
-                let answers = quizzing.answers();
-                (answers.asked() > 0).then(|| Posterior::new(&course.bank, &answers).rungs())
-            }
-            Phase::Placed(_, outcome) => Some(outcome.probabilities.clone()),
+        if let Phase::Quizzing(quizzing) = &self.phase {
+            let answers = quizzing.answers();
+            return (answers.asked() > 0).then(|| Posterior::new(&course.bank, &answers).rungs());
         }
+        self.outcome().map(|outcome| outcome.probabilities.clone())
     }
 }
 

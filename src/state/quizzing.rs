@@ -15,8 +15,9 @@ pub struct Quizzing {
     pub(super) asked: Vec<Asked>,
     /// Which step is shown: 0 asks for the title, the next ones are `asked`.
     pub(super) at: usize,
-    /// Whether the marked answer to the shown question ends the quiz.
-    last: bool,
+    /// The question behind the shown step, where something is marked: the engine is asked when the reader marks it, so
+    /// that going on only draws.
+    ahead: Option<QuestionId>,
 }
 
 /// What is shown.
@@ -81,7 +82,7 @@ impl Quizzing {
     /// Whether the marked answer ends the quiz.
     #[must_use]
     pub fn is_last(&self) -> bool {
-        self.last
+        self.at > 0 && self.is_marked() && self.ahead.is_none()
     }
 
     /// All that counts.
@@ -95,9 +96,10 @@ impl Quizzing {
         self.titled.is_some() || !self.asked.is_empty()
     }
 
-    pub(super) fn choose_title(&mut self, title: RungId) {
+    pub(super) fn choose_title(&mut self, bank: &Bank, title: RungId) {
         if self.at == 0 {
             self.titled = Some(title);
+            self.look_ahead(bank);
         }
     }
 
@@ -143,7 +145,8 @@ impl Quizzing {
 
     /// Goes to the step behind the shown one.
     pub(super) fn step(&mut self, bank: &Bank) -> Led {
-        match self.follow(bank) {
+        let next = if self.is_marked() { self.ahead } else { self.follow(bank) };
+        match next {
             Some(question) => {
                 self.at += 1;
                 if self.at > self.asked.len() {
@@ -157,7 +160,7 @@ impl Quizzing {
     }
 
     pub(super) fn look_ahead(&mut self, bank: &Bank) {
-        self.last = self.at > 0 && self.is_marked() && self.follow(bank).is_none();
+        self.ahead = if self.is_marked() { self.follow(bank) } else { None };
     }
 
     /// The question behind the shown step, if what is marked is taken.

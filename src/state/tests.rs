@@ -1,6 +1,6 @@
 use super::*;
-use crate::ladder::{Answer, DimensionId, Question, Rung};
-use crate::quiz::Title;
+use crate::ladder::{Answer, DimensionId, Move, Question, Rung, Skill};
+use crate::quiz::{Title, Verdict};
 
 /// Three rungs, six questions in one dimension, answers from low to high.
 fn course() -> Rc<Course> {
@@ -16,8 +16,15 @@ fn course() -> Rc<Course> {
         dimensions: vec![crate::ladder::Dimension::default()],
         tracks: vec![crate::ladder::Track::default()],
         rungs: (1..=3)
-            .map(|level| Rung { id: format!("r{level}"), level, changes: vec!["new".into()], ..Rung::default() })
+            .map(|level| Rung {
+                id: format!("r{level}"),
+                level,
+                changes: vec!["new".into()],
+                skills: ["listening", "writing"].map(|name| Skill { name: name.into(), ..Skill::default() }).into(),
+                ..Rung::default()
+            })
             .collect(),
+        moves: vec![Move { id: "off".into(), ..Move::default() }],
         questions: (0..6).map(question).collect(),
         ..Ladder::default()
     };
@@ -251,13 +258,13 @@ fn only_answers_that_are_gone_are_dropped() {
     let question = first.split(' ').next().expect("its id");
 
     let gone = restored(&course, &kept.replace(&first, "gone a"));
-    assert_eq!(gone.lost, 1);
+    assert_eq!(gone.note, Some(Note::Lost(1)));
     let reworded = restored(&course, &kept.replace(&first, &format!("{question} gone")));
-    assert_eq!((reworded.lost, quizzing(&reworded).index()), (1, 1), "it is asked again");
+    assert_eq!((reworded.note, quizzing(&reworded).index()), (Some(Note::Lost(1)), 1), "it is asked again");
     let renamed = restored(&course, &kept.replace("\n-\n", "\nnobody\n"));
-    assert_eq!(renamed.lost, 1);
-    assert_eq!(restored(&course, "end\n-\ngone a\ngone b").lost, 2);
-    assert_eq!(restored(&course, "7\n").lost, 0);
+    assert_eq!(renamed.note, Some(Note::Lost(1)));
+    assert_eq!(restored(&course, "end\n-\ngone a\ngone b").note, Some(Note::Lost(2)));
+    assert_eq!(restored(&course, "7\n").note, None);
     assert_eq!(State::restored(&course, ""), None);
 }
 
@@ -270,4 +277,137 @@ fn no_text_brings_it_down() {
             answer_all(&course, &mut state, 1);
         }
     }
+}
+
+/// Placed at the top, with a plan that was worked on.
+fn placed(course: &Course) -> State {
+    let mut state = begun(course);
+    answer_all(course, &mut state, 2);
+    state.apply(course, Action::AimChosen(Aim::Move(MoveId::new(0))));
+    for skill in [1, 0, 1] {
+        state.apply(course, Action::Ticked(Initiative { rung: RungId::new(2), skill }));
+    }
+    state
+}
+
+#[test]
+fn a_plan_is_kept_as_long_as_the_answers() {
+    let course = course();
+    let mut state = placed(&course);
+    assert_eq!(state.done, [Initiative { rung: RungId::new(2), skill: 0 }], "a second tick takes the first back");
+    let again = |state: &State| assert_eq!(&restored(&course, &state.kept(&course)), state);
+    again(&state);
+    state.apply(&course, Action::AimChosen(Aim::Rung(RungId::new(1))));
+    again(&state);
+    state.apply(&course, Action::BackPressed);
+    let (aim, done) = (state.aim, state.done.clone());
+    assert_eq!((restored(&course, &state.kept(&course)).aim, done.len()), (aim, 1));
+    assert_eq!(restored(&course, &state.kept(&course)).done, done);
+    state.apply(&course, Action::NextPressed);
+    state.apply(&course, Action::StartPressed);
+    assert_eq!((state.aim, state.done.len()), (None, 0));
+}
+
+#[test]
+fn what_the_plan_has_no_more_is_left_out() {
+    let course = course();
+    let kept = placed(&course).kept(&course);
+    let gone = restored(&course, &kept.replace("+r3/", "+r4/").replace("^off", "^elsewhere"));
+    assert_eq!((gone.aim, gone.done.len(), gone.note), (None, 0, None));
+    assert!(matches!(gone.phase, Phase::Placed(..)));
+}
+
+#[test]
+fn who_wants_to_be_forgotten_is() {
+    let course = course();
+    let mut state = placed(&course);
+    state.keeping.told(Some(Deed::Remember), true, String::new());
+    state.keeping.told(Some(Deed::Copy), true, "https://example.org/#it".into());
+    state.apply(&course, Action::ForgetPressed);
+    assert_eq!(state.kept(&course), "");
+    assert_eq!((&state.phase, state.note), (&Phase::Exploring, Some(Note::Forgotten)));
+    assert_eq!(state.keeping, Keeping { remembered: Some(false), ..Keeping::default() });
+    assert_eq!((state.aim, state.done.len()), (None, 0));
+}
+
+fn shared(state: &State) -> &Shared {
+    match &state.phase {
+        Phase::Shared(shared) => shared,
+        other => panic!("no link is shown but {other:?}"),
+    }
+}
+
+#[test]
+fn a_link_shows_the_outcome_and_leaves_the_readers_own_alone() {
+    let course = course();
+    let theirs = placed(&course);
+    let link = theirs.link(&course).expect("a link");
+
+    let mut own = begun(&course);
+    own.apply(&course, Action::AnswerChosen(0));
+    own.apply(&course, Action::NextPressed);
+    let kept = own.kept(&course);
+    let mut opened = own.clone().opening(&course, &link);
+    assert_eq!(Some(&shared(&opened).outcome), theirs.outcome());
+    assert_eq!((shared(&opened).missing, shared(&opened).changed, shared(&opened).then), (0, false, None));
+    assert_eq!(opened.kept(&course), kept);
+    assert_eq!(opened.link(&course), None, "it is not the reader's to send");
+    for action in [Action::NextPressed, Action::BackPressed, Action::AnswerChosen(1), Action::SkipPressed] {
+        opened.apply(&course, action);
+    }
+    assert_eq!(Some(&shared(&opened).outcome), theirs.outcome());
+    assert_eq!(opened.apply(&course, Action::StartPressed), [Event::Started]);
+    assert_eq!(opened, own);
+
+    let mut opened = theirs.clone().opening(&course, &link);
+    assert_eq!(opened.apply(&course, Action::StartPressed), []);
+    assert_eq!(opened, theirs, "who has an outcome finds it again");
+
+    let mut opened = State::new(&course, false).opening(&course, &link);
+    opened.apply(&course, Action::StartPressed);
+    assert_eq!(opened, State::new(&course, true));
+}
+
+#[test]
+fn a_link_to_a_changed_ladder_opens_as_far_as_it_goes() {
+    let course = course();
+    let theirs = placed(&course);
+    let link = theirs.link(&course).expect("a link");
+    let Phase::Placed(quizzing, _) = &theirs.phase else { panic!("not placed") };
+    let asked: Vec<QuestionId> = quizzing.asked.iter().map(|asked| asked.question).collect();
+    let changed = |gone: &[QuestionId]| {
+        let mut ladder = course.ladder.clone();
+        for id in gone {
+            ladder.questions[id.index()].id.push_str("-reworded");
+        }
+        Course::new(ladder, String::new())
+    };
+
+    let one = changed(&asked[..1]);
+    let opened = State::new(&one, false).opening(&one, &link);
+    assert_eq!((shared(&opened).missing, shared(&opened).changed), (1, true));
+
+    let few = changed(&asked[1..]);
+    let opened = State::new(&few, false).opening(&few, &link);
+    let then = shared(&opened).then.expect("one answer is not enough for what it said");
+    assert_eq!((then.rung, then.verdict), (RungId::new(2), Verdict::Clear));
+
+    let all = changed(&asked);
+    let opened = State::new(&all, false).opening(&all, &link);
+    assert_eq!((&opened.phase, opened.note), (&Phase::Exploring, Some(Note::Empty)));
+}
+
+#[test]
+fn what_is_no_link_is_said_to_be_none() {
+    let course = course();
+    let link = placed(&course).link(&course).expect("a link");
+    let note = |fragment: &str| {
+        let opened = State::new(&course, false).opening(&course, fragment);
+        assert_eq!(opened.phase, Phase::Exploring, "{fragment}");
+        opened.note
+    };
+    assert_eq!(note(""), None);
+    assert_eq!(note("#chapter-2"), None);
+    assert_eq!(note("#career-ladder-another_BAAAA"), None);
+    assert_eq!(note(&link[..link.len() - 1]), Some(Note::Damaged));
 }

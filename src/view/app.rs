@@ -10,8 +10,8 @@ use yew::virtual_dom::VNode;
 use super::markup::{part, tag};
 use super::{Scene, Words, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
-use crate::quiz::Outcome;
-use crate::state::{Action, Course, Event, Open, Phase, Section, State};
+use crate::quiz::{Outcome, Placement};
+use crate::state::{Action, Course, Deed, Event, Keeping, Open, Phase, Section, State, Way};
 
 /// A widget on a page.
 #[derive(Clone)]
@@ -26,6 +26,10 @@ pub struct Instance {
     pub quiz: bool,
     /// What the reader answered before, as [`State::kept`] gave it; may be empty.
     pub kept: String,
+    /// The fragment of the page's address, if it may be a link to answers; else empty.
+    pub link: String,
+    /// What the browser can do.
+    pub keeping: Keeping,
     /// Hears what happens.
     pub hear: Callback<Heard>,
 }
@@ -41,6 +45,28 @@ pub enum Heard {
     Kept(String),
     /// Kept answers led here, without anything happening.
     Restored(Outcome),
+    /// The reader wants to send their link.
+    Link {
+        /// How.
+        way: Way,
+        /// The fragment of the address.
+        fragment: String,
+        /// What it is, in a line.
+        text: String,
+    },
+    /// The reader wants their plan in the clipboard.
+    Plan(String),
+    /// The reader wants to be remembered, or to be forgotten.
+    Remember(bool),
+}
+
+/// What an app is told.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The reader did something.
+    Act(Action),
+    /// The browser did something that it was asked for, or would not: see [`Keeping::told`].
+    Told(Option<Deed>, bool, String),
 }
 
 /// What the app shows.
@@ -87,13 +113,16 @@ enum Focus {
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let instance = ctx.props().instance.as_ref();
-        let state = instance.map(|Instance { course, kept, quiz, .. }| {
-            State::restored(course, kept).unwrap_or_else(|| State::new(course, *quiz))
+        let state = instance.map(|Instance { course, kept, quiz, link, keeping, .. }| {
+            let state = State::restored(course, kept).unwrap_or_else(|| State::new(course, *quiz));
+            let mut state = state.opening(course, link);
+            state.keeping.clone_from(keeping);
+            state
         });
         let kept = instance.map(|instance| instance.kept.clone()).unwrap_or_default();
         Self { state, frame: NodeRef::default(), focus: None, kept, settled: false, ready: false }
@@ -104,8 +133,15 @@ impl Component for App {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let (Some(state), Some(instance)) = (&mut self.state, &ctx.props().instance) else { return false };
+        let action = match message {
+            Message::Act(action) => action,
+            Message::Told(deed, done, address) => {
+                state.keeping.told(deed, done, address);
+                return true;
+            }
+        };
         if matches!(action, Action::Resized) {
             self.settle(&instance.course);
             return false;
@@ -115,6 +151,9 @@ impl Component for App {
         let events = state.apply(&instance.course, action);
         for event in events {
             instance.hear.emit(Heard::Event(event));
+        }
+        if let Some(asked) = asked_of_page(action, instance, state) {
+            instance.hear.emit(asked);
         }
         let kept = state.kept(&instance.course);
         if kept != self.kept {
@@ -128,22 +167,17 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return VNode::default() };
-        let send = ctx.link().callback(|action| action);
+        let send = ctx.link().callback(Message::Act);
         let scene = Scene { course: &instance.course, state, words: instance.words, send: &send };
         let ladder = &instance.course.ladder;
         let panel = part("div", "panel").set("part", "panel");
         let (phase, panel) = match &state.phase {
             Phase::Exploring => ("exploring", intro::view(scene, panel)),
             Phase::Quizzing(quizzing) => ("quizzing", panel.with(question::view(scene, quizzing))),
-            Phase::Placed(_, placed) => ("placed", outcome::view(scene, placed, panel)),
+            Phase::Placed(_, placed) => ("placed", outcome::view(scene, placed, None, panel)),
+            Phase::Shared(shared) => ("placed", outcome::view(scene, &shared.outcome, Some(shared), panel)),
         };
-        let mut said = match &state.phase {
-            Phase::Placed(_, placed) => outcome::heading(scene, &placed.placement),
-            Phase::Exploring | Phase::Quizzing(_) => String::new(),
-        };
-        if state.lost > 0 {
-            said = instance.words.lost(state.lost);
-        }
+        let said = state.note.map_or_else(|| said(instance, state), |note| instance.words.note(note));
         let belief = state.belief(&instance.course);
         let belief = belief.as_deref();
         let way_off = match state.open {
@@ -174,7 +208,10 @@ impl Component for App {
             .with(body)
             .maybe(guide::view(scene))
             .with(
-                tag("p").set("role", "status").set("class", if state.lost > 0 { "lost" } else { "unseen" }).say(&said),
+                tag("p")
+                    .set("role", "status")
+                    .set("class", if state.note.is_some() { "lost" } else { "unseen" })
+                    .say(&said),
             )
             .into()
     }
@@ -197,7 +234,7 @@ impl Component for App {
             match &state.phase {
                 Phase::Placed(_, outcome) => instance.hear.emit(Heard::Restored(outcome.clone())),
                 Phase::Quizzing(_) if self.kept.is_empty() => instance.hear.emit(Heard::Event(Event::Started)),
-                Phase::Quizzing(_) | Phase::Exploring => {}
+                Phase::Quizzing(_) | Phase::Exploring | Phase::Shared(_) => {}
             }
         }
     }
@@ -212,9 +249,30 @@ impl App {
     }
 }
 
+/// What the reader wants of the page's side, if anything.
+fn asked_of_page(action: Action, instance: &Instance, state: &State) -> Option<Heard> {
+    let Instance { course, words, .. } = instance;
+    Some(match action {
+        Action::LinkPressed(way) => Heard::Link { way, fragment: state.link(course)?, text: said(instance, state) },
+        Action::PlanPressed => Heard::Plan(outcome::checklist(course, state, words)),
+        Action::RememberPressed => Heard::Remember(true),
+        Action::ForgetPressed => Heard::Remember(false),
+        _ => return None,
+    })
+}
+
+/// The outcome in one line, where there is one.
+fn said(Instance { course, words, .. }: &Instance, state: &State) -> String {
+    state.outcome().map_or_else(String::new, |outcome| {
+        let Placement { verdict, rung, runner_up, .. } = outcome.placement;
+        outcome::heading(words, &course.ladder, verdict, rung, runner_up)
+    })
+}
+
 fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, after: &State) -> Option<Focus> {
     match action {
         Action::BackPressed if after.place().is_none() => Some(Focus::Start),
+        Action::ForgetPressed => Some(Focus::Start),
         Action::StartPressed => Some(Focus::Panel),
         Action::RungPressed(rung) | Action::RungReached(rung) => Some(Focus::Rung(rung)),
         Action::MoreMovesPressed => Some(Focus::Move(moves::SHOWN_FIRST)),

@@ -2,7 +2,7 @@
 
 use super::markup::{Tag, button, part, tag};
 use super::{Scene, id, intro, yes_no};
-use crate::ladder::{Move, RungId, Skill};
+use crate::ladder::{Link, Move, RungId, Skill};
 use crate::state::{Action, Phase, Section};
 
 pub(super) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
@@ -87,9 +87,14 @@ pub(super) fn list(items: &[String]) -> Tag {
 }
 
 fn skill(list: Tag, skill: &Skill) -> Tag {
-    let links = skill
-        .links
-        .iter()
-        .map(|link| tag("dd").with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title)));
-    list.with(tag("dt").say(&skill.name)).with(tag("dd").say(&skill.how)).all(links)
+    links(list.with(tag("dt").say(&skill.name)).with(tag("dd").say(&skill.how)), "dd", &skill.links)
+}
+
+/// Adds links, each in an element of this name.
+pub(super) fn links(to: Tag, each: &'static str, links: &[Link]) -> Tag {
+    to.all(
+        links
+            .iter()
+            .map(|link| tag(each).with(tag("a").set("href", link.url.clone()).set("rel", "noopener").say(&link.title))),
+    )
 }

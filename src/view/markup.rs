@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent};
 use yew::virtual_dom::{
     AttrValue, AttributeOrProperty, Attributes, Key, Listener, ListenerKind, Listeners, VList, VNode, VTag, VText,
 };
@@ -52,12 +52,22 @@ pub(super) fn part(name: &'static str, class: &'static str) -> Tag {
 
 /// A button that does something.
 pub(super) fn button(send: &Callback<Action>, action: Action) -> Tag {
-    tag("button").set("type", "button").listen(On { change: false, send: send.clone(), action })
+    tag("button").set("type", "button").on_click(send, action)
 }
 
 /// A radio button that does something when it is chosen.
 pub(super) fn radio(send: &Callback<Action>, action: Action) -> Tag {
     tag("input").set("type", "radio").listen(On { change: true, send: send.clone(), action })
+}
+
+/// A check box that does something when it is ticked, or cleared.
+pub(super) fn checkbox(send: &Callback<Action>, action: Action, checked: bool) -> Tag {
+    tag("input").set("type", "checkbox").checked(checked).listen(On { change: true, send: send.clone(), action })
+}
+
+/// A list of choices, each with what it does.
+pub(super) fn select(send: &Callback<Action>, actions: Vec<Action>) -> Tag {
+    tag("select").listen(OnChoice { send: send.clone(), actions })
 }
 
 /// A text.
@@ -106,6 +116,11 @@ impl Tag {
     fn listen(mut self, listener: impl Listener + 'static) -> Self {
         self.0.listeners.push(Some(Rc::new(listener)));
         self
+    }
+
+    /// Sends an action beside what a click does anyway.
+    pub(super) fn on_click(self, send: &Callback<Action>, action: Action) -> Self {
+        self.listen(On { change: false, send: send.clone(), action })
     }
 
     /// Sends actions on keys. A key that is used goes no further; every other one is left alone.
@@ -191,6 +206,29 @@ impl Listener for On {
 
     fn handle(&self, _: Event) {
         self.send.emit(self.action);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+struct OnChoice {
+    send: Callback<Action>,
+    actions: Vec<Action>,
+}
+
+impl Listener for OnChoice {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onchange
+    }
+
+    fn handle(&self, event: Event) {
+        let chosen = event.target().map(|select| select.unchecked_into::<HtmlSelectElement>().selected_index());
+        let chosen = chosen.and_then(|place| usize::try_from(place).ok());
+        if let Some(&action) = chosen.and_then(|place| self.actions.get(place)) {
+            self.send.emit(action);
+        }
     }
 
     fn passive(&self) -> bool {

@@ -19,7 +19,7 @@ mod question;
 mod strip;
 mod words;
 
-pub use app::{App, Heard, Instance, Props};
+pub use app::{App, Heard, Instance, Message, Props};
 pub use words::{ENGLISH, Words};
 
 use yew::Callback;

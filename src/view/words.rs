@@ -1,9 +1,10 @@
 //! Every word of the interface, in one place. The words of a ladder are in its file.
 
 use crate::digits::digits;
-use crate::ladder::{Dimension, Stage};
+use crate::ladder::{Dimension, Ladder, Stage};
+use crate::plan::{Aim, Gap, Side};
 use crate::quiz::{Placement, Verdict};
-use crate::state::Section;
+use crate::state::{Deed, Note, Section, Shared};
 
 /// The interface in one language.
 #[derive(Debug, PartialEq)]
@@ -68,6 +69,34 @@ pub struct Words {
     pub moves_here: &'static str,
     /// Over what to attend to in a stage.
     pub focus: &'static str,
+    /// Over the plan.
+    pub plan: &'static str,
+    /// Names the list of where one could go.
+    pub aims: &'static str,
+    /// Over the objective of the plan.
+    pub objective: &'static str,
+    /// Over a key result of the plan.
+    pub key_result: &'static str,
+    /// Over the ways to keep and send.
+    pub keep: &'static str,
+    /// What a link tells, and whom.
+    pub link_holds: &'static str,
+    /// Copies the link.
+    pub copy: &'static str,
+    /// Hands the link to what the device offers.
+    pub share: &'static str,
+    /// Copies the plan.
+    pub copy_plan: &'static str,
+    /// Names the field with the link.
+    pub link: &'static str,
+    /// Sends the link by e-mail.
+    pub mail: &'static str,
+    /// Keeps the answers for longer.
+    pub remember: &'static str,
+    /// Removes all that is kept.
+    pub forget: &'static str,
+    /// Says that answers are kept for longer.
+    pub remembered: &'static str,
     /// Where a dimension stands to the placed rung: below, at it, above.
     pub standings: [&'static str; 3],
 }
@@ -105,6 +134,20 @@ pub static ENGLISH: Words = Words {
     apart: "What separates them:",
     moves_here: "Ways off the ladder from here:",
     focus: "What to attend to now",
+    plan: "Your plan",
+    aims: "Aim for",
+    objective: "Objective",
+    key_result: "Key result",
+    keep: "Keep it or send it",
+    link_holds: "The link holds your answers and where they put you; no name, no date. Nobody has it until you send it.",
+    copy: "Copy link",
+    share: "Share",
+    copy_plan: "Copy as a checklist",
+    link: "Link",
+    mail: "Send it by e-mail",
+    remember: "Remember me here",
+    forget: "Forget",
+    remembered: "This browser remembers your answers and ticks on this page until you forget them.",
     standings: ["below", "at level", "above"],
 };
 
@@ -146,14 +189,89 @@ impl Words {
         }
     }
 
-    /// What became of kept answers that the ladder has no more.
+    /// What to know on coming here.
     #[must_use]
-    pub fn lost(&self, count: usize) -> String {
-        let dropped = match count {
-            1 => "One of your answers no longer fits it and was dropped".to_owned(),
-            count => put("{} of your answers no longer fit it and were dropped", &[&digits(count)]),
-        };
-        put("This ladder has changed since you were here. {}; the others are kept.", &[&dropped])
+    pub fn note(&self, note: Note) -> String {
+        match note {
+            Note::Lost(count) => {
+                let dropped = match count {
+                    1 => "One of your answers no longer fits it and was dropped".to_owned(),
+                    count => put("{} of your answers no longer fit it and were dropped", &[&digits(count)]),
+                };
+                put("This ladder has changed since you were here. {}; the others are kept.", &[&dropped])
+            }
+            Note::Damaged => {
+                "The link that led here is damaged: part of it is missing or was changed on its way. Ask for \
+                it once more."
+                    .to_owned()
+            }
+            Note::Newer => {
+                "The link that led here was made by a newer version of this page. Reload the page to open it."
+                    .to_owned()
+            }
+            Note::Empty => "Nothing in the link that led here fits this ladder any more.".to_owned(),
+            Note::Forgotten => {
+                "Forgotten: your answers, your ticks, and what this browser remembered of them.".to_owned()
+            }
+        }
+    }
+
+    /// What is shown of a link, and what it said when it was made if that was something else.
+    #[must_use]
+    pub fn shared(&self, shared: &Shared, then: Option<&str>) -> String {
+        let mut text = "From a link. “You” is whoever gave the answers.".to_owned();
+        if shared.changed {
+            text.push_str(" The ladder has changed since. ");
+            text.push_str(&match shared.missing {
+                0 => "All the answers still fit it.".to_owned(),
+                1 => "One answer no longer fits it and is left out.".to_owned(),
+                count => put("{} answers no longer fit it and are left out.", &[&digits(count)]),
+            });
+        }
+        if let Some(then) = then {
+            text.push_str(&put(" When the link was made, this read: “{}”.", &[then]));
+        }
+        text
+    }
+
+    /// What came of what the browser was asked for.
+    #[must_use]
+    pub fn told(&self, deed: Deed, done: bool) -> &'static str {
+        match (deed, done) {
+            (Deed::Copy, true) => "Link copied.",
+            (Deed::Share, true) => "Link handed on.",
+            (Deed::Plan, true) => "Plan copied, in Markdown.",
+            (Deed::Remember, true) => "",
+            (Deed::Copy, false) => "This page is not allowed to copy. Take the link from here:",
+            (Deed::Share, false) => "This page is not allowed to share. Take the link from here:",
+            (Deed::Plan, false) => "This page is not allowed to copy. Take the plan from here:",
+            (Deed::Remember, false) => {
+                "This browser stores nothing for this page, so it cannot remember you. The link can."
+            }
+        }
+    }
+
+    /// Where a plan leads.
+    #[must_use]
+    pub fn aim(&self, aim: Aim, from: &str, ladder: &Ladder) -> String {
+        match aim {
+            Aim::Here => put("Do {} well", &[from]),
+            Aim::Rung(rung) => put("Grow into {}", &[&ladder.rung(rung).title]),
+            Aim::Move(way) => put("Get ready for {}", &[&ladder.moves[way.index()].title]),
+        }
+    }
+
+    /// A key result of a plan.
+    #[must_use]
+    pub fn gap(&self, gap: &Gap, ladder: &Ladder) -> String {
+        let Some(Side { dimension, from, to }) = gap.side else { return "What helps besides".to_owned() };
+        let (from, to) = (&*ladder.rung(from).title, &*ladder.rung(to).title);
+        let name = &*ladder.dimensions[dimension.index()].name;
+        if from == to {
+            put("{}: at {} already, and kept there", &[name, to])
+        } else {
+            put("{}: from {} to {}", &[name, from, to])
+        }
     }
 
     /// The outcome as a heading.

@@ -3,7 +3,7 @@
 
 /** All that a reader can act on, or that can have the focus, in order. */
 function controls(node) {
-  return [...node.querySelectorAll("a,button,details,input,summary,[tabindex]")];
+  return [...node.querySelectorAll("a,button,details,input,select,summary,[tabindex]")];
 }
 
 export function handOver(wrap, live, clicked) {

@@ -30,5 +30,6 @@ export function remember(kept) {
 export function forget(kept) {
   kept.answers = "";
   save(kept);
-  kept.remembered = false;
+  // Where nothing may be stored it stays that.
+  kept.remembered &&= false;
 }

@@ -1,39 +1,52 @@
 //! Where the reader stands, how sure that is, and why.
 
 mod fork;
+mod keep;
+mod plan;
 mod profile;
 mod reasons;
 
+pub(super) use plan::checklist;
+
 use super::markup::{Tag, button, part, tag};
-use super::{Scene, details};
-use crate::ladder::RungId;
-use crate::quiz::{Outcome, Placement, Verdict};
-use crate::state::Action;
+use super::{Scene, Words, details};
+use crate::ladder::{Ladder, RungId};
+use crate::quiz::{Outcome, Verdict};
+use crate::state::{Action, Shared};
 
 /// So many rungs are listed with their probabilities.
 const LISTED: usize = 3;
 
 /// The outcome in one line; it names a rung only if the answers do.
-pub(super) fn heading(scene: Scene<'_>, placement: &Placement) -> String {
-    scene.words.verdict(placement.verdict, title(scene, placement.rung), title(scene, placement.runner_up))
+pub(super) fn heading(words: &Words, ladder: &Ladder, verdict: Verdict, rung: RungId, runner_up: RungId) -> String {
+    words.verdict(verdict, &ladder.rung(rung).title, &ladder.rung(runner_up).title)
 }
 
 fn title<'a>(scene: Scene<'a>, rung: RungId) -> &'a str {
     &scene.course.ladder.rung(rung).title
 }
 
-pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, mut panel: Tag) -> Tag {
+/// `shared`: where the outcome is out of a link, and nobody's own.
+pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>, mut panel: Tag) -> Tag {
     let (ladder, words, placement) = (&scene.course.ladder, scene.words, &outcome.placement);
+    let heading = |verdict, rung, runner_up| heading(words, ladder, verdict, rung, runner_up);
     let best = title(scene, placement.rung);
     let named = placement.verdict != Verdict::Unclear;
     let stage = ladder.stage_of(placement.rung).filter(|_| named);
     panel = panel
         .with(part("p", "context").say(&words.outcome(stage)))
-        .with(tag("h3").set("tabindex", "-1").say(&heading(scene, placement)))
+        .with(tag("h3").set("tabindex", "-1").say(&heading(placement.verdict, placement.rung, placement.runner_up)));
+    if let Some(shared) = shared {
+        let then = shared.then.map(|then| heading(then.verdict, then.rung, then.runner_up));
+        panel = panel.with(part("p", "quiet").say(&words.shared(shared, then.as_deref()))).with(
+            part("div", "actions").with(button(scene.send, Action::StartPressed).set("class", "main").say(words.start)),
+        );
+    }
+    panel = panel
         .with(tag("p").say(&words.confidence(placement, best, title(scene, placement.runner_up))))
         .with(numbers(scene, outcome));
     if let Some(without) = &outcome.without_title {
-        let otherwise = outcome.title_counted().then(|| heading(scene, without));
+        let otherwise = outcome.title_counted().then(|| heading(without.verdict, without.rung, without.runner_up));
         panel = panel.with(part("p", "quiet").say(&words.title_effect(otherwise.as_deref())));
     }
     if let Some(stage) = stage.filter(|stage| !stage.picture.is_empty()) {
@@ -47,13 +60,16 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, mut panel: Tag) -> Tag {
     if let Some(stage) = stage.filter(|stage| !stage.focus.is_empty()) {
         panel = panel.with(tag("h4").say(words.focus)).with(details::list(&stage.focus));
     }
-    let about = named
-        .then(|| button(scene.send, Action::AboutPressed(placement.rung)).set("class", "main").say(&words.about(best)));
-    let again = button(scene.send, Action::StartPressed).say(words.again);
-    let back = button(scene.send, Action::BackPressed).say(words.back);
-    panel
-        .with(part("div", "actions").maybe(about).with(again).with(back))
-        .maybe((!ladder.closing.is_empty()).then(|| part("p", "quiet note").say(&ladder.closing)))
+    panel = plan::view(scene, outcome, shared.is_none(), panel);
+    let about = named.then(|| button(scene.send, Action::AboutPressed(placement.rung)).say(&words.about(best)));
+    let mut actions = part("div", "actions").maybe(about);
+    if shared.is_none() {
+        panel = keep::view(scene, panel).with(tag("slot").set("name", "result"));
+        actions = actions
+            .with(button(scene.send, Action::StartPressed).say(words.again))
+            .with(button(scene.send, Action::BackPressed).say(words.back));
+    }
+    panel.with(actions).maybe((!ladder.closing.is_empty()).then(|| part("p", "quiet note").say(&ladder.closing)))
 }
 
 /// How sure it is in numbers, for those who ask.

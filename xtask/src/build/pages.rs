@@ -5,7 +5,7 @@ use crate::{cache::files, project::Project};
 use anyhow::{Context as _, Result};
 use std::{fs, path::Path};
 
-/// Adds the site's page, the frame's page and the demonstrations.
+/// Adds the site's page, the frame's page, the types and the demonstrations.
 pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     let mut add = |name: &str, path: &Path| -> Result<()> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -14,7 +14,7 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
-    for name in ["embed.html", "embed.js", "frames.js"] {
+    for name in ["embed.html", "embed.js", "frames.js", "career-ladder.d.ts"] {
         add(name, &www.join(name))?;
     }
     if www.join("variants").exists() {

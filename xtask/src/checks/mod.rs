@@ -28,6 +28,7 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("format", |step| cargo::format(project, step))?;
     step("hygiene: no machine's paths, no registry's hosts", |step| hygiene::check_sources(project, step))?;
     step("spelling", |step| spelling(project, tools, step))?;
+    step("types of the element", |step| types(project, tools, step))?;
     step("purity: no web crate in the core", |step| purity::check(project, step))?;
     step("lints", |step| cargo::lints(project, step))?;
     step("lints of the wasm", |step| cargo::wasm_lints(project, tools, step))?;
@@ -63,4 +64,12 @@ fn spelling(project: &Project, tools: &Tools, step: &crate::console::Step) -> Re
     let mut typos = Command::new(&tools.checkers()?.typos);
     typos.args(["--format", "brief"]).current_dir(project.root());
     run_program(step, &mut typos).map(drop)
+}
+
+/// Whether what is written with our types is right where it should be, and wrong where it should be wrong.
+fn types(project: &Project, tools: &Tools, step: &crate::console::Step) -> Result<()> {
+    let mut tsc = Command::new(&tools.node);
+    tsc.current_dir(project.root()).arg(project.node_modules().join("typescript/bin/tsc"));
+    tsc.args(["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "", "tests/types.ts"]);
+    run_program(step, &mut tsc).map(drop)
 }

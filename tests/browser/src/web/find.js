@@ -5,6 +5,7 @@ const NATIVE = [
   ["button", "button, summary, input[type=button], input[type=submit]"],
   ["radio", "input[type=radio]"],
   ["checkbox", "input[type=checkbox]"],
+  ["combobox", "select"],
   ["textbox", "input:not([type]), input[type=text], input[type=url], textarea"],
   ["heading", "h1, h2, h3, h4, h5, h6"],
   ["link", "a[href]"],

@@ -1,0 +1,39 @@
+//! The way to an outcome, for the tests of what comes after it.
+
+use browser_tests::{HostPage, Page, product};
+
+/// Stands for the clipboard, which browsers keep from pages without focus. What is copied is in `window.copied`.
+pub(crate) const CLIPBOARD: &str = "<script>Object.defineProperty(navigator, 'clipboard', {
+    value: { async writeText(text) { window.copied = text; } },
+});</script>";
+
+/// Opens a page and answers as a Senior PM does.
+pub(crate) async fn placed(page: &Page) -> String {
+    page.visit(HostPage::with_seed("7")).await;
+    answered(page).await
+}
+
+/// Answers as a Senior PM does; the heading of the outcome.
+pub(crate) async fn answered(page: &Page) -> String {
+    let ladder = product();
+    page.ready().await;
+    page.begin().await;
+    page.finish(|question, answers, _| {
+        let question = ladder.question(question).expect("a question of the ladder");
+        let distance = |say: &String| {
+            let answer = question.answers.iter().find(|answer| answer.say == *say).expect("an answer of the ladder");
+            (ladder.level(answer) - 3.0).abs()
+        };
+        let nearest =
+            answers.iter().enumerate().min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other)));
+        nearest.map(|(place, _)| place).unwrap_or_default()
+    })
+    .await
+}
+
+/// Loads the page again, until the widget is there.
+pub(crate) async fn reload(page: &Page) {
+    page.run::<()>("window.old = true; location.reload();", &[]).await;
+    let ready = "return !window.old && globalThis.__watch?.events.some((event) => event.name === 'ladder-ready');";
+    page.until("the page to be loaded again", ready, &[]).await;
+}

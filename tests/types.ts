@@ -1,0 +1,31 @@
+// What a page in TypeScript may and may not write: `cargo xtask test` holds `career-ladder.d.ts` to it.
+/// <reference path="../www/career-ladder.d.ts" />
+
+const ladder = document.querySelector("career-ladder")!;
+ladder.theme = "dark";
+ladder.shareUrl = "https://example.org/ladders";
+ladder.begin();
+ladder.reset();
+
+const rung: string | undefined = ladder.result?.rung;
+// @ts-expect-error A result may be missing.
+ladder.result.rung;
+// @ts-expect-error Nobody else places the reader.
+ladder.result = null;
+
+ladder.addEventListener("ladder-result", ({ detail }) => {
+  const verdict: "clear" | "between" | "unclear" = detail.verdict;
+  const share: number = detail.probabilities[detail.rung] ?? 0;
+  // @ts-expect-error A ladder may have no stages.
+  const stage: string = detail.stage;
+  return [verdict, share, stage];
+});
+document.addEventListener("ladder-share", ({ detail: { method, url } }) => {
+  // @ts-expect-error No such way.
+  if (method === "fax") return url;
+});
+document.addEventListener("ladder-error", ({ detail }) => detail.problems.map(({ line, message }) => `${line}: ${message}`));
+// @ts-expect-error The event has another name.
+document.addEventListener("ladder-results", ({ detail }) => detail);
+
+export { rung };
