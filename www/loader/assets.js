@@ -1,6 +1,9 @@
 // The files of this build, programs and ladders, each fetched once a page however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
+/** By id, the parts of file names that change with the content: of the ladder, and of the first screens that lie in files. */
+const LADDERS = new Map(Object.entries(__LADDERS__));
+
 const { currentScript } = document;
 
 /** The script that runs. An optimiser that runs scripts late leaves none current; then it is one of those at the address. */
@@ -95,11 +98,17 @@ export function reader(base) {
 }
 
 /** A bundled ladder, in its packed form. */
-export function bundled(base, id) {
-  const file = Object.hasOwn(__LADDERS__, id) && __LADDERS__[id];
-  if (!file) {
-    const known = Object.keys(__LADDERS__).join(", ");
-    return Promise.reject(new Problem("ladder", `there is no ladder "${id}"; bundled are: ${known}`));
+export async function bundled(base, id) {
+  const hashes = LADDERS.get(id);
+  if (!hashes) {
+    throw new Problem("ladder", `there is no ladder "${id}"; bundled are: ${[...LADDERS.keys()].join(", ")}`);
   }
-  return remember(base + file, async () => new Uint8Array(await (await get(base + file)).arrayBuffer()));
+  const url = `${base}${id}-${hashes[0]}.ladder`;
+  return remember(url, async () => new Uint8Array(await (await get(url)).arrayBuffer()));
+}
+
+/** The first screen of a bundled ladder that has it in a file. */
+export async function screen(base, id, start) {
+  const hash = LADDERS.get(id)?.[start === "quiz" ? 2 : 1];
+  return hash && (await get(`${base}${id}.${start}-${hash}.json`)).json();
 }

@@ -15,12 +15,12 @@ export class CareerLadder extends HTMLElement {
 
   /** Goes to the first question. */
   begin() {
-    this.#widget.begin();
+    this.#widget.want("begin");
   }
 
   /** Goes back to the ladder and drops every answer. */
   reset() {
-    this.#widget.reset();
+    this.#widget.want("reset");
   }
 
   connectedCallback() {

@@ -28,7 +28,7 @@ export const links = {
     if (id && this.isFor(id) && !this.taker?.element.isConnected) {
       this.taker = widget;
     }
-    return !id || this.taker === widget ? this.text : "";
+    return !id || (this.isFor(id) && this.taker === widget) ? this.text : "";
   },
 };
 

@@ -1,16 +1,18 @@
 // The prerendered first screens of bundled ladders: those of the default one travel in the loader, the others in files.
-/* global __HERE__, __SCREENS__ */
+/* global __HERE__ */
 
-import { get } from "./assets.js";
+import { screen } from "./assets.js";
 import { paint } from "./paint.js";
+import { DEFAULT_LADDER } from "./source.js";
 
-/** The screens that are here, by ladder and kind. */
-export const here = __HERE__;
+/** The first screen of a ladder, if it is here. */
+export function here(id, start) {
+  return id === DEFAULT_LADDER && __HERE__[start];
+}
 
-/** A screen, wherever it is; nothing where there is none. */
-export async function screen(base, name) {
-  const file = Object.hasOwn(__SCREENS__, name) && __SCREENS__[name];
-  return here[name] || (file && (await get(base + file)).json());
+/** A first screen, wherever it is; nothing where there is none, or it does not come. */
+export async function anywhere(base, id, start) {
+  return here(id, start) || screen(base, id, start).catch(() => 0);
 }
 
 let painted = 0;

@@ -3,7 +3,8 @@
 import { bundled, get, reader } from "./assets.js";
 import { inline } from "./inline.js";
 
-const DEFAULT_LADDER = "product";
+/** What is shown where nothing is named. */
+export const DEFAULT_LADDER = "product";
 
 /** The bundled ladder an element names, if it brings none of its own. */
 export function named(element) {

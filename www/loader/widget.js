@@ -8,7 +8,7 @@ import { Early } from "./early.js";
 import { Kept } from "./kept.js";
 import { links } from "./link.js";
 import { paint } from "./paint.js";
-import { here, screen, show } from "./screens.js";
+import { anywhere, here, show } from "./screens.js";
 import { named, packed } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
 
@@ -28,8 +28,8 @@ export class Widget {
   early;
   /** The live screen. */
   live;
-  /** Whether the quiz is to begin once it is there. */
-  wanted = false;
+  /** What it is to do once it is there. */
+  wanted = "";
   /** Counts the starts: what belongs to an earlier one was overtaken. */
   run = 0;
   /** How often the program broke. */
@@ -60,22 +60,15 @@ export class Widget {
     this.element.dispatchEvent(new CustomEvent(`ladder-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  begin() {
+  /** Has the live screen do something, as soon as there is one. */
+  want(act) {
     if (this.live) {
-      this.live.begin();
+      this.live[act]();
     } else {
-      this.wanted = true;
-      this.start();
-    }
-  }
-
-  reset() {
-    this.wanted = false;
-    if (this.live) {
-      this.live.reset();
-    } else if (this.kept) {
-      this.kept.answers = "";
-      this.kept.save();
+      this.wanted = act;
+      if (act === "begin" || this.kept?.answers) {
+        this.start();
+      }
     }
   }
 
@@ -130,13 +123,18 @@ export class Widget {
     this.#keep();
     // What was kept comes up as high as it was, so that the page does not move under the reader.
     this.wrap.style.minHeight = this.kept.answers && `${this.kept.height}px`;
-    const tree = here[this.#first()];
+    const tree = here(this.id, this.value("start"));
     this.wrap.replaceChildren(tree ? show(tree) : paint(["slot", 0]));
   }
 
-  /** The name of the first screen. */
-  #first() {
-    return `${this.id}.${this.value("start")}`;
+  /** Shows the first screen of another ladder than the default one, if it comes before the program. */
+  async #foresee(base, run) {
+    const start = this.value("start");
+    const tree = !here(this.id, start) && (await anywhere(base, this.id, start));
+    await this.early?.press;
+    if (tree && this.early && run === this.run) {
+      this.wrap.replaceChildren(show(tree));
+    }
   }
 
   /** Finds what is kept of the ladder that is to be shown. */
@@ -168,6 +166,9 @@ export class Widget {
     this.#running = true;
     const run = ++this.run;
     const base = folder(this.element.getAttribute("assets"));
+    if (!this.live && !this.kept.answers && !links.of(this)) {
+      this.#foresee(base, run);
+    }
     try {
       const [ladder] = await Promise.all([packed(this.element, base), program(base)]);
       // The program may have broken while the ladder was on its way.
@@ -183,10 +184,18 @@ export class Widget {
   }
 
   /** What stood stays readable: the painted ladder without its buttons' promises, beside the page's own link. */
-  fail(error) {
+  async fail(error) {
     const { code = "internal", message, problems = [], lines = [], tree } = error;
-    this.wrap.style.minHeight = "";
+    const run = ++this.run;
     if (!this.live) {
+      const ladder = await anywhere(folder(this.element.getAttribute("assets")), this.id, "ladder");
+      if (run !== this.run) {
+        return;
+      }
+      if (ladder) {
+        this.wrap.replaceChildren(show(ladder));
+      }
+      this.wrap.style.minHeight = "";
       this.wrap.querySelectorAll("button").forEach((button) => (button.disabled = true));
       // A page that has no link of its own inside the element gets one.
       const link = ["a", { href: `${folder()}index.html` }, "Find your career stage"];

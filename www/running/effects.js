@@ -1,5 +1,7 @@
 // What the program cannot do itself: storing, copying, sharing.
 
+import { forget, remember, save } from "./keep.js";
+
 /** Does something that may be refused, or not be there at all; tells the program how it went. */
 async function attempt(live, about, url, act) {
   try {
@@ -31,7 +33,7 @@ export const EFFECTS = {
       live.widget.links.text = "";
     }
     live.kept.answers = answers;
-    live.kept.save();
+    save(live.kept);
   },
   share(live, { method, fragment, title, text }) {
     const url = shared(live, method, fragment);
@@ -46,16 +48,10 @@ export const EFFECTS = {
     attempt(live, "plan", "", () => navigator.clipboard.writeText(text));
   },
   remember(live, wanted) {
-    const { kept } = live;
     if (wanted) {
-      kept.at("local", "setItem");
-      kept.remembered = kept.at("local", "getItem") === kept.text;
-      live.told("remember", kept.remembered);
+      live.told("remember", remember(live.kept));
     } else {
-      kept.answers = "";
-      kept.save();
-      // Where nothing may be stored it stays that.
-      kept.remembered &&= false;
+      forget(live.kept);
       live.told("forget", true);
     }
   },

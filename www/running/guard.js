@@ -12,28 +12,29 @@ export function isBroken() {
 /** The exports of the program, which do nothing any more once one of them threw; `tell` hears of the first time. */
 export function guarded(exports, tell) {
   const guard = (way) => (...given) => {
-    if (broken) {
-      return undefined;
-    }
     depth++;
     try {
-      return way(...given);
+      if (!broken) {
+        return way(...given);
+      }
     } catch (error) {
       if (!broken) {
         broken = true;
         tell(error);
       }
-      // What the program was called from inside of itself for must stop too. From outside it was the browser who called.
+      // Where the program was called from inside of itself, that must stop too. From outside it was the browser or we.
       if (depth > 1) {
         throw error;
       }
     } finally {
       depth--;
     }
+    // The glue looks into some answers.
+    return [];
   };
-  const guardedExports = {};
+  const all = {};
   for (const [name, of] of Object.entries(exports)) {
-    guardedExports[name] = typeof of === "function" ? guard(of) : of;
+    all[name] = typeof of === "function" ? guard(of) : of;
   }
-  return guardedExports;
+  return all;
 }

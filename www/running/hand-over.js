@@ -3,7 +3,7 @@
 
 /** All that a reader can act on, or that can have the focus, in order. */
 function controls(node) {
-  return [...node.querySelectorAll("a,button,details,input,summary,[tabindex]")];
+  return [...node.querySelectorAll("a,button,details,input,select,summary,[tabindex]")];
 }
 
 export function handOver(wrap, live, clicked) {
@@ -14,6 +14,8 @@ export function handOver(wrap, live, clicked) {
   if (before.length !== after.length || before.some((control, place) => control.textContent !== after[place].textContent)) {
     return;
   }
+  // What is new on the screen moves into its place; nothing here is new.
+  live.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
   const focus = () => after[focused]?.focus({ preventScroll: true });
   focus();
   before.forEach((control, place) => {
@@ -24,7 +26,7 @@ export function handOver(wrap, live, clicked) {
     if (control.checked && !same.checked) {
       same.click();
       // The program puts the focus on what was chosen; the reader may have gone on.
-      setTimeout(focus);
+      same.addEventListener("focus", focus, { once: true });
     }
   });
   after[before.indexOf(clicked)]?.click();

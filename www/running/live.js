@@ -4,6 +4,7 @@ import { begin, mount, reset, resized, told, unmount } from "program";
 import { EFFECTS } from "./effects.js";
 import { isBroken } from "./guard.js";
 import { handOver } from "./hand-over.js";
+import { save } from "./keep.js";
 import { keepKeys } from "./keys.js";
 
 /** All that live on this instance of the program. */
@@ -70,12 +71,12 @@ export class Live {
   #hear(name, detail) {
     if (name === "ready") {
       this.#rise(detail);
-    } else if (this.#run !== this.widget.run) {
-      // Overtaken by another ladder, or by the element's removal.
     } else if (name === "restored") {
       this.result = detail;
     } else if (!this.#isUp) {
       this.#early.push([name, detail]);
+    } else if (this.widget.live !== this) {
+      // Another one took its place, or nothing did.
     } else if (EFFECTS[name]) {
       EFFECTS[name](this, detail);
     } else {
@@ -96,26 +97,26 @@ export class Live {
       this.end();
       return;
     }
-    const { element, links, live, wrap } = widget;
+    const { element, links, wrap } = widget;
     const clicked = widget.early?.clicked;
     widget.quiet();
     widget.keys ||= keepKeys(element.shadowRoot);
     handOver(wrap, this.#node, clicked);
     wrap.style.minHeight = "";
-    live?.end();
+    widget.live?.end();
     widget.live = this;
     this.#isUp = true;
     this.#sizes = new ResizeObserver(() => {
       resized(this.#node);
       this.kept.height = this.#node.offsetHeight;
       if (!this.link) {
-        this.kept.save();
+        save(this.kept);
       }
     });
     this.#sizes.observe(this.#node);
     if (widget.wanted) {
-      widget.wanted = false;
-      this.begin();
+      this[widget.wanted]();
+      widget.wanted = "";
     }
     if (!links.isFor(detail.ladder)) {
       this.link = "";
@@ -141,21 +142,17 @@ export class Live {
       this.widget.live = null;
     }
   }
+}
 
-  /** The program broke. */
-  fall(error) {
-    const { widget } = this;
-    if (this.#run !== widget.run) {
-      return;
-    }
-    widget.falls++;
-    if (widget.falls < MOST_FALLS) {
+/** The program broke: all that live on it start anew, on another one. */
+export function fall(error) {
+  for (const widget of new Set([...lives].map((live) => live.widget))) {
+    if (++widget.falls < MOST_FALLS) {
       widget.again = !!widget.live;
       widget.say("error", `the program stopped (${error.message}) and was started anew`);
       widget.restart();
     } else {
-      widget.run++;
-      this.end();
+      widget.live?.end();
       widget.fail(error);
     }
   }

@@ -2,7 +2,7 @@
 
 import start from "program";
 import { guarded, isBroken } from "./guard.js";
-import { lives } from "./live.js";
+import { fall } from "./live.js";
 
 export { Live } from "./live.js";
 
@@ -11,7 +11,7 @@ export default async function (wasm, broken) {
   await start(wasm, (exports) =>
     guarded(exports, (error) => {
       broken();
-      queueMicrotask(() => lives.forEach((live) => live.fall(error)));
+      queueMicrotask(() => fall(error));
     }),
   );
   if (isBroken()) {

@@ -103,7 +103,15 @@ pub enum OneOrMore {
 /// # Panics
 /// When its file cannot be read.
 pub fn product() -> Ladder {
-    let path = workspace().join("ladders/product.json");
+    bundled("product")
+}
+
+/// The bundled ladder of this id.
+///
+/// # Panics
+/// When its file cannot be read.
+pub fn bundled(id: &str) -> Ladder {
+    let path = workspace().join("ladders").join(id).with_extension("json");
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

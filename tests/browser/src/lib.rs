@@ -67,7 +67,7 @@ pub use engine::Engine;
 pub use host_page::{Embed, HostPage};
 pub use hosts::Hosts;
 pub use keys::Key;
-pub use ladder::{Answer, Ladder, Question, Rung, product};
+pub use ladder::{Answer, Ladder, Question, Rung, bundled, product};
 pub use page::{Node, Page, Rect};
 pub use paths::{dist, node_modules, workspace};
 pub use probe::Probe;

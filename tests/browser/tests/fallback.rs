@@ -1,6 +1,6 @@
 //! Whatever fails, the page stays readable and is told.
 
-use browser_tests::{Embed, Fault, HostPage, Origin, Page, in_every_engine, product};
+use browser_tests::{Embed, Fault, HostPage, Origin, Page, bundled, in_every_engine, product};
 
 async fn without_glue(page: &Page) {
     page.site.spoil(".glue.js", Fault::NotFound);
@@ -52,6 +52,38 @@ async fn where_a_policy_refuses_wasm_every_rung_speaks_for_itself(page: &Page) {
     }
 }
 
+async fn where_a_policy_refuses_wasm_other_ladders_speak_too(page: &Page) {
+    for (id, start) in
+        [("product-stages", "ladder"), ("product-six", "ladder"), ("engineering", "quiz"), ("product", "quiz")]
+    {
+        let attributes = format!(r#"id="widget" ladder="{id}" start="{start}""#);
+        let post = HostPage::new([Embed::with(&attributes)]).width(320);
+        page.visit_self_hosted(post.header("content-security-policy", "script-src 'self'")).await;
+        fails_gracefully(page).await;
+        let ladder = bundled(id);
+        let text = page.widget_text().await;
+        for rung in &ladder.rungs {
+            for said in [&*rung.title, &rung.role, ladder.stage_of(rung)] {
+                assert!(text.contains(said), "{said:?} is not shown of {id}: {text:?}");
+            }
+        }
+        assert_eq!(page.radiogroup().count().await, 0, "no question can be answered");
+        page.role("link").named("Find your career stage").shown().await;
+        let enabled =
+            "return find({ role: 'button' }).filter((button) => button.matches('button:enabled')).map(nameOf);";
+        assert_eq!(page.run::<Vec<String>>(enabled, &[]).await, Vec::<String>::new());
+    }
+}
+
+async fn without_any_file_but_the_loader_the_link_is_there(page: &Page) {
+    for ending in [".glue.js", ".wasm", ".ladder", ".json"] {
+        page.site.spoil(ending, Fault::NotFound);
+    }
+    page.visit(HostPage::new([Embed::with(r#"id="widget" ladder="engineering""#)])).await;
+    fails_gracefully(page).await;
+    page.role("link").named("Find your career stage").shown().await;
+}
+
 async fn without_a_link_of_the_page_there_is_ours(page: &Page) {
     page.site.spoil(".wasm", Fault::NotFound);
     let script = r#"<script async src="{HOST}/career-ladder.js" data-ladder="product"></script>"#;
@@ -93,6 +125,8 @@ in_every_engine!(
     with_glue_of_the_wrong_media_type,
     where_a_policy_refuses_wasm,
     where_a_policy_refuses_wasm_every_rung_speaks_for_itself,
+    where_a_policy_refuses_wasm_other_ladders_speak_too,
+    without_any_file_but_the_loader_the_link_is_there,
     without_a_link_of_the_page_there_is_ours,
     with_an_unknown_ladder,
     with_wasm_of_the_wrong_media_type,

@@ -195,19 +195,19 @@ async fn visit(page: &Page, path: &str) {
         && [...document.images].every((image) => image.complete)
         && document.fonts.status === 'loaded';";
     page.until("the page's own files", there, &[]).await;
-    turns(page).await;
+    rests(page).await;
     page.until("the page to be ready for the widget", needs(path).before, &[]).await;
-    turns(page).await;
+    rests(page).await;
 }
 
-/// Lets the page's own scripts do what they have at hand. WebKit draws no frames while some pages load.
-async fn turns(page: &Page) {
-    let script = "let turns = 10;
-        window.__settled = false;
-        const step = () => (turns-- ? setTimeout(step, 10) : (window.__settled = true));
-        step();";
-    page.run::<()>(script, &[]).await;
-    page.until("the page's own scripts", "return window.__settled;", &[]).await;
+/// Waits until the page's own scripts have nothing to do at hand: it is the same from one look to the next. WebKit draws
+/// no frames while some pages load.
+async fn rests(page: &Page) {
+    let script = "const now = document.documentElement.outerHTML;
+        const same = window.__seen === now;
+        window.__seen = now;
+        return same;";
+    page.until("the page's own scripts", script, &[]).await;
 }
 
 async fn ready(page: &Page) {

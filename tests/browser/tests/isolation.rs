@@ -67,7 +67,25 @@ async fn nothing_comes_before_a_header_of_the_page(page: &Page) {
     assert_eq!(page.run::<Vec<String>>(covering, &[]).await, Vec::<String>::new());
 }
 
+/// A line under or through what is around it would go on through every block inside.
+async fn lines_of_the_page_end_at_the_widget(page: &Page) {
+    let markup = r#"<u id="around" style="text-decoration:none"><career-ladder id="widget" seed="7" theme="light"
+        style="display:block;min-height:900px"></career-ladder></u><script async="async" src="{HOST}/career-ladder.js"></script>"#;
+    page.visit(HostPage::new([Embed::markup(markup)])).await;
+    page.ready().await;
+    page.run::<()>("document.querySelector('#widget').scrollIntoView({ behavior: 'instant' });", &[]).await;
+    page.settle().await;
+    let before = page.screenshot().await;
+    page.run::<()>("document.querySelector('#around').style.textDecoration = 'line-through red 4px';", &[]).await;
+    page.settle().await;
+    assert!(page.screenshot().await == before, "a line of the page goes through the widget");
+    // What ends the lines leaves the widget as high as the room that was reserved.
+    let height = "return document.querySelector('#widget').shadowRoot.querySelector('[part=frame]').offsetHeight;";
+    assert_eq!(page.run::<f64>(height, &[]).await, 900.0);
+}
+
 in_every_engine!(
+    lines_of_the_page_end_at_the_widget,
     every_layout_gives_it_room,
     what_hides_the_page_hides_the_widget,
     nothing_comes_before_a_header_of_the_page,

@@ -55,6 +55,33 @@ async fn the_way_back_through_history_keeps_the_outcome(page: &Page) {
     page.heading(&heading).shown().await;
 }
 
+/// The browser keeps the whole page and shows it again as it was, the program in the middle of it.
+async fn a_page_that_was_frozen_goes_on(page: &Page) {
+    let post = HostPage::with_seed("7").header("cache-control", "max-age=60");
+    page.visit(post).await;
+    page.ready().await;
+    page.begin().await;
+    page.answer(1).await;
+    let question = page.question().await;
+    page.choose(0).await;
+    let here: String = page.run(
+        "window.alive = true; addEventListener('pageshow', ({ persisted }) => (window.thawed = persisted)); return location.href;",
+        &[],
+    )
+    .await;
+    page.go(&format!("{}/post.css", page.site.origin(browser_tests::Origin::Host))).await;
+    page.site.forget();
+    page.back().await;
+    page.until("the page again", "return location.href === arguments[0];", &[here.into()]).await;
+    page.until("the very page", "return window.alive && window.thawed;", &[]).await;
+    assert_eq!(page.question().await, question);
+    assert!(page.radios().all().await[0].is_checked().await);
+    page.answer(2).await;
+    page.finish(|_, _, _| 0).await;
+    assert_eq!(page.site.requests(), [], "nothing is fetched anew");
+    assert_eq!(page.trouble().await, []);
+}
+
 async fn a_widget_that_is_put_back_later_goes_on(page: &Page) {
     open(page).await;
     goes_on_when_it_is_put_back(page).await;
@@ -174,6 +201,7 @@ in_every_engine!(
 );
 in_chromium!(
     the_way_back_through_history_keeps_the_outcome,
+    a_page_that_was_frozen_goes_on,
     nothing_is_stored_where_the_page_says_so,
     a_new_start_forgets_what_was_kept,
     answers_that_are_gone_are_dropped_and_said,

@@ -2,17 +2,48 @@
 
 use crate::{console::Step, process, project::Project, setup::Tools};
 use anyhow::{Context as _, Result};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::{fs, process::Command};
 
 /// Takes its options from a file, since a first screen and a style sheet are too long for a command line. Warnings
 /// are errors.
 const PROGRAM: &str = "\
 const options = JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'));
+options.mangleProps = new RegExp(options.mangleProps);
 require('esbuild').build(options).then(
   ({ warnings }) => { process.exitCode = warnings.length ? 1 : 0; },
   () => { process.exitCode = 1; },
 );";
+
+/// Properties of our own objects that loader and glue share, and the browser's objects have not. Scripts that meet in a page
+/// have to agree on them, so each gets the letter of its place in this list.
+const SHARED: [&str; 19] = [
+    "again",
+    "answers",
+    "clicked",
+    "early",
+    "element",
+    "falls",
+    "isFor",
+    "kept",
+    "links",
+    "live",
+    "press",
+    "quiet",
+    "remembered",
+    "restart",
+    "shown",
+    "taker",
+    "wanted",
+    "widgets",
+    "wrap",
+];
+
+/// The options that make the names of [`SHARED`] short.
+fn short_names() -> Value {
+    let names = SHARED.iter().zip('a'..='z').map(|(name, short)| ((*name).to_owned(), short.to_string().into()));
+    json!({ "mangleProps": format!("^({})$", SHARED.join("|")), "mangleCache": names.collect::<Map<_, _>>() })
+}
 
 /// Bundles with `options`, added to what all bundles have in common.
 pub(crate) fn run(project: &Project, tools: &Tools, step: &Step, options: Value) -> Result<()> {
@@ -25,10 +56,12 @@ pub(crate) fn run(project: &Project, tools: &Tools, step: &Step, options: Value)
         "legalComments": "none",
         "logLevel": "warning",
     });
-    let (Some(all_options), Value::Object(options)) = (all.as_object_mut(), options) else {
-        unreachable!("esbuild's options are an object");
-    };
-    all_options.extend(options);
+    for options in [short_names(), options] {
+        let (Some(all), Value::Object(options)) = (all.as_object_mut(), options) else {
+            unreachable!("esbuild's options are an object");
+        };
+        all.extend(options);
+    }
     let file = project.cache().join("esbuild.json");
     fs::write(&file, all.to_string()).with_context(|| format!("cannot write {}", file.display()))?;
     let mut node = Command::new(&tools.node);

@@ -107,7 +107,7 @@ pub(crate) fn minify(
     let inputs = recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes());
     let folder = results(project, step, &format!("{name}.glue"), &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
-        let code = with_own_start(&fs::read_to_string(&bound.glue)?)?;
+        let code = without_aged(with_own_start(&fs::read_to_string(&bound.glue)?)?);
         fs::write(&glue, names::shorten(&without_patched(&code)?, &squeezed.names)?)?;
         let options = json!({
             "entryPoints": [project.www().join(beside)],
@@ -118,6 +118,28 @@ pub(crate) fn minify(
         esbuild::run(project, tools, step, options)
     })?;
     read(&folder.join("glue.js"))
+}
+
+/// What the glue does for browsers that are older than anything else in here, or that decode two gigabytes of text: where
+/// each begins, where it ends, and what takes its place.
+const AGED: [[&str; 3]; 5] = [
+    ["\nif (!('encodeInto' in cachedTextEncoder)) {", "\n}\n", ""],
+    ["    if (realloc === undefined) {", "\n    }\n", ""],
+    ["(typeof FinalizationRegistry", "    : ", ""],
+    ["    numBytesDecoded += ", "\n    }\n", ""],
+    ["cachedDataViewMemory0.buffer.detached ===", "=== undefined && ", "("],
+];
+
+/// The glue without what is for old browsers.
+fn without_aged(mut glue: String) -> String {
+    for [start, end, instead] in AGED {
+        if let Some(place) = glue.find(start)
+            && let Some(length) = glue[place..].find(end)
+        {
+            glue.replace_range(place..place + length + end.len(), instead);
+        }
+    }
+    glue
 }
 
 /// Functions of the language that old libraries (Prototype, MooTools) put their own in the place of.

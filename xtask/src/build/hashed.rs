@@ -7,7 +7,12 @@ const DIGITS: usize = 10;
 
 /// `stem-0123456789.extension`.
 pub(crate) fn hashed_name(stem: &str, extension: &str, bytes: &[u8]) -> String {
-    format!("{stem}-{}.{extension}", &sha256(bytes)[..DIGITS])
+    format!("{stem}-{}.{extension}", hash(bytes))
+}
+
+/// The part of the name that changes with the content.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    sha256(bytes)[..DIGITS].to_owned()
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use crate::{
     setup::Tools,
 };
 use anyhow::{Context as _, Result, ensure};
-use hashed::hashed_name;
+use hashed::{hash, hashed_name};
 use ladders::Ladder;
 use scripts::LoaderConstants;
 use serde_json::{Map, Value};
@@ -77,8 +77,7 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         wasm: wasm.clone(),
         reader_glue: reader_glue.clone(),
         reader_wasm: reader_wasm.clone(),
-        ladders: shipped.files.clone(),
-        screens: shipped.screens,
+        ladders: shipped.hashes,
         here: shipped.here.clone(),
         styles: String::from_utf8(styles.clone()).context("the styles are not UTF-8")?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -89,13 +88,12 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     dist.write(&project.dist())?;
     say(&format!("       dist/ holds {} files", dist.files().count()));
 
-    let file = |(id, file): (String, Value)| Some((id, file.as_str()?.to_owned()));
     Ok(Built {
         dist,
         glue,
         wasm,
         reader: [reader_glue, reader_wasm],
-        ladders: shipped.files.into_iter().filter_map(file).collect(),
+        ladders: shipped.files,
         bare_loader,
         styles,
         screens: serde_json::to_vec(&shipped.here)?,
@@ -133,37 +131,34 @@ fn recipe(project: &Project) -> Result<Fingerprint> {
         .file(&root.join("package-lock.json"))
 }
 
-/// What the loader is told about the files of the ladders.
+/// What the loader is told about the ladders.
 struct Shipped {
-    /// Id to ladder file.
-    files: Map<String, Value>,
-    /// Screen to file, for every screen that does not travel inside the loader.
-    screens: Map<String, Value>,
-    /// Those that do.
+    /// Id and name of every ladder's file.
+    files: Vec<(String, String)>,
+    /// Id to the hashes in the names of a ladder's files: the ladder, its first screen, its first question.
+    hashes: Map<String, Value>,
+    /// The default ladder's first screens, which have no files: they travel inside the loader.
     here: Map<String, Value>,
 }
 
 fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
-    let mut shipped = Shipped { files: Map::new(), screens: Map::new(), here: Map::new() };
+    let mut shipped = Shipped { files: Vec::new(), hashes: Map::new(), here: Map::new() };
     for ladder in ladders {
-        let name = hashed_name(&ladder.id, "ladder", &ladder.bytes);
-        let name = dist.add(name, ladder.bytes.clone());
-        shipped.files.insert(ladder.id.clone(), name.into());
-
-        let mut ship = |kind: &str, tree: &Value| {
-            let screen = format!("{}.{kind}", ladder.id);
-            if ladder.id == DEFAULT_LADDER {
-                shipped.here.insert(screen, tree.clone());
-                return;
+        let id = &ladder.id;
+        let name = dist.add(hashed_name(id, "ladder", &ladder.bytes), ladder.bytes.clone());
+        shipped.files.push((id.clone(), name));
+        let mut hashes = vec![hash(&ladder.bytes)];
+        let screens = [("ladder", Some(&ladder.first_screen)), ("quiz", ladder.first_question.as_ref())];
+        for (kind, tree) in screens.into_iter().filter_map(|(kind, tree)| Some((kind, tree?))) {
+            if id == DEFAULT_LADDER {
+                shipped.here.insert(kind.to_owned(), tree.clone());
+                continue;
             }
             let bytes = tree.to_string().into_bytes();
-            let name = dist.add(hashed_name(&screen, "json", &bytes), bytes);
-            shipped.screens.insert(screen, name.into());
-        };
-        ship("ladder", &ladder.first_screen);
-        if let Some(first_question) = &ladder.first_question {
-            ship("quiz", first_question);
+            hashes.push(hash(&bytes));
+            dist.add(hashed_name(&format!("{id}.{kind}"), "json", &bytes), bytes);
         }
+        shipped.hashes.insert(id.clone(), hashes.into());
     }
     shipped
 }

@@ -7,7 +7,7 @@ use crate::{
     project::Project,
     setup::Tools,
 };
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 use std::fs;
 
@@ -22,11 +22,9 @@ pub(crate) struct LoaderConstants {
     pub(crate) reader_glue: String,
     /// Its wasm.
     pub(crate) reader_wasm: String,
-    /// Ladder id to file.
+    /// Ladder id to the hashes in the names of its files.
     pub(crate) ladders: Map<String, Value>,
-    /// Screen to file, for the screens that lie in files of their own.
-    pub(crate) screens: Map<String, Value>,
-    /// The screens that travel inside the loader, by name.
+    /// The first screens that travel inside the loader, by kind.
     pub(crate) here: Map<String, Value>,
     /// The style sheet.
     pub(crate) styles: String,
@@ -49,7 +47,6 @@ impl LoaderConstants {
             "__READER_GLUE__": code(json!(self.reader_glue)),
             "__READER_WASM__": code(json!(self.reader_wasm)),
             "__LADDERS__": code(json!(self.ladders)),
-            "__SCREENS__": code(json!(self.screens)),
             "__HERE__": code(json!(self.here)),
             "__CSS__": code(json!(self.styles)),
             "__VERSION__": code(json!(self.version)),
@@ -88,7 +85,19 @@ pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fin
         let options = json!({ "entryPoints": [project.www().join("style.css")], "outfile": folder.join("style.css") });
         esbuild::run(project, tools, step, options)
     })?;
-    Ok(fs::read(folder.join("style.css"))?.trim_ascii().to_vec())
+    let styles = fs::read_to_string(folder.join("style.css"))?;
+    let foreign = foreign_properties(&styles);
+    ensure!(foreign.is_empty(), "pages may have taken these names, ours begin with --cl-: {}", foreign.join(", "));
+    Ok(styles.trim_ascii().as_bytes().to_vec())
+}
+
+/// The custom properties that are neither ours nor meant for pages: a page can register a name so that it inherits no
+/// more, also within a shadow tree.
+fn foreign_properties(styles: &str) -> Vec<&str> {
+    let names = styles.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_');
+    names
+        .filter(|name| name.starts_with("--") && !["--cl-", "--ladder-"].iter().any(|own| name.starts_with(own)))
+        .collect()
 }
 
 /// What is made of the scripts, or the styles, depends on all of them.
@@ -104,8 +113,14 @@ pub(super) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) 
 
 #[cfg(test)]
 mod tests {
-    use super::LoaderConstants;
+    use super::{LoaderConstants, foreign_properties};
     use serde_json::{Map, Value, json};
+
+    #[test]
+    fn names_that_pages_may_have_taken_are_found() {
+        let styles = ".a{--cl-x:1;color:var(--ladder-text,var(--cl-x))}.b{--accent:red;margin:calc(1px - -2px)}";
+        assert_eq!(foreign_properties(styles), ["--accent"]);
+    }
 
     #[test]
     fn constants_are_javascript() {
@@ -114,16 +129,15 @@ mod tests {
             wasm: "w.wasm".into(),
             reader_glue: "rg.js".into(),
             reader_wasm: "r.wasm".into(),
-            ladders: Map::from_iter([("product".to_owned(), json!("p.ladder"))]),
-            screens: Map::new(),
-            here: Map::from_iter([("product.ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
+            ladders: Map::from_iter([("product".to_owned(), json!(["0a"]))]),
+            here: Map::from_iter([("ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
             styles: "a{}".into(),
             version: "1.2.3".into(),
         };
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
-        assert_eq!(defines["__LADDERS__"], r#"{"product":"p.ladder"}"#);
-        assert_eq!(defines["__HERE__"], r#"{"product.ladder":["p",0,"say \"hi\""]}"#);
+        assert_eq!(defines["__LADDERS__"], r#"{"product":["0a"]}"#);
+        assert_eq!(defines["__HERE__"], r#"{"ladder":["p",0,"say \"hi\""]}"#);
         let bare = constants.bare().defines();
         assert_eq!((&bare["__HERE__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
         assert_eq!(bare["__WASM__"], defines["__WASM__"]);
