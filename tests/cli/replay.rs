@@ -39,7 +39,7 @@ fn placed(course: &Course, title: Option<RungId>, answers: &Value) -> Outcome {
         let asked = match &state.phase {
             Phase::Quizzing(quizzing) => quizzing.shown(),
             Phase::Placed(_, outcome) => return outcome.clone(),
-            Phase::Exploring => panic!("the quiz has begun"),
+            Phase::Exploring | Phase::Shared(_) => panic!("the quiz has begun"),
         };
         let Step::Question(asked) = asked else { panic!("the title is behind us") };
         let question = course.ladder.question(asked.question);
