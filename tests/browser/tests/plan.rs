@@ -10,7 +10,7 @@ async fn ticks_outlive_a_reload(page: &Page) {
     placed(page).await;
     let first = page.role("checkbox").names().await[0].clone();
     page.role("checkbox").click_nth(0).await;
-    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, [first.clone()]);
+    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, std::slice::from_ref(&first));
     reload(page).await;
     page.role("checkbox").named(&first).shown().await;
     assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, [first]);
