@@ -70,11 +70,11 @@ function run(base, glueFile, wasmFile) {
   const address = base + glueFile;
   return remember(address, async () => {
     try {
-      const [glue, wasm] = await Promise.all([
+      const [wasm, glue] = await Promise.all([
+        compiled(base + wasmFile),
         import(broken ? `${address}#${broken}` : address).catch(() => {
           throw new Problem("network", `${address} could not be loaded`);
         }),
-        compiled(base + wasmFile),
       ]);
       await glue.default(wasm, () => {
         once.delete(address);

@@ -66,7 +66,8 @@ export class Widget {
       this.live[act]();
     } else {
       this.wanted = act;
-      if (act === "begin" || this.kept?.answers) {
+      // What is kept may not have been looked for yet.
+      if (act === "begin" || !this.kept || this.kept.answers) {
         this.start();
       }
     }
@@ -74,18 +75,20 @@ export class Widget {
 
   /** The element is in the page. */
   enter() {
-    if (!this.wrap) {
+    const isNew = !this.wrap;
+    this.wrap ||= paint(["div", { class: "wrap", lang: "en" }]);
+    // Before anything of ours is in the page: then what the page looks like is known already, and costs nothing.
+    this.#look();
+    if (isNew) {
       const shadow = this.element.attachShadow({ mode: "open" });
       shadow.adoptedStyleSheets = [styles];
-      this.wrap = paint(["div", { class: "wrap", lang: "en" }]);
       shadow.append(this.wrap);
     }
     if (!this.#release) {
       this.#release = onSwitch(() => this.#look());
-      this.#stand();
+      this.wrap.replaceChildren(paint(["slot", 0]));
       this.#await();
     }
-    this.#look();
   }
 
   /** An attribute of the element is another one. */
@@ -97,15 +100,12 @@ export class Widget {
       this.#look();
     } else if (this.#running) {
       this.restart();
-    } else {
-      this.#stand();
     }
   }
 
   /** Starts anew. What is shown stays until something else is there. */
   restart() {
     this.#running = false;
-    this.#keep();
     this.start();
   }
 
@@ -120,11 +120,17 @@ export class Widget {
 
   /** Shows what can be shown without the program: the painted first screen, or what the page has inside the element. */
   #stand() {
-    this.#keep();
     // What was kept comes up as high as it was, so that the page does not move under the reader.
     this.wrap.style.minHeight = this.kept.answers && `${this.kept.height}px`;
     const tree = here(this.id, this.value("start"));
-    this.wrap.replaceChildren(tree ? show(tree) : paint(["slot", 0]));
+    if (tree) {
+      // Of whom the page's own link was the way here.
+      const isHeld = this.element.matches(":focus-within");
+      this.wrap.replaceChildren(show(tree));
+      if (isHeld) {
+        this.wrap.querySelector("button,input").focus({ preventScroll: true });
+      }
+    }
   }
 
   /** Shows the first screen of another ladder than the default one, if it comes before the program. */
@@ -144,8 +150,9 @@ export class Widget {
     this.kept = new Kept(this.element, name, this.value("storage") === "session");
   }
 
-  /** Starts when the element comes near the viewport or is touched, or a link is for it. */
+  /** Starts when the element comes near the viewport or is touched, or a link is for it. Until then it costs nothing. */
   #await() {
+    this.id = named(this.element);
     links.widgets.add(this);
     this.early = new Early(this.wrap, () => this.start());
     if (this.wanted || this.value("loading") === "eager" || links.of(this)) {
@@ -166,11 +173,17 @@ export class Widget {
     this.#running = true;
     const run = ++this.run;
     const base = folder(this.element.getAttribute("assets"));
-    if (!this.live && !this.kept.answers && !links.of(this)) {
-      this.#foresee(base, run);
+    // First of all: the network is what takes time. The program is the largest.
+    const files = Promise.all([program(base), packed(this.element, base)]);
+    this.#keep();
+    if (!this.live) {
+      this.#stand();
+      if (!this.kept.answers && !links.of(this)) {
+        this.#foresee(base, run);
+      }
     }
     try {
-      const [ladder] = await Promise.all([packed(this.element, base), program(base)]);
+      const [, ladder] = await files;
       // The program may have broken while the ladder was on its way.
       const { Live } = await program(base);
       if (run === this.run) {

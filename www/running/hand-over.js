@@ -9,9 +9,15 @@ function controls(node) {
 export function handOver(wrap, live, clicked) {
   const before = controls(wrap);
   const after = controls(live);
-  const focused = before.indexOf(wrap.getRootNode().activeElement);
+  const { activeElement, host } = wrap.getRootNode();
+  const focused = before.indexOf(activeElement);
+  const isHeld = host.matches(":focus-within");
   wrap.replaceChildren(live);
   if (before.length !== after.length || before.some((control, place) => control.textContent !== after[place].textContent)) {
+    // What had the focus is gone, but the reader is still here.
+    if (isHeld) {
+      after[0]?.focus({ preventScroll: true });
+    }
     return;
   }
   // What is new on the screen moves into its place; nothing here is new.
