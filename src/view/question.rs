@@ -40,16 +40,33 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
         .set("aria-disabled", yes_no(!quizzing.is_marked()))
         .say(if quizzing.is_last() { words.finish } else { words.next });
     let back = button(scene.send, Action::BackPressed).say(words.back);
+    // The buttons stay: a browser that loses the element with the focus lays the page out once more.
+    let key = id("question", quizzing.index());
     part("div", "question")
-        .key(&id("question", quizzing.index()))
         .set("data-step", asking.step)
-        .with(bar(quizzing.index() * 100 / most, None).set("class", "progress").set("aria-hidden", "true"))
-        .with(part("p", "context").set("id", "context").say(&context))
-        .with(tag("h3").set("id", "ask").set("tabindex", "-1").set("aria-describedby", "context").say(asking.ask))
-        .with(part("p", "quiet").set("id", "how").say(asking.how))
-        .with(part("div", "choice").with(options).maybe(asking.skip))
-        .with(part("div", "actions").with(next).with(back))
-        .with(tag("details").with(tag("summary").say(words.why_ask)).with(part("p", "quiet").say(&asking.why)))
+        .with(
+            bar(quizzing.index() * 100 / most, None)
+                .set("class", "progress")
+                .set("aria-hidden", "true")
+                .key("progress"),
+        )
+        .with(
+            part("div", "asking")
+                .key(&key)
+                .with(part("p", "context").set("id", "context").say(&context))
+                .with(
+                    tag("h3").set("id", "ask").set("tabindex", "-1").set("aria-describedby", "context").say(asking.ask),
+                )
+                .with(part("p", "quiet").set("id", "how").say(asking.how))
+                .with(part("div", "choice").with(options).maybe(asking.skip)),
+        )
+        .with(part("div", "actions").key("actions").with(next).with(back))
+        .with(
+            tag("details")
+                .key(&[&*key, "-why"].concat())
+                .with(tag("summary").say(words.why_ask))
+                .with(part("p", "quiet").say(&asking.why)),
+        )
 }
 
 /// A question as it is shown.

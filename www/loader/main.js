@@ -9,7 +9,8 @@ if (!customElements.get("career-ladder")) {
 }
 scripts.forEach(fromScript);
 for (const form of [fromPlaceholders, fromFrames]) {
-  form();
+  // After what is on the page already.
+  setTimeout(form);
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", form);
   }

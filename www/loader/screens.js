@@ -17,10 +17,21 @@ export async function anywhere(base, id, start) {
 
 let painted = 0;
 
-/** The nodes of a screen. Its radios are a group of their own, whatever else is on the page. */
-export function show(tree) {
-  const app = paint(["div", { class: "app" }, tree]);
+/** What stands beside a question, and can wait for it. */
+const BESIDE = ["diagram", "moves"];
+
+/**
+ * Puts the nodes of a screen into a box. Its radios are a group of their own, whatever else is on the page. A question
+ * comes first, what stands beside it a frame later, or when the function that is given back is called.
+ */
+export function show(box, tree, isQuestion) {
+  const later = [];
+  const wait = (to, child) => isQuestion && BESIDE.includes(child[1]?.class) && later.push([to, child]);
+  const app = paint(["div", { class: "app" }, tree], wait);
   painted++;
   app.querySelectorAll("input").forEach((input) => (input.name = `painted-${painted}`));
-  return app;
+  box.replaceChildren(app);
+  const complete = () => later.splice(0).forEach(([to, child]) => to.append(paint(child)));
+  requestAnimationFrame(() => setTimeout(complete));
+  return complete;
 }

@@ -2,7 +2,7 @@
 // hands over to it.
 /* global __CSS__ */
 
-import { folder, program } from "./assets.js";
+import { folder, hurry, program } from "./assets.js";
 import { say, value } from "./attributes.js";
 import { Early } from "./early.js";
 import { Kept } from "./kept.js";
@@ -24,6 +24,8 @@ export class Widget {
   id;
   /** What is kept of it. */
   kept;
+  /** Paints what is still to come of the painted screen. */
+  complete;
   /** What the reader does to the painted screen, until there is a live one. */
   early;
   /** The live screen. */
@@ -126,7 +128,7 @@ export class Widget {
     if (tree) {
       // Of whom the page's own link was the way here.
       const isHeld = this.element.matches(":focus-within");
-      this.wrap.replaceChildren(show(tree));
+      this.#show(tree, this.value("start") === "quiz");
       if (isHeld) {
         this.wrap.querySelector("button,input").focus({ preventScroll: true });
       }
@@ -139,8 +141,12 @@ export class Widget {
     const tree = !here(this.id, start) && (await anywhere(base, this.id, start));
     await this.early?.press;
     if (tree && this.early && run === this.run) {
-      this.wrap.replaceChildren(show(tree));
+      this.#show(tree, start === "quiz");
     }
+  }
+
+  #show(tree, isQuestion) {
+    this.complete = show(this.wrap, tree, isQuestion);
   }
 
   /** Finds what is kept of the ladder that is to be shown. */
@@ -173,8 +179,8 @@ export class Widget {
     this.#running = true;
     const run = ++this.run;
     const base = folder(this.element.getAttribute("assets"));
-    // First of all: the network is what takes time. The program is the largest.
-    const files = Promise.all([program(base), packed(this.element, base)]);
+    // First of all: the network is what takes time.
+    hurry(base);
     this.#keep();
     if (!this.live) {
       this.#stand();
@@ -183,7 +189,7 @@ export class Widget {
       }
     }
     try {
-      const [, ladder] = await files;
+      const [, ladder] = await Promise.all([program(base), packed(this.element, base)]);
       // The program may have broken while the ladder was on its way.
       const { Live } = await program(base);
       if (run === this.run) {
@@ -206,7 +212,7 @@ export class Widget {
         return;
       }
       if (ladder) {
-        this.wrap.replaceChildren(show(ladder));
+        this.#show(ladder);
       }
       this.wrap.style.minHeight = "";
       this.wrap.querySelectorAll("button").forEach((button) => (button.disabled = true));

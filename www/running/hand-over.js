@@ -21,7 +21,7 @@ export function handOver(wrap, live, clicked) {
     return;
   }
   // What is new on the screen moves into its place; nothing here is new.
-  live.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
+  live.querySelector(".asking")?.classList.add("still");
   const focus = () => after[focused]?.focus({ preventScroll: true });
   focus();
   before.forEach((control, place) => {

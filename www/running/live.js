@@ -101,6 +101,7 @@ export class Live {
     const clicked = widget.early?.clicked;
     widget.quiet();
     widget.keys ||= keepKeys(element.shadowRoot);
+    widget.complete?.();
     handOver(wrap, this.#node, clicked);
     wrap.style.minHeight = "";
     widget.live?.end();
