@@ -263,7 +263,9 @@ fn shipped(path: &str, fault: Option<Fault>) -> Response<Full<Bytes>> {
         None => media_type(&file),
     };
     if kind.contains("html") {
-        return ok(kind, watched(&String::from_utf8_lossy(&bytes)).into());
+        let page = ok(kind, watched(&String::from_utf8_lossy(&bytes)).into());
+        // What the README says to set, so that pages which isolate themselves may have it in a frame.
+        return with_headers(page, vec![("cross-origin-embedder-policy".into(), "require-corp".into())]);
     }
     ok(kind, bytes.into())
 }
@@ -295,6 +297,7 @@ fn ok(kind: &str, bytes: Bytes) -> Response<Full<Bytes>> {
     Response::builder()
         .header("content-type", kind)
         .header("access-control-allow-origin", "*")
+        .header("cross-origin-resource-policy", "cross-origin")
         // Every visit asks again, so that requests can be counted.
         .header("cache-control", "no-store")
         .body(Full::new(bytes))

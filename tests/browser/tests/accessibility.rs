@@ -32,7 +32,7 @@ async fn browsers_hear_the_same_roles_and_names(page: &Page) {
     page.skip().await;
     hears(page, &["button", "radio", "radiogroup", "heading"]).await;
     page.finish(|_, _, _| 0).await;
-    hears(page, &["button", "heading", "list", "status"]).await;
+    hears(page, &["button", "heading", "list", "checkbox", "status"]).await;
 }
 
 in_every_engine!(browsers_hear_the_same_roles_and_names);
@@ -70,6 +70,14 @@ async fn every_screen_passes(page: &Page, width: u32, scheme: &str) {
     page.finish(|_, _, _| 0).await;
     page.button("How sure, in numbers").click().await;
     passes(page, "the outcome").await;
+    page.button("Copy link").click().await;
+    let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
+    let link = page.until("the link", field, &[]).await;
+    page.button("Copy as a checklist").click().await;
+    passes(page, "the outcome with its link").await;
+    page.run::<()>("location.href = arguments[0];", &[link]).await;
+    page.button("Find my stage").shown().await;
+    passes(page, "an outcome out of a link").await;
 }
 
 async fn passes(page: &Page, screen: &str) {

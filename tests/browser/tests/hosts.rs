@@ -17,13 +17,11 @@ struct Needs {
     moves: Option<&'static str>,
     /// Why the program cannot run.
     fails: Option<&'static str>,
-    /// Why no frame of another site can be shown.
-    frames: Option<&'static str>,
 }
 
-const NOTHING: Needs = Needs { page: "", before: "return true;", moves: None, fails: None, frames: None };
+const NOTHING: Needs = Needs { page: "", before: "return true;", moves: None, fails: None };
 
-const NEEDS: [Needs; 7] = [
+const NEEDS: [Needs; 6] = [
     Needs {
         page: "/consent-klaro/",
         before: "const consent = window.klaro?.getManager();
@@ -55,13 +53,6 @@ const NEEDS: [Needs; 7] = [
     Needs {
         page: "/meyer-important-reset/",
         moves: Some("the page makes the element a line of text, with !important, until the element is defined"),
-        ..NOTHING
-    },
-    Needs {
-        page: "/coep-coop/",
-        frames: Some(
-            "a page that isolates itself takes only frames that isolate themselves, by a header of their server",
-        ),
         ..NOTHING
     },
     Needs { page: "/csp-no-wasm/", fails: Some("the page's policy refuses WebAssembly"), ..NOTHING },
@@ -108,9 +99,6 @@ async fn the_placeholder_form(page: &Page) {
 async fn the_frame_form(page: &Page) {
     let hosts = Hosts::find();
     for path in hosts.pages() {
-        if needs(&path).frames.is_some() {
-            continue;
-        }
         enter(page, &hosts, &path, Form::Frame).await;
         page.run::<()>("document.querySelector('#frame').scrollIntoView({ behavior: 'instant' });", &[]).await;
         page.enter_frame("#frame").await;

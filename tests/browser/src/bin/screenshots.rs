@@ -7,7 +7,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const WIDTHS: [u32; 4] = [320, 480, 800, 1280];
+const WIDTHS: [u32; 5] = [320, 480, 800, 1000, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// Where all tabs of a rung are shown, not just the first.
@@ -94,6 +94,15 @@ impl Camera<'_> {
         self.shoot("answer").await;
         page.finish(|_, answers, asked| (asked + ANSWERED) % answers.len()).await;
         self.shoot("outcome").await;
+
+        page.role("checkbox").click_nth(0).await;
+        page.button("Copy link").click().await;
+        let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
+        let link = page.until("the link", field, &[]).await;
+        self.shoot("kept").await;
+        page.run::<()>("location.href = arguments[0];", &[link]).await;
+        page.button("Find my stage").shown().await;
+        self.shoot("shared").await;
     }
 
     /// The whole widget and a little of what is around it.
