@@ -5,7 +5,7 @@ use super::{Scene, details, id, yes_no};
 use crate::diagram::{Band, Cell, Part, Rails, Row};
 use crate::digits::digits;
 use crate::ladder::RungId;
-use crate::state::{Action, Open, Phase};
+use crate::state::{Action, Open};
 
 pub(super) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Tag {
     let layout = &scene.course.layout;
@@ -105,7 +105,7 @@ fn rung(scene: Scene<'_>, rung_id: RungId, belief: Option<f64>) -> Tag {
     if open {
         button = button.set("aria-controls", "details");
     }
-    if matches!(&scene.state.phase, Phase::Placed(_, outcome) if outcome.placement.names(rung_id)) {
+    if scene.state.outcome().is_some_and(|outcome| outcome.placement.names(rung_id)) {
         button = button.set("aria-current", "step");
     }
     let mut role = None;

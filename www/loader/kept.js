@@ -19,6 +19,8 @@ export class Kept {
   /** Where it lies while the page stays. */
   memory = memory;
 
+  #stored;
+
   /** What is kept of a widget, `owner`, that shows the ladder `name`; nothing is `stored` where the page wants that. */
   constructor(owner, name, stored) {
     // Two widgets of one ladder are told apart by their order. One that was just taken out leaves its place at once:
@@ -28,8 +30,13 @@ export class Kept {
       this.key += "+";
     }
     taken.set(this.key, owner);
+    this.#stored = stored;
+  }
+
+  /** Reads what there is. */
+  load() {
     let text = memory.get(this.key);
-    if (stored) {
+    if (this.#stored) {
       const lasting = this.at("local", "get");
       this.remembered = !!lasting;
       text ||= this.at("session", "get") || lasting;

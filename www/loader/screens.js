@@ -7,7 +7,8 @@ import { DEFAULT_LADDER } from "./source.js";
 
 /** The first screen of a ladder, if it is here. */
 export function here(id, start) {
-  return id === DEFAULT_LADDER && __HERE__[start];
+  const text = id === DEFAULT_LADDER && __HERE__[start];
+  return text && JSON.parse(text);
 }
 
 /** A first screen, wherever it is; nothing where there is none, or it does not come. */

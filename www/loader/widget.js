@@ -68,8 +68,10 @@ export class Widget {
       this.live[act]();
     } else {
       this.wanted = act;
-      // What is kept may not have been looked for yet.
-      if (act === "begin" || !this.kept || this.kept.answers) {
+      if (!this.#running) {
+        this.kept?.load();
+      }
+      if (act === "begin" || this.kept?.answers) {
         this.start();
       }
     }
@@ -102,12 +104,15 @@ export class Widget {
       this.#look();
     } else if (this.#running) {
       this.restart();
+    } else {
+      this.#keep();
     }
   }
 
   /** Starts anew. What is shown stays until something else is there. */
   restart() {
     this.#running = false;
+    this.#keep();
     this.start();
   }
 
@@ -149,7 +154,7 @@ export class Widget {
     this.complete = show(this.wrap, tree, isQuestion);
   }
 
-  /** Finds what is kept of the ladder that is to be shown. */
+  /** Finds the place where answers to the ladder that is to be shown are kept; places go by the order in the page. */
   #keep() {
     this.id = named(this.element);
     const name = this.id || this.element.getAttribute("src") || "";
@@ -158,7 +163,7 @@ export class Widget {
 
   /** Starts when the element comes near the viewport or is touched, or a link is for it. Until then it costs nothing. */
   #await() {
-    this.id = named(this.element);
+    this.#keep();
     links.widgets.add(this);
     this.early = new Early(this.wrap, () => this.start());
     if (this.wanted || this.value("loading") === "eager" || links.of(this)) {
@@ -181,7 +186,7 @@ export class Widget {
     const base = folder(this.element.getAttribute("assets"));
     // First of all: the network is what takes time.
     hurry(base);
-    this.#keep();
+    this.kept.load();
     if (!this.live) {
       this.#stand();
       if (!this.kept.answers && !links.of(this)) {

@@ -124,7 +124,11 @@ async fn element_form(page: &Page, share: usize) {
         }
         ready(page).await;
         let changes = page.host_changes().await;
-        let changes: Vec<_> = changes.into_iter().filter(|change| needs.moves.is_none() || !is_move(change)).collect();
+        let changes: Vec<_> = changes
+            .into_iter()
+            .filter(|change| needs.moves.is_none() || !is_move(change))
+            .filter(|change| page.engine != Engine::WebKit || !is_rounding(change))
+            .collect();
         assert!(changes.is_empty(), "{:?} {path} is changed: {changes:#?}", page.engine);
 
         let slot = slot(page).await;
@@ -267,6 +271,20 @@ async fn slot(page: &Page) -> Slot {
 fn is_move(change: &str) -> bool {
     let names = ["x", "y", "width", "height", "block-size", "inline-size", "perspective-origin", "transform-origin"];
     change.split(':').next().is_some_and(|what| names.iter().any(|name| what.ends_with(&format!(" {name}"))))
+}
+
+/// Whether something is less than a pixel larger or smaller than before. In quirks mode WebKit gives a table another part
+/// of a pixel each time it lays it out, whoever had it do so: hiding the page and showing it again is enough.
+fn is_rounding(change: &str) -> bool {
+    let lengths = |side: &str| -> Option<Vec<f64>> {
+        side.split_whitespace().map(|length| length.strip_suffix("px")?.parse().ok()).collect()
+    };
+    let sides = change.split_once(": ").and_then(|(_, sides)| sides.split_once(" -> "));
+    let sides = sides.and_then(|(before, after)| lengths(before).zip(lengths(after)));
+    is_move(change)
+        && sides.is_some_and(|(before, after)| {
+            before.len() == after.len() && before.iter().zip(&after).all(|(before, after)| (before - after).abs() < 1.0)
+        })
 }
 
 /// Uses the widget: to the end in Chromium, one answer in the others.

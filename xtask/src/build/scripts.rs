@@ -41,13 +41,16 @@ impl LoaderConstants {
     /// As esbuild takes them: JavaScript in text form, by the name that the loader's source uses.
     fn defines(&self) -> Value {
         let code = |value: Value| Value::from(value.to_string());
+        // As texts: a browser reads those faster than literals, and only the one that is shown.
+        let here: Map<String, Value> =
+            self.here.iter().map(|(kind, tree)| (kind.clone(), tree.to_string().into())).collect();
         json!({
             "__GLUE__": code(json!(self.glue)),
             "__WASM__": code(json!(self.wasm)),
             "__READER_GLUE__": code(json!(self.reader_glue)),
             "__READER_WASM__": code(json!(self.reader_wasm)),
             "__LADDERS__": code(json!(self.ladders)),
-            "__HERE__": code(json!(self.here)),
+            "__HERE__": code(json!(here)),
             "__CSS__": code(json!(self.styles)),
             "__VERSION__": code(json!(self.version)),
         })
@@ -137,7 +140,7 @@ mod tests {
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
         assert_eq!(defines["__LADDERS__"], r#"{"product":["0a"]}"#);
-        assert_eq!(defines["__HERE__"], r#"{"ladder":["p",0,"say \"hi\""]}"#);
+        assert_eq!(defines["__HERE__"], r#"{"ladder":"[\"p\",0,\"say \\\"hi\\\"\"]"}"#);
         let bare = constants.bare().defines();
         assert_eq!((&bare["__HERE__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
         assert_eq!(bare["__WASM__"], defines["__WASM__"]);
