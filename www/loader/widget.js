@@ -125,7 +125,7 @@ export class Widget {
     this.wrap.dir = dir === "rtl" || dir === "ltr" ? dir : getComputedStyle(this.element).direction;
   }
 
-  /** Shows what can be shown without the program: the painted first screen, or what the page has inside the element. */
+  /** Shows the painted first screen if it is here; says whether it is. */
   #stand() {
     // What was kept comes up as high as it was, so that the page does not move under the reader.
     this.wrap.style.minHeight = this.kept.answers && `${this.kept.height}px`;
@@ -138,12 +138,13 @@ export class Widget {
         this.wrap.querySelector("button,input").focus({ preventScroll: true });
       }
     }
+    return !!tree;
   }
 
-  /** Shows the first screen of another ladder than the default one, if it comes before the program. */
+  /** Shows a first screen that lies in a file, if it comes before the program. */
   async #foresee(base, run) {
     const start = this.value("start");
-    const tree = !here(this.id, start) && (await anywhere(base, this.id, start));
+    const tree = await anywhere(base, this.id, start);
     await this.early?.press;
     if (tree && this.early && run === this.run) {
       this.#show(tree, start === "quiz");
@@ -187,11 +188,8 @@ export class Widget {
     // First of all: the network is what takes time.
     hurry(base);
     this.kept.load();
-    if (!this.live) {
-      this.#stand();
-      if (!this.kept.answers && !links.of(this)) {
-        this.#foresee(base, run);
-      }
+    if (!this.live && !this.#stand() && !this.kept.answers && !links.of(this)) {
+      this.#foresee(base, run);
     }
     try {
       const [, ladder] = await Promise.all([program(base), packed(this.element, base)]);
