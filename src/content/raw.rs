@@ -7,6 +7,7 @@ use super::found::shown;
 use super::json::{Kind, Value};
 #[cfg(feature = "cli")]
 use super::schema::{Definitions, Json, json};
+use crate::ladder::MOST_ANSWERS;
 
 /// The format this version reads.
 pub(super) const FORMAT: u16 = 1;
@@ -14,8 +15,6 @@ pub(super) const FORMAT: u16 = 1;
 const MAX_RUNGS: usize = 256;
 /// The most questions of a ladder.
 const MAX_QUESTIONS: usize = 1_000;
-/// The most answers of a question.
-const MAX_ANSWERS: usize = 8;
 
 records! {
     /// A career ladder with its quiz: format 1 of the career-ladder widget.
@@ -185,7 +184,7 @@ records! {
         /// The question.
         must ask: Text<'a>,
         /// The answers, of similar length and without any title in them.
-        must answers: List<Answer<'a>, 2, MAX_ANSWERS>,
+        must answers: List<Answer<'a>, 2, MOST_ANSWERS>,
     }
 
     /// An answer, and the rung it is typical of.

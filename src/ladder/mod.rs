@@ -10,6 +10,9 @@ mod pack;
 pub use ids::{DimensionId, MoveId, QuestionId, RungId, StageId, TrackId};
 pub use pack::{pack, unpack};
 
+/// A question has no more answers than this.
+pub const MOST_ANSWERS: usize = 8;
+
 /// A whole ladder: what a widget shows and asks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ladder {

@@ -3,9 +3,6 @@
 use super::likelihood::{OFFSETS, STYLES, chances, title_weight};
 use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
 
-/// A question has no more answers than this.
-pub(super) const MOST_ANSWERS: usize = 8;
-
 /// All that the engine needs of a ladder. Positions are in rungs of the first track, 0 for its lowest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bank {

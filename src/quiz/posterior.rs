@@ -1,9 +1,9 @@
 //! What the answers say about the reader, by Bayes' rule.
 
-use super::bank::{Bank, Item, MOST_ANSWERS};
+use super::bank::{Bank, Item};
 use super::likelihood::{OFFSETS, RANDOM, STYLES, SUSPICION};
 use super::{Answers, SURE, TOUCHED_FIRST, Title};
-use crate::ladder::RungId;
+use crate::ladder::{MOST_ANSWERS, RungId};
 
 /// Per offset: how well it explains the answers in one dimension.
 type Fit = [f64; OFFSETS.len()];

@@ -19,7 +19,7 @@
 use super::quizzing::{Asked, Led};
 use super::{Course, Note, Phase, Quizzing, State};
 use crate::digits::digits;
-use crate::ladder::{MoveId, QuestionId, RungId};
+use crate::ladder::{MoveId, QuestionId};
 use crate::plan::{Aim, Initiative};
 use crate::quiz::{MOST_ASKED, Outcome, Title};
 
@@ -85,12 +85,13 @@ impl State {
         if bank.is_empty() {
             return None;
         }
+        let named = |id: &str| ladder.rung_ids().find(|&rung| ladder.rung(rung).id == id);
         let mut state = Self::new(course, false);
         let mut quizzing = Quizzing::default();
         let mut lost = 0;
         for line in lines {
             if let Some(rung) = line.strip_prefix(TO_RUNG) {
-                state.aim = ladder.rung_ids().find(|&id| ladder.rung(id).id == rung).map(Aim::Rung);
+                state.aim = named(rung).map(Aim::Rung);
                 continue;
             }
             if let Some(way) = line.strip_prefix(TO_MOVE) {
@@ -118,7 +119,7 @@ impl State {
         let explores = at == LADDER;
         let at = if explores { 0 } else { at.parse().unwrap_or(usize::MAX) };
         quizzing.at = at.min(quizzing.asked.len());
-        quizzing.titled = ladder.rungs.iter().position(|rung| rung.id == title).map(RungId::new);
+        quizzing.titled = named(title);
         lost += usize::from(quizzing.titled.is_none() && title.len() > SKIPPED.len());
         if at > 0 || !quizzing.asked.is_empty() {
             quizzing.title = quizzing.titled.map_or(Title::Skipped, Title::Held);

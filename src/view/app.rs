@@ -10,7 +10,8 @@ use yew::virtual_dom::VNode;
 use super::markup::{part, tag};
 use super::{Scene, Words, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
-use crate::quiz::{Outcome, Placement};
+use crate::link::Placed;
+use crate::quiz::Outcome;
 use crate::state::{Action, Course, Deed, Event, Keeping, Open, Phase, Section, State, Way};
 
 /// A widget on a page.
@@ -263,10 +264,9 @@ fn asked_of_page(action: Action, instance: &Instance, state: &State) -> Option<H
 
 /// The outcome in one line, where there is one.
 fn said(Instance { course, words, .. }: &Instance, state: &State) -> String {
-    state.outcome().map_or_else(String::new, |outcome| {
-        let Placement { verdict, rung, runner_up, .. } = outcome.placement;
-        outcome::heading(words, &course.ladder, verdict, rung, runner_up)
-    })
+    state
+        .outcome()
+        .map_or_else(String::new, |outcome| outcome::heading(words, &course.ladder, Placed::from(&outcome.placement)))
 }
 
 fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, after: &State) -> Option<Focus> {

@@ -5,11 +5,12 @@ use yew::virtual_dom::AttrValue;
 use super::markup::{Tag, button, part, radio, tag};
 use super::{Scene, id, yes_no};
 use crate::digits::digits;
+use crate::ladder::MOST_ANSWERS;
 use crate::quiz::order;
 use crate::state::{Action, Asked, Quizzing, Step};
 
 /// While focus is in their group, answers are chosen by these.
-const DIGITS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const DIGITS: [&str; MOST_ANSWERS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
 pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
     let words = scene.words;

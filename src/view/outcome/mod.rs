@@ -11,6 +11,7 @@ pub(super) use plan::checklist;
 use super::markup::{Tag, button, part, tag};
 use super::{Scene, Words, details};
 use crate::ladder::{Ladder, RungId};
+use crate::link::Placed;
 use crate::quiz::{Outcome, Verdict};
 use crate::state::{Action, Shared};
 
@@ -18,8 +19,8 @@ use crate::state::{Action, Shared};
 const LISTED: usize = 3;
 
 /// The outcome in one line; it names a rung only if the answers do.
-pub(super) fn heading(words: &Words, ladder: &Ladder, verdict: Verdict, rung: RungId, runner_up: RungId) -> String {
-    words.verdict(verdict, &ladder.rung(rung).title, &ladder.rung(runner_up).title)
+pub(super) fn heading(words: &Words, ladder: &Ladder, placed: Placed) -> String {
+    words.verdict(placed.verdict, &ladder.rung(placed.rung).title, &ladder.rung(placed.runner_up).title)
 }
 
 fn title<'a>(scene: Scene<'a>, rung: RungId) -> &'a str {
@@ -29,15 +30,15 @@ fn title<'a>(scene: Scene<'a>, rung: RungId) -> &'a str {
 /// `shared`: where the outcome is out of a link, and nobody's own.
 pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>, mut panel: Tag) -> Tag {
     let (ladder, words, placement) = (&scene.course.ladder, scene.words, &outcome.placement);
-    let heading = |verdict, rung, runner_up| heading(words, ladder, verdict, rung, runner_up);
+    let heading = |placed| heading(words, ladder, placed);
     let best = title(scene, placement.rung);
     let named = placement.verdict != Verdict::Unclear;
     let stage = ladder.stage_of(placement.rung).filter(|_| named);
     panel = panel
         .with(part("p", "context").say(&words.outcome(stage)))
-        .with(tag("h3").set("tabindex", "-1").say(&heading(placement.verdict, placement.rung, placement.runner_up)));
+        .with(tag("h3").set("tabindex", "-1").say(&heading(placement.into())));
     if let Some(shared) = shared {
-        let then = shared.then.map(|then| heading(then.verdict, then.rung, then.runner_up));
+        let then = shared.then.map(heading);
         panel = panel.with(part("p", "quiet").say(&words.shared(shared, then.as_deref()))).with(
             part("div", "actions").with(button(scene.send, Action::StartPressed).set("class", "main").say(words.start)),
         );
@@ -46,7 +47,7 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>,
         .with(tag("p").say(&words.confidence(placement, best, title(scene, placement.runner_up))))
         .with(numbers(scene, outcome));
     if let Some(without) = &outcome.without_title {
-        let otherwise = outcome.title_counted().then(|| heading(without.verdict, without.rung, without.runner_up));
+        let otherwise = outcome.title_counted().then(|| heading(without.into()));
         panel = panel.with(part("p", "quiet").say(&words.title_effect(otherwise.as_deref())));
     }
     if let Some(stage) = stage.filter(|stage| !stage.picture.is_empty()) {
