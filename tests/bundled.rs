@@ -1,30 +1,13 @@
 //! The bundled ladders: correct, and their quizzes lead to every rung.
 
+mod common;
+
 use std::rc::Rc;
 
-use career_ladder::content;
-use career_ladder::ladder::{Ladder, RungId, pack, unpack};
+use career_ladder::ladder::{RungId, pack, unpack};
 use career_ladder::quiz::Verdict;
 use career_ladder::state::{Action, Course, Phase, State, Step};
-
-fn ladders() -> Vec<Ladder> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/ladders");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("the ladders' folder")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .filter(|path| !path.ends_with("ladder.schema.json"))
-        .collect();
-    paths.sort();
-    let read = |path: std::path::PathBuf| {
-        let text = std::fs::read_to_string(&path).expect("a readable file");
-        let reading = content::read(&text);
-        let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
-        assert!(problems.is_empty(), "{}\n{}", path.display(), problems.join("\n"));
-        reading.ladder.expect("a file without problems is a ladder")
-    };
-    paths.into_iter().map(read).collect()
-}
+use common::bundled;
 
 /// Plays the quiz as someone whose every answer is the one nearest to what `rung` asks.
 fn play(course: &Rc<Course>, rung: RungId) -> Phase {
@@ -51,7 +34,7 @@ fn play(course: &Rc<Course>, rung: RungId) -> Phase {
 
 #[test]
 fn every_bundled_ladder_is_correct_and_survives_packing() {
-    let ladders = ladders();
+    let ladders = bundled();
     assert!(ladders.iter().any(|ladder| ladder.id == "product"));
     for ladder in ladders {
         assert_eq!(unpack(&pack(&ladder)), Some(ladder));
@@ -60,7 +43,7 @@ fn every_bundled_ladder_is_correct_and_survives_packing() {
 
 #[test]
 fn steady_answers_lead_to_every_rung() {
-    for ladder in ladders() {
+    for ladder in bundled() {
         let course = Course::new(ladder, String::new());
         for rung in course.ladder.rung_ids() {
             let Phase::Placed(_, outcome) = play(&course, rung) else { panic!("not placed") };

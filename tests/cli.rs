@@ -1,10 +1,10 @@
 //! The command-line program, as it is called.
 
+mod common;
 #[path = "cli/replay.rs"]
 mod replay;
 
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 const SCHEMA: &str = include_str!("../ladders/ladder.schema.json");
@@ -29,17 +29,6 @@ fn case(arguments: &[&str], input: &str, out: &str, err: &str, code: i32) {
     assert_eq!(String::from_utf8_lossy(&output.stdout), out);
     assert_eq!(String::from_utf8_lossy(&output.stderr), err);
     assert_eq!(output.status.code(), Some(code));
-}
-
-fn bundled() -> Vec<PathBuf> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/ladders");
-    let files = std::fs::read_dir(folder).expect("the ladders' folder").map(|entry| entry.expect("an entry").path());
-    let ladders: Vec<PathBuf> = files
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .filter(|path| !path.ends_with("ladder.schema.json"))
-        .collect();
-    assert!(!ladders.is_empty());
-    ladders
 }
 
 fn schema() -> jsonschema::Validator {
@@ -163,7 +152,7 @@ fn the_committed_schema_is_what_the_program_prints() {
 #[test]
 fn bundled_ladders_satisfy_the_schema() {
     let schema = schema();
-    for path in bundled() {
+    for path in common::files() {
         let text = std::fs::read_to_string(&path).expect("a readable file");
         let ladder = serde_json::from_str(&text).expect("JSON");
         let errors: Vec<String> = schema.iter_errors(&ladder).map(|error| error.to_string()).collect();

@@ -1,21 +1,12 @@
 //! Properties of the private link: it brings back exactly what was answered, and nothing that is written in its place
 //! brings the reader down.
 
-use career_ladder::content;
+mod common;
+
 use career_ladder::ladder::{Answer, Ladder, Question, QuestionId, Rung, RungId};
 use career_ladder::link::{Decoded, Placed, Refusal, decode, encode};
 use career_ladder::quiz::{Answers, Bank, Given, MOST_ASKED, Outcome, Placement, Title, Verdict};
-
-const BUNDLED: [&str; 4] = [
-    include_str!("../ladders/engineering.json"),
-    include_str!("../ladders/product.json"),
-    include_str!("../ladders/product-six.json"),
-    include_str!("../ladders/product-stages.json"),
-];
-
-fn bundled() -> Vec<Ladder> {
-    BUNDLED.iter().map(|text| content::read(text).ladder.expect("a correct ladder")).collect()
-}
+use common::bundled;
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
 struct Roll(u64);

@@ -1,25 +1,16 @@
 //! Properties of the plan, on the bundled ladders: from wherever someone was placed, and whatever they aim at.
 
+mod common;
+
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use career_ladder::content;
 use career_ladder::ladder::{DimensionId, Ladder, RungId, TrackId};
 use career_ladder::plan::{Aim, Headings, Initiative, Plan, aims};
 use career_ladder::quiz::{Bank, Outcome, Placement, Standing, Verdict};
+use common::bundled;
 use proptest::prelude::*;
 use proptest::sample::Index;
-
-const BUNDLED: [&str; 4] = [
-    include_str!("../ladders/engineering.json"),
-    include_str!("../ladders/product.json"),
-    include_str!("../ladders/product-six.json"),
-    include_str!("../ladders/product-stages.json"),
-];
-
-fn bundled() -> Vec<Ladder> {
-    BUNDLED.iter().map(|text| content::read(text).ladder.expect("a correct ladder")).collect()
-}
 
 /// Placed on a rung, with a profile of these shares of the first track; `None` where nobody asked.
 fn outcome(ladder: &Ladder, rung: RungId, shares: &[Option<f64>]) -> Outcome {

@@ -1,38 +1,26 @@
 //! How well the quiz places simulated readers: on ladders made for measuring, and on the bundled ones.
 
+mod common;
 mod synthetic;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use career_ladder::content;
 use career_ladder::ladder::{Ladder, TrackId};
 use career_ladder::simulate::{
     BASE, CLICKER, Finding, Measures, Method, SCENARIOS, Scenario, Titles, advise, measure, simulate,
 };
+use common::{bundled, read};
 use synthetic::{Side, ladder};
 
 const PEOPLE: usize = 3_000;
 
-fn read(text: &str) -> Ladder {
-    content::read(text).ladder.expect("a ladder")
-}
-
 fn six() -> Ladder {
-    read(include_str!("synthetic/six.json"))
+    read("six", include_str!("synthetic/six.json"))
 }
 
 fn forked() -> Ladder {
-    read(include_str!("synthetic/forked.json"))
-}
-
-fn bundled() -> [(&'static str, Ladder); 4] {
-    [
-        ("product", read(include_str!("../ladders/product.json"))),
-        ("product-stages", read(include_str!("../ladders/product-stages.json"))),
-        ("product-six", read(include_str!("../ladders/product-six.json"))),
-        ("engineering", read(include_str!("../ladders/engineering.json"))),
-    ]
+    read("forked", include_str!("synthetic/forked.json"))
 }
 
 fn titled(ladder: &Ladder, scenario: &Scenario, seed: u64) -> Measures {
@@ -116,9 +104,10 @@ fn it_is_right_more_often_than_the_usual_quiz_and_asks_fewer() {
 
 #[test]
 fn bundled_ladders_are_as_good_as_made_ones() {
-    for (name, bundled) in bundled() {
+    for bundled in bundled() {
+        let name = bundled.id.clone();
         let main = bundled.climb(TrackId::default()).len();
-        let made = read(&ladder("made", main, None));
+        let made = read("made", &ladder("made", main, None));
         for method in [Method::Ours, Method::Titled] {
             let of = |ladder| measure(ladder, &BASE, method, PEOPLE, 11).expect("questions");
             let (bundled, made) = (of(&bundled), of(&made));
@@ -136,15 +125,15 @@ fn a_seed_fixes_everything() {
 
 #[test]
 fn good_ladders_need_no_advice() {
-    for (name, ladder) in bundled().into_iter().chain([("six", six()), ("forked", forked())]) {
-        assert_eq!(advise(&ladder), [], "{name}");
+    for ladder in bundled().into_iter().chain([six(), forked()]) {
+        assert_eq!(advise(&ladder), [], "{}", ladder.id);
     }
 }
 
 /// What is said of the made ladder with a side track when it is changed.
 fn said(below: usize, change: impl Fn(String) -> String) -> Vec<String> {
     let text = change(ladder("changed", 6, Some(&Side { place: 3, below })));
-    advise(&read(&text)).iter().map(ToString::to_string).collect()
+    advise(&read("text", &text)).iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -178,7 +167,7 @@ fn authors_are_told_what_is_never_asked() {
 #[test]
 fn rungs_that_nothing_tells_apart_are_found_once() {
     let same = |text: String| text.replace(", \"except\": { \"judgement\": \"two\" }", "");
-    let ladder = read(&same(ladder("same", 6, Some(&Side { place: 3, below: 2 }))));
+    let ladder = read("same", &same(ladder("same", 6, Some(&Side { place: 3, below: 2 }))));
     let found = advise(&ladder);
     assert!(matches!(&found[..], [Finding::Alike { rung, .. }] if ladder.rung(*rung).id == "side"), "{found:?}");
 }

@@ -112,6 +112,19 @@ impl Page {
         self.until("every widget to say that it is ready", script, &[]).await;
     }
 
+    /// Opens the usual post, whose widget shuffles its answers always alike, and waits until it is ready.
+    pub async fn open_post(&self) {
+        self.visit(HostPage::with_seed("7")).await;
+        self.ready().await;
+    }
+
+    /// Loads the page again, and waits until a widget is ready.
+    pub async fn reload(&self) {
+        self.run::<()>("window.old = true; location.reload();", &[]).await;
+        let ready = "return !window.old && globalThis.__watch?.events.some((event) => event.name === 'ladder-ready');";
+        self.until("the page to be loaded again", ready, &[]).await;
+    }
+
     /// Runs the body of a function in the page; the functions of `web/find.js` are there too.
     pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         let result = match self.try_run(script, arguments).await {

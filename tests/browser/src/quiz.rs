@@ -73,6 +73,14 @@ impl Page {
         if step[0] == "outcome" { Step::Outcome(name) } else { Step::Question(name) }
     }
 
+    /// Has the link to the outcome made; its address, as the field shows it.
+    pub async fn copy_link(&self) -> String {
+        self.button("Copy link").click().await;
+        let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
+        let address = self.until("the field with the link", field, &[]).await;
+        address.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Answers every question and returns the outcome's heading.
     ///
     /// `pick` is given the question, the names of its answers and the number of questions answered before.

@@ -20,8 +20,7 @@ async fn dark_and_wide(page: &Page) {
 
 /// The other tests find things by the harness's own reckoning of roles and names; here the browsers do it.
 async fn browsers_hear_the_same_roles_and_names(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
+    page.open_post().await;
     hears(page, &["button", "group", "heading"]).await;
     let rung = product().rungs[0].title.clone();
     page.button(&rung).click().await;
@@ -70,12 +69,10 @@ async fn every_screen_passes(page: &Page, width: u32, scheme: &str) {
     crate::outcome::finished(page).await;
     page.button("How sure, in numbers").click().await;
     passes(page, "the outcome").await;
-    page.button("Copy link").click().await;
-    let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
-    let link = page.until("the link", field, &[]).await;
+    let link = page.copy_link().await;
     page.button("Copy as a checklist").click().await;
     passes(page, "the outcome with its link").await;
-    page.run::<()>("location.href = arguments[0];", &[link]).await;
+    page.run::<()>("location.href = arguments[0];", &[link.into()]).await;
     page.button("Find my stage").shown().await;
     passes(page, "an outcome out of a link").await;
 }

@@ -13,7 +13,7 @@ const BREAK_ONCE: &str = "const whole = Node.prototype.insertBefore;
 const MEND: &str = "Node.prototype.insertBefore = mended;";
 
 async fn a_trap_in_the_middle_of_the_quiz_loses_no_answer(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.answer(1).await;
     let second = page.question().await;
@@ -77,7 +77,7 @@ async fn all_widgets_of_the_page_go_on(page: &Page) {
 }
 
 async fn what_breaks_again_and_again_is_given_up(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.answer(1).await;
     page.choose(0).await;
@@ -100,7 +100,7 @@ async fn what_breaks_again_and_again_is_given_up(page: &Page) {
 
 /// The page's own listener throws in the middle of the program's call: that is nothing of the program's.
 async fn what_the_page_throws_breaks_nothing(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.run::<()>("document.addEventListener('ladder-start', () => { throw new Error('the page\\'s own'); });", &[])
         .await;
     page.begin().await;
@@ -116,11 +116,6 @@ in_every_engine!(
     all_widgets_of_the_page_go_on,
 );
 in_chromium!(what_the_page_throws_breaks_nothing);
-
-async fn open(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
-}
 
 async fn high(page: &Page) -> f64 {
     page.run("return document.querySelector('#widget').offsetHeight;", &[]).await

@@ -29,8 +29,7 @@ async fn every_layout_gives_it_room(page: &Page) {
 
 /// Carousels and menus hide what they hold without taking it away.
 async fn what_hides_the_page_hides_the_widget(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
+    page.open_post().await;
     let article = "document.querySelector('article').style";
     page.run::<()>(&format!("{article}.visibility = 'hidden';"), &[]).await;
     page.button("Find my stage").gone().await;

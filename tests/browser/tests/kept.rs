@@ -6,7 +6,7 @@ use browser_tests::{Embed, HostPage, OUTCOME, Page, in_chromium, in_every_engine
 const STORED: &str = "return Object.keys(sessionStorage).filter((key) => key.startsWith('career-ladder')).map((key) => sessionStorage[key]).join();";
 
 async fn a_reload_in_the_middle_keeps_answers_and_place(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin_with_title().await;
     let title = page.radios().names().await[2].clone();
     page.answer(2).await;
@@ -15,7 +15,7 @@ async fn a_reload_in_the_middle_keeps_answers_and_place(page: &Page) {
     page.answer(1).await;
     let second = page.question().await;
     page.choose(0).await;
-    reload(page).await;
+    page.reload().await;
     assert_eq!(page.question().await, second);
     assert!(page.radios().all().await[0].is_checked().await, "what was marked is marked");
     page.button("Back").click().await;
@@ -30,11 +30,11 @@ async fn a_reload_in_the_middle_keeps_answers_and_place(page: &Page) {
 }
 
 async fn a_reload_at_the_end_keeps_the_outcome(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let heading = page.finish(|_, _, _| 1).await;
     let result: serde_json::Value = page.run("return document.querySelector('#widget').result;", &[]).await;
-    reload(page).await;
+    page.reload().await;
     page.heading(&heading).shown().await;
     let again: serde_json::Value = page.run("return document.querySelector('#widget').result;", &[]).await;
     assert_eq!(again, result);
@@ -45,7 +45,7 @@ async fn a_reload_at_the_end_keeps_the_outcome(page: &Page) {
 
 /// WebKit's driver, on its way back, sometimes never answers again.
 async fn the_way_back_through_history_keeps_the_outcome(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let heading = page.finish(|_, _, _| 0).await;
     let here: String = page.run("return location.href;", &[]).await;
@@ -83,7 +83,7 @@ async fn a_page_that_was_frozen_goes_on(page: &Page) {
 }
 
 async fn a_widget_that_is_put_back_later_goes_on(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     goes_on_when_it_is_put_back(page).await;
 }
 
@@ -105,7 +105,7 @@ async fn nothing_is_stored_where_the_page_says_so(page: &Page) {
 }
 
 async fn a_new_start_forgets_what_was_kept(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.answer(1).await;
     assert_ne!(page.run::<String>(STORED, &[]).await, "");
@@ -116,7 +116,7 @@ async fn a_new_start_forgets_what_was_kept(page: &Page) {
 
 /// As after an edit of the ladder: one of the kept answers names what is no longer there.
 async fn answers_that_are_gone_are_dropped_and_said(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.answer(1).await;
     page.answer(1).await;
@@ -127,7 +127,7 @@ async fn answers_that_are_gone_are_dropped_and_said(page: &Page) {
         sessionStorage[key] = lines.join('\\n');
     }";
     page.run::<()>(spoil, &[]).await;
-    reload(page).await;
+    page.reload().await;
     let text = page.widget_text().await;
     assert!(text.contains("One of your answers no longer fits it and was dropped; the others are kept."), "{text}");
     // The question whose answer is gone comes again; what was answered behind it is still there.
@@ -145,13 +145,13 @@ async fn answers_that_are_gone_are_dropped_and_said(page: &Page) {
 }
 
 async fn what_is_no_answer_is_passed_over(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.answer(1).await;
     for nonsense in ["null", "\t", "7\t560\tx", "7\t560\t99\n\n\n\n", "7\t-1\tend"] {
         let spoil = "for (const key of Object.keys(sessionStorage)) sessionStorage[key] = arguments[0];";
         page.run::<()>(spoil, &[nonsense.into()]).await;
-        reload(page).await;
+        page.reload().await;
         assert_eq!(page.trouble().await, [], "{nonsense}");
     }
 }
@@ -175,7 +175,7 @@ const READY_BOTH: &str = "document.querySelector('#second')?.scrollIntoView();
     return globalThis.__watch?.events.filter((event) => event.name === 'ladder-ready').length === 2;";
 
 async fn what_is_kept_moves_nothing_when_it_comes_back(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.finish(|_, _, _| 1).await;
     page.settle().await;
@@ -210,11 +210,6 @@ in_chromium!(
     what_is_kept_moves_nothing_when_it_comes_back,
 );
 
-async fn open(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
-}
-
 /// Answers a question, takes the widget out, puts it back later, and finds the next question.
 async fn goes_on_when_it_is_put_back(page: &Page) {
     page.begin().await;
@@ -225,10 +220,4 @@ async fn goes_on_when_it_is_put_back(page: &Page) {
     page.run::<()>("document.querySelector('#elsewhere').append(gone); gone.scrollIntoView();", &[]).await;
     page.radiogroup().shown().await;
     assert_eq!(page.question().await, question);
-}
-
-async fn reload(page: &Page) {
-    page.run::<()>("window.old = true; location.reload();", &[]).await;
-    let ready = "return !window.old && globalThis.__watch?.events.some((event) => event.name === 'ladder-ready');";
-    page.until("the page to be loaded again", ready, &[]).await;
 }

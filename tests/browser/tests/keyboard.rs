@@ -1,12 +1,12 @@
 //! What a reader without a mouse does.
 
-use browser_tests::{HostPage, Key, OUTCOME, Page, Step, in_every_engine, product};
+use browser_tests::{Key, OUTCOME, Page, Step, in_every_engine, product};
 
 /// More stops than any of the pages has.
 const STOPS: usize = 60;
 
 async fn a_rung_opens_and_closes_by_keys(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let rung = &product().rungs[1].title;
     tab_to(page, "button", rung).await;
     page.press(Key::Enter).await;
@@ -18,7 +18,7 @@ async fn a_rung_opens_and_closes_by_keys(page: &Page) {
 }
 
 async fn arrows_move_between_the_tabs(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let rung = &product().rungs[0].title;
     tab_to(page, "button", rung).await;
     page.press(Key::Enter).await;
@@ -30,7 +30,7 @@ async fn arrows_move_between_the_tabs(page: &Page) {
 }
 
 async fn the_quiz_needs_no_mouse(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     tab_to(page, "button", "Find my stage").await;
     page.press(Key::Enter).await;
     let mut question = page.question().await;
@@ -59,7 +59,7 @@ async fn the_quiz_needs_no_mouse(page: &Page) {
 }
 
 async fn tab_leaves_the_widget(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     for _ in 0..STOPS {
         page.press(Key::Tab).await;
@@ -77,11 +77,6 @@ in_every_engine!(
     the_quiz_needs_no_mouse,
     tab_leaves_the_widget
 );
-
-async fn open(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
-}
 
 /// What has the focus: its role and its name.
 async fn focus(page: &Page) -> (String, String) {

@@ -3,7 +3,7 @@
 use browser_tests::{Embed, HostPage, Key, Origin, Page, Step, in_chromium, in_every_engine};
 
 async fn a_removed_widget_is_dead(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.run::<()>("window.kept = document.querySelector('#widget'); kept.remove();", &[]).await;
     page.settle().await;
     let before = page.events().await.len();
@@ -20,7 +20,7 @@ async fn a_removed_widget_is_dead(page: &Page) {
 }
 
 async fn a_removed_widget_works_when_it_is_put_back(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.run::<()>("window.kept = document.querySelector('#widget'); kept.remove();", &[]).await;
     page.settle().await;
     page.run::<()>("document.querySelector('#elsewhere').append(kept); kept.scrollIntoView();", &[]).await;
@@ -30,7 +30,7 @@ async fn a_removed_widget_works_when_it_is_put_back(page: &Page) {
 }
 
 async fn a_moved_widget_keeps_its_place_in_the_quiz(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let chosen = page.radios().names().await[1].clone();
     let Step::Question(second) = page.answer(1).await else { panic!("one question is not a quiz") };
@@ -48,7 +48,7 @@ async fn a_moved_widget_keeps_its_place_in_the_quiz(page: &Page) {
 }
 
 async fn a_widget_can_be_added_by_script(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let script = "const widget = document.createElement('career-ladder');
         widget.id = 'late';
         document.querySelector('#elsewhere').append(widget);
@@ -59,7 +59,7 @@ async fn a_widget_can_be_added_by_script(page: &Page) {
 }
 
 async fn the_element_can_be_driven_by_script(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.run::<()>("document.querySelector('#widget').begin();", &[]).await;
     page.radiogroup().shown().await;
     page.finish(|_, _, _| 0).await;
@@ -68,7 +68,7 @@ async fn the_element_can_be_driven_by_script(page: &Page) {
 }
 
 async fn a_modal_dialog_can_hold_it(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let Step::Question(second) = page.answer(1).await else { panic!("one question is not a quiz") };
     let script = "const dialog = document.createElement('dialog');
@@ -157,8 +157,3 @@ in_every_engine!(
 
 // The other drivers ask for the answers of scripts by what is patched here.
 in_chromium!(patched_natives_do_no_harm);
-
-async fn open(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
-}

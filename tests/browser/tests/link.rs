@@ -1,6 +1,6 @@
 //! The private link: made on request, and opened by whoever has it.
 
-use crate::outcome::{CLIPBOARD, answered, placed, reload};
+use crate::outcome::{CLIPBOARD, answered, placed};
 use browser_tests::{Embed, HostPage, OUTCOME, Page, in_chromium, in_every_engine};
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ async fn opening_a_copied_link_shows_the_same_outcome(page: &Page) {
     forget(page).await;
     let address = copied.as_str().expect("an address").to_owned();
     page.go(&address).await;
-    reload(page).await;
+    page.reload().await;
     page.heading(&heading).shown().await;
     assert_eq!(self::profile(page).await, profile);
     assert_eq!(page.run::<Value>("return document.querySelector('#widget').result;", &[]).await, Value::Null);
@@ -65,7 +65,7 @@ async fn refusals_are_said_and_the_link_is_there_to_take(page: &Page) {
 
 async fn a_link_leaves_the_readers_own_answers_alone(page: &Page) {
     let heading = placed(page).await;
-    let address = link(page).await;
+    let address = page.copy_link().await;
     page.button("Start again").click().await;
     page.skip().await;
     page.answer(0).await;
@@ -79,11 +79,11 @@ async fn a_link_leaves_the_readers_own_answers_alone(page: &Page) {
 
 async fn a_damaged_link_is_refused_in_words(page: &Page) {
     placed(page).await;
-    let address = link(page).await;
+    let address = page.copy_link().await;
     forget(page).await;
     let damaged = address.replacen("product_", "product_x", 1);
     page.go(&damaged).await;
-    reload(page).await;
+    page.reload().await;
     let said = "return find({ role: 'status' }).some((element) => element.textContent.includes('is damaged'));";
     page.until("that it is damaged", said, &[]).await;
     page.button("Find my stage").shown().await;
@@ -92,8 +92,7 @@ async fn a_damaged_link_is_refused_in_words(page: &Page) {
 }
 
 async fn fragments_of_the_page_are_its_own(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
+    page.open_post().await;
     page.run::<()>("location.hash = '#after';", &[]).await;
     page.settle().await;
     assert_eq!(page.run::<String>("return location.hash;", &[]).await, "#after");
@@ -103,7 +102,7 @@ async fn fragments_of_the_page_are_its_own(page: &Page) {
 async fn it_leads_where_the_page_says(page: &Page) {
     page.visit(HostPage::new([Embed::with(r#"id="widget" seed="7" share-url="/ladders?from=here#top""#)])).await;
     answered(page).await;
-    let address = link(page).await;
+    let address = page.copy_link().await;
     let origin: String = page.run("return location.origin;", &[]).await;
     assert!(address.starts_with(&format!("{origin}/ladders?from=here#career-ladder-product_")), "{address}");
 }
@@ -111,7 +110,7 @@ async fn it_leads_where_the_page_says(page: &Page) {
 /// Two widgets of one ladder and one of another: the first that the link is for shows it, and is brought into view.
 async fn the_first_widget_of_its_ladder_opens_it(page: &Page) {
     placed(page).await;
-    let address = link(page).await;
+    let address = page.copy_link().await;
     let fragment = address.split_once('#').expect("a fragment").1.to_owned();
     let far = r#"<div class="far"></div><style>.far { height: 4000px }</style>"#;
     let post = HostPage::new([
@@ -142,13 +141,6 @@ in_chromium!(
     it_leads_where_the_page_says,
     the_first_widget_of_its_ladder_opens_it,
 );
-
-/// Makes the link; its address.
-async fn link(page: &Page) -> String {
-    page.button("Copy link").click().await;
-    let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
-    page.until("the field with the link", field, &[]).await.as_str().expect("an address").to_owned()
-}
 
 /// The rows of the profile, with what is drawn in them.
 async fn profile(page: &Page) -> Vec<String> {

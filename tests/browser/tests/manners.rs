@@ -3,8 +3,7 @@
 use browser_tests::{Embed, HostPage, Origin, Page, in_every_engine, product};
 
 async fn the_console_stays_silent(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
+    page.open_post().await;
     let rung = product().rungs[0].title.clone();
     page.button(&rung).click().await;
     page.button("Close").click().await;

@@ -1,6 +1,6 @@
 //! What many widgets, one after the other or side by side, leave in memory.
 
-use browser_tests::{HostPage, Memory, Page, in_chromium};
+use browser_tests::{Memory, Page, in_chromium};
 
 /// Mounts and takes down a widget so many times, each time waiting until it is there.
 const MOUNTS: &str = "const [times, done] = arguments;
@@ -20,8 +20,7 @@ const MOUNTS: &str = "const [times, done] = arguments;
     })();";
 
 async fn five_hundred_widgets_leave_nothing(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
+    page.open_post().await;
     // The first few hundred make the browser compile and optimise what they run, which is kept for good.
     after_mounts(page, 600).await;
     let after_100 = after_mounts(page, 100).await;
@@ -34,8 +33,7 @@ async fn five_hundred_widgets_leave_nothing(page: &Page) {
 }
 
 async fn twenty_widgets_take_at_most_twice_what_one_takes(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
+    page.open_post().await;
     let one = page.memory().await;
     let nineteen = "const done = arguments[arguments.length - 1];
         Promise.all(Array.from({ length: 19 }, () => {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 const TABS: [&str; 4] = ["What changes", "You do", "Going well", "Grow"];
 
 async fn every_rung_is_a_button_of_the_ladder(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let ladder = product();
     let titles: Vec<&str> = ladder.rungs.iter().map(|rung| rung.title.as_str()).collect();
     let mut names = page.rungs(&ladder.title).names().await;
@@ -16,7 +16,7 @@ async fn every_rung_is_a_button_of_the_ladder(page: &Page) {
 }
 
 async fn a_rung_opens_and_closes(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     for rung in &product().rungs {
         page.button(&rung.title).click().await;
         page.region(&rung.title).shown().await;
@@ -29,7 +29,7 @@ async fn a_rung_opens_and_closes(page: &Page) {
 }
 
 async fn each_tab_of_a_rung_shows_something_else(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let rung = &product().rungs[1];
     page.button(&rung.title).click().await;
     let mut texts: Vec<String> = Vec::new();
@@ -47,7 +47,7 @@ async fn each_tab_of_a_rung_shows_something_else(page: &Page) {
 }
 
 async fn the_quiz_leads_to_an_outcome(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let heading = page.finish(|_, _, _| 0).await;
     let says = "return find({ role: 'status' }).some((region) => shownText(region).includes(arguments[0]));";
@@ -55,7 +55,7 @@ async fn the_quiz_leads_to_an_outcome(page: &Page) {
 }
 
 async fn next_waits_for_an_answer(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let question = page.begin().await;
     assert_eq!(page.button("Next").shown().await.attribute("aria-disabled").await.as_deref(), Some("true"));
     page.button("Next").click().await;
@@ -68,7 +68,7 @@ async fn next_waits_for_an_answer(page: &Page) {
 }
 
 async fn the_quiz_says_how_long_it_is_at_most(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let text = page.widget_text().await;
     let promised = text.split("At most ").nth(1).and_then(|rest| rest.split(' ').next()?.parse::<usize>().ok());
@@ -79,7 +79,7 @@ async fn the_quiz_says_how_long_it_is_at_most(page: &Page) {
 }
 
 async fn the_page_is_told_what_happens(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.finish(|_, _, _| 0).await;
     let ladder = product();
@@ -127,7 +127,7 @@ async fn the_heading_says_what_the_result_says(page: &Page) {
 }
 
 async fn the_result_is_kept_on_the_element(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let early: Value = page.run("return document.querySelector('#widget').result;", &[]).await;
     assert_eq!(early, Value::Null);
@@ -140,7 +140,7 @@ async fn the_result_is_kept_on_the_element(page: &Page) {
 async fn answers_of_one_stage_lead_to_that_stage(page: &Page) {
     let ladder = product();
     for rung in [&ladder.rungs[0], &ladder.rungs[2]] {
-        open(page).await;
+        page.open_post().await;
         page.begin().await;
         let nearest = |question: &str, names: &[String], _: usize| {
             let question = ladder.question(question).expect("a question of the ladder");
@@ -157,7 +157,7 @@ async fn answers_of_one_stage_lead_to_that_stage(page: &Page) {
 }
 
 async fn back_keeps_the_answer(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let first = page.begin().await;
     let chosen = page.radios().names().await[2].clone();
     let Step::Question(second) = page.answer(2).await else { panic!("one question is not a quiz") };
@@ -174,7 +174,7 @@ async fn back_keeps_the_answer(page: &Page) {
 }
 
 async fn back_from_the_first_question_returns_to_the_ladder(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin_with_title().await;
     page.button("Back").click().await;
     page.button("Find my stage").shown().await;
@@ -182,7 +182,7 @@ async fn back_from_the_first_question_returns_to_the_ladder(page: &Page) {
 }
 
 async fn start_again_forgets_the_answers(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let first = page.begin().await;
     page.finish(|_, _, _| 1).await;
     page.button("Start again").click().await;
@@ -193,11 +193,6 @@ async fn start_again_forgets_the_answers(page: &Page) {
     }
     let result: Value = page.run("return document.querySelector('#widget').result;", &[]).await;
     assert_eq!(result, Value::Null);
-}
-
-async fn open(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
 }
 
 async fn expanded(page: &Page, rung: &str) -> Option<String> {

@@ -35,10 +35,3 @@ pub(crate) async fn finished(page: &Page) -> String {
     })
     .await
 }
-
-/// Loads the page again, until the widget is there.
-pub(crate) async fn reload(page: &Page) {
-    page.run::<()>("window.old = true; location.reload();", &[]).await;
-    let ready = "return !window.old && globalThis.__watch?.events.some((event) => event.name === 'ladder-ready');";
-    page.until("the page to be loaded again", ready, &[]).await;
-}

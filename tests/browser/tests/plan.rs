@@ -1,6 +1,6 @@
 //! The plan for the next rung, and what is kept of it.
 
-use crate::outcome::{placed, reload};
+use crate::outcome::placed;
 use browser_tests::{HostPage, Page, in_chromium, in_every_engine, product};
 
 /// What is ticked off, by name.
@@ -11,7 +11,7 @@ async fn ticks_outlive_a_reload(page: &Page) {
     let first = page.role("checkbox").names().await[0].clone();
     page.role("checkbox").click_nth(0).await;
     assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, std::slice::from_ref(&first));
-    reload(page).await;
+    page.reload().await;
     page.role("checkbox").named(&first).shown().await;
     assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, [first]);
     page.role("checkbox").click_nth(0).await;
@@ -39,7 +39,7 @@ async fn it_can_be_aimed_elsewhere(page: &Page) {
     page.until("the other track", &is(&aims[1]), &[]).await;
     page.run::<Vec<String>>(aim, &[2.into()]).await;
     page.until("a way off the ladder", &is(&aims[2]), &[]).await;
-    reload(page).await;
+    page.reload().await;
     page.until("the same aim", &is(&aims[2]), &[]).await;
 }
 
@@ -71,14 +71,14 @@ async fn who_asks_to_be_remembered_is_until_they_ask_to_be_forgotten(page: &Page
     page.button("Remember me here").gone().await;
     assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [1, 1]);
     page.run::<()>("sessionStorage.clear();", &[]).await;
-    reload(page).await;
+    page.reload().await;
     page.button("Copy link").shown().await;
     assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await.len(), 1);
     page.button("Forget").click().await;
     page.button("Find my stage").shown().await;
     assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [0, 0]);
     assert!(page.widget_text().await.contains("Forgotten"));
-    reload(page).await;
+    page.reload().await;
     page.button("Find my stage").shown().await;
     assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [0, 0]);
     assert_eq!(page.trouble().await, []);

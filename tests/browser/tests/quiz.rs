@@ -1,9 +1,9 @@
 //! The quiz: one question at a time, explained, by keys as well; and its outcome.
 
-use browser_tests::{HostPage, Key, Page, Step, in_chromium, in_every_engine, product};
+use browser_tests::{Key, Page, Step, in_chromium, in_every_engine, product};
 
 async fn the_title_comes_first_and_skipping_is_as_easy(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin_with_title().await;
     let ladder = product();
     let names = page.radios().names().await;
@@ -26,7 +26,7 @@ async fn the_title_comes_first_and_skipping_is_as_easy(page: &Page) {
 }
 
 async fn digits_choose_while_the_focus_is_among_the_answers(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     page.press(Key::Char('2')).await;
     page.settle().await;
@@ -48,7 +48,7 @@ async fn digits_choose_while_the_focus_is_among_the_answers(page: &Page) {
 }
 
 async fn progress_never_runs_backwards(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin_with_title().await;
     let mut left = at_most(page).await;
     assert_eq!(left, 11, "twelve in all, the title counted");
@@ -70,7 +70,7 @@ async fn progress_never_runs_backwards(page: &Page) {
 }
 
 async fn the_progress_is_drawn(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin().await;
     let first = drawn(page).await;
     assert!(first > 0.0, "the title was the first question");
@@ -79,7 +79,7 @@ async fn the_progress_is_drawn(page: &Page) {
 }
 
 async fn each_question_says_why_it_is_asked(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     let question = page.begin().await;
     let ladder = product();
     let about = &ladder.question(&question).expect("a question of the ladder").about;
@@ -91,7 +91,7 @@ async fn each_question_says_why_it_is_asked(page: &Page) {
 }
 
 async fn the_marker_climbs_with_the_belief(page: &Page) {
-    open(page).await;
+    page.open_post().await;
     page.begin_with_title().await;
     let marker = "const marker = document.querySelector('#widget').shadowRoot.querySelector('.marker');
         return marker?.checkVisibility() && !marker.getAnimations().length && marker.getBoundingClientRect().y;";
@@ -118,7 +118,7 @@ async fn the_outcome_explains_itself(page: &Page) {
             .filter(|answer| answer.say == say)
             .any(|answer| (ladder.level(answer) - ladder.rungs[2].level).abs() < 0.6)
     };
-    open(page).await;
+    page.open_post().await;
     page.begin_with_title().await;
     let mut chosen = Vec::new();
     page.answer(2).await;
@@ -162,11 +162,6 @@ in_every_engine!(
     the_outcome_explains_itself,
 );
 in_chromium!(each_question_says_why_it_is_asked);
-
-async fn open(page: &Page) {
-    page.visit(HostPage::with_seed("7")).await;
-    page.ready().await;
-}
 
 /// Which answers are marked.
 async fn marked(page: &Page) -> Vec<usize> {

@@ -96,11 +96,9 @@ impl Camera<'_> {
         self.shoot("outcome").await;
 
         page.role("checkbox").click_nth(0).await;
-        page.button("Copy link").click().await;
-        let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
-        let link = page.until("the link", field, &[]).await;
+        let link = page.copy_link().await;
         self.shoot("kept").await;
-        page.run::<()>("location.href = arguments[0];", &[link]).await;
+        page.run::<()>("location.href = arguments[0];", &[link.into()]).await;
         page.button("Find my stage").shown().await;
         self.shoot("shared").await;
     }
