@@ -1,10 +1,14 @@
 // The keys we use are not the page's: its shortcuts would open a search in the middle of an answer, or hold the arrows.
 
-/** Whether the browser itself does something with a key on one of our controls. */
-function isUsed({ key, target }) {
-  return (key === " " || key === "Enter")
-    ? target.matches("button, summary, input")
-    : key.startsWith("Arrow") && target.matches("input");
+/** The controls on which the browser itself does something with a key; a list finds its choices by letters. */
+function usedOn(key) {
+  if (key === " " || key === "Enter") {
+    return "a,button,summary,input,select";
+  }
+  if (key.startsWith("Arrow")) {
+    return "input,select";
+  }
+  return key.length === 1 ? "select" : ":not(*)";
 }
 
 /** Stops at `root` what is used inside of it, from now on; keys typed in the page's own content go on. */
@@ -15,8 +19,9 @@ export function keepKeys(root) {
     root.addEventListener(name, (event) => {
       if (name === "keydown") {
         // The program stops those it uses itself, so they do not come here.
-        const { target, ctrlKey, altKey, metaKey } = event;
-        used = !ctrlKey && !altKey && !metaKey && root.contains(target) && isUsed(event) && event.key;
+        const { key, target, ctrlKey, altKey, metaKey } = event;
+        const isOurs = !ctrlKey && !altKey && !metaKey && root.contains(target) && target.matches(usedOn(key));
+        used = isOurs && key;
       }
       if (event.key === used) {
         event.stopPropagation();

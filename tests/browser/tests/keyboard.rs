@@ -1,6 +1,6 @@
 //! What a reader without a mouse does.
 
-use browser_tests::{Key, OUTCOME, Page, Step, in_every_engine, product};
+use browser_tests::{HostPage, Key, OUTCOME, Page, Step, in_chromium, in_every_engine, product};
 
 /// More stops than any of the pages has.
 const STOPS: usize = 60;
@@ -58,6 +58,44 @@ async fn the_quiz_needs_no_mouse(page: &Page) {
     page.radiogroup().shown().await;
 }
 
+/// A page that holds back every key it hears of, but the one that leads on.
+const GREEDY: &str = "<script>addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab') event.preventDefault();
+});</script>";
+
+async fn the_plan_needs_no_mouse_and_no_leave_of_the_page(page: &Page) {
+    page.visit(HostPage::with_seed("7").before(GREEDY)).await;
+    crate::outcome::answered(page).await;
+    let first = page.role("checkbox").names().await[0].clone();
+    tab_to(page, "checkbox", &first).await;
+    page.press(Key::Space).await;
+    page.until("the tick", "return find({ role: 'checkbox' })[0].checked;", &[]).await;
+    tab_to(page, "button", "Copy link").await;
+    page.press(Key::Enter).await;
+    let said = "return find({ role: 'textbox', how: 'is', name: 'Link' }).length;";
+    page.until("the link", said, &[]).await;
+    tab_to(page, "textbox", "Link").await;
+    tab_to(page, "link", "Send it by e-mail").await;
+    tab_to(page, "button", "Forget").await;
+    page.press(Key::Space).await;
+    wait_for_focus(page, "button", "Find my stage").await;
+    assert_eq!(page.trouble().await, []);
+}
+
+/// WebKit opens the list in a window of its own, which no driver sees.
+async fn the_plan_is_aimed_by_arrows_and_letters(page: &Page) {
+    page.visit(HostPage::with_seed("7").before(GREEDY)).await;
+    crate::outcome::answered(page).await;
+    let chosen = "return find({ role: 'combobox' })[0].selectedOptions[0].text === arguments[0];";
+    let aims: Vec<String> =
+        page.run("return [...find({ role: 'combobox' })[0].options].map((option) => option.text);", &[]).await;
+    tab_to(page, "combobox", "Aim for").await;
+    page.press(Key::Down).await;
+    page.until("the second choice", chosen, &[aims[1].clone().into()]).await;
+    page.press(Key::Char('f')).await;
+    page.until("the choice of that letter", chosen, &["Founder".into()]).await;
+}
+
 async fn tab_leaves_the_widget(page: &Page) {
     page.open_post().await;
     page.begin().await;
@@ -75,8 +113,10 @@ in_every_engine!(
     a_rung_opens_and_closes_by_keys,
     arrows_move_between_the_tabs,
     the_quiz_needs_no_mouse,
+    the_plan_needs_no_mouse_and_no_leave_of_the_page,
     tab_leaves_the_widget
 );
+in_chromium!(the_plan_is_aimed_by_arrows_and_letters);
 
 /// What has the focus: its role and its name.
 async fn focus(page: &Page) -> (String, String) {
