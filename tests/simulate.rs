@@ -6,6 +6,7 @@ mod synthetic;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use career_ladder::content;
 use career_ladder::ladder::{Ladder, TrackId};
 use career_ladder::simulate::{
     BASE, CLICKER, Finding, Measures, Method, SCENARIOS, Scenario, Titles, advise, measure, simulate,
@@ -130,10 +131,15 @@ fn good_ladders_need_no_advice() {
     }
 }
 
+/// The ladder in a text that may be warned about: advice is for those too.
+fn warned(text: &str) -> Ladder {
+    content::read(text).ladder.expect("a ladder")
+}
+
 /// What is said of the made ladder with a side track when it is changed.
 fn said(below: usize, change: impl Fn(String) -> String) -> Vec<String> {
     let text = change(ladder("changed", 6, Some(&Side { place: 3, below })));
-    advise(&read("text", &text)).iter().map(ToString::to_string).collect()
+    advise(&warned(&text)).iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -167,7 +173,7 @@ fn authors_are_told_what_is_never_asked() {
 #[test]
 fn rungs_that_nothing_tells_apart_are_found_once() {
     let same = |text: String| text.replace(", \"except\": { \"judgement\": \"two\" }", "");
-    let ladder = read("same", &same(ladder("same", 6, Some(&Side { place: 3, below: 2 }))));
+    let ladder = warned(&same(ladder("same", 6, Some(&Side { place: 3, below: 2 }))));
     let found = advise(&ladder);
     assert!(matches!(&found[..], [Finding::Alike { rung, .. }] if ladder.rung(*rung).id == "side"), "{found:?}");
 }
