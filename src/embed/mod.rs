@@ -46,6 +46,7 @@ pub fn mount(
         move |heard| {
             let (name, detail) = match &heard {
                 Heard::Ready => ("ready", detail::ready(&course.ladder)),
+                Heard::Drawn => ("drawn", JsValue::NULL),
                 Heard::Event(event) => detail::event(&course.ladder, event),
                 Heard::Link { way, fragment, text } => detail::link(&course.ladder, *way, fragment, text),
                 Heard::Plan(text) => ("copy", text.into()),
@@ -91,6 +92,12 @@ pub fn begin(node: &Element) {
 #[wasm_bindgen]
 pub fn reset(node: &Element) {
     pool::send(node, Message::Act(Action::ResetPressed));
+}
+
+/// To be called once the browser has painted what `hear("drawn")` told of.
+#[wasm_bindgen]
+pub fn painted(node: &Element) {
+    pool::send(node, Message::Painted);
 }
 
 /// To be called when the widget's box has another size.

@@ -1,13 +1,14 @@
 //! The widget as a whole: the one component, which holds the state.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::{VNode, VTag};
 
-use super::markup::{part, tag};
+use super::markup::{Tag, part, tag};
 use super::{Scene, Words, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
 use crate::link::Placed;
@@ -40,6 +41,8 @@ pub struct Instance {
 pub enum Heard {
     /// The first screen stands.
     Ready,
+    /// A question was drawn, and waits for [`Message::Painted`].
+    Drawn,
     /// Something happened.
     Event(Event),
     /// What the reader answered so far, to be kept.
@@ -66,6 +69,8 @@ pub enum Heard {
 pub enum Message {
     /// The reader did something.
     Act(Action),
+    /// The browser has painted what was drawn.
+    Painted,
     /// The browser did something that it was asked for, or would not: see [`Keeping::told`].
     Told(Option<Deed>, bool, String),
 }
@@ -92,8 +97,15 @@ pub struct App {
     kept: String,
     /// Whether what is shown leaves the belief where it was, and with it the marker.
     settled: bool,
+    /// Whether the next question is drawn alone. All else follows once it is painted, so that the reader sees it sooner:
+    /// what stands beside it, the marker, and the focus, for which a browser lays out the page at once.
+    ahead: bool,
+    parts: RefCell<Vec<Rc<VTag>>>,
     ready: bool,
 }
+
+/// Where among the parts of the body a question's panel is, after the strip.
+const PANEL: usize = 1;
 
 /// Where the focus goes when the screen has changed under the reader's hands.
 enum Focus {
@@ -126,7 +138,16 @@ impl Component for App {
             state
         });
         let kept = instance.map(|instance| instance.kept.clone()).unwrap_or_default();
-        Self { state, frame: NodeRef::default(), focus: None, kept, settled: false, ready: false }
+        Self {
+            state,
+            frame: NodeRef::default(),
+            focus: None,
+            kept,
+            settled: false,
+            ahead: false,
+            parts: RefCell::default(),
+            ready: false,
+        }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _old: &Props) -> bool {
@@ -138,13 +159,19 @@ impl Component for App {
         let (Some(state), Some(instance)) = (&mut self.state, &ctx.props().instance) else { return false };
         let action = match message {
             Message::Act(action) => action,
+            Message::Painted => {
+                self.ahead = false;
+                return true;
+            }
             Message::Told(deed, done, address) => {
                 state.keeping.told(deed, done, address);
                 return true;
             }
         };
         if matches!(action, Action::Resized) {
-            self.settle(&instance.course);
+            if !self.ahead {
+                self.settle(&instance.course);
+            }
             return false;
         }
         let was_open = state.open;
@@ -163,6 +190,7 @@ impl Component for App {
         }
         self.settled = matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
         self.focus = focus_after(action, was_open, shown, state);
+        self.ahead = shown.is_some() && state.place().is_some() && state.place() != shown && state.open == was_open;
         true
     }
 
@@ -179,12 +207,13 @@ impl Component for App {
             Phase::Shared(shared) => ("placed", outcome::view(scene, &shared.outcome, Some(shared), panel)),
         };
         let said = state.note.map_or_else(|| said(instance, state), |note| instance.words.note(note));
-        let belief = state.belief(&instance.course);
-        let belief = belief.as_deref();
-        let way_off = match state.open {
-            Some(Open::Move(way)) => Some(details::way_off(scene, &ladder.moves[way.index()])),
-            Some(Open::Rung(_)) | None => None,
-        };
+        let panel = panel.key(phase);
+        let mut parts = self.parts.borrow_mut();
+        if self.ahead {
+            parts[PANEL] = panel.into();
+        } else {
+            *parts = parts_of_body(scene, panel);
+        }
         let head = part("div", "head")
             .set("part", "header")
             .with(tag("h2").say(&ladder.title))
@@ -193,13 +222,7 @@ impl Component for App {
         if state.open.is_some() {
             body = body.on_keys(&send, &[("Escape", Action::DetailsClosed)]);
         }
-        let body = body
-            .maybe(state.place().map(|_| strip::view(scene, belief)))
-            .with(panel.key(phase))
-            .with(diagram::view(scene, belief))
-            .maybe(belief.map(|_| marker::view()))
-            .maybe(moves::view(scene))
-            .maybe(way_off);
+        let body = body.again(&parts);
         part("div", "frame")
             .found_by(&self.frame)
             .set("part", "frame")
@@ -218,6 +241,11 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return };
+        if self.ahead {
+            instance.hear.emit(Heard::Drawn);
+            return;
+        }
         if let Some(selector) = self.focus.take().map(Focus::selector)
             && let Some(frame) = self.frame.cast::<HtmlElement>()
             && let Ok(Some(target)) = frame.query_selector(&selector)
@@ -225,7 +253,6 @@ impl Component for App {
             // Refused only for something that is not on the page, where no focus is missed.
             let _ = target.unchecked_into::<HtmlElement>().focus();
         }
-        let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return };
         if !self.settled {
             self.settle(&instance.course);
         }
@@ -239,6 +266,26 @@ impl Component for App {
             }
         }
     }
+}
+
+/// What the body holds: the panel, and what stands beside it.
+fn parts_of_body(scene: Scene<'_>, panel: Tag) -> Vec<Rc<VTag>> {
+    let Scene { course, state, .. } = scene;
+    let belief = state.belief(course);
+    let belief = belief.as_deref();
+    let way_off = match state.open {
+        Some(Open::Move(way)) => Some(details::way_off(scene, &course.ladder.moves[way.index()])),
+        Some(Open::Rung(_)) | None => None,
+    };
+    let parts = [
+        state.place().map(|_| strip::view(scene, belief)),
+        Some(panel),
+        Some(diagram::view(scene, belief)),
+        belief.map(|_| marker::view()),
+        moves::view(scene),
+        way_off,
+    ];
+    parts.into_iter().flatten().map(Rc::from).collect()
 }
 
 impl App {

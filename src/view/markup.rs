@@ -140,6 +140,12 @@ impl Tag {
         self
     }
 
+    /// Adds children that were made before, and stay as they are.
+    pub(super) fn again(mut self, children: &[Rc<VTag>]) -> Self {
+        self.0.children.extend(children.iter().cloned().map(VNode::VTag));
+        self
+    }
+
     /// Adds a child, if there is one.
     pub(super) fn maybe(self, child: Option<Self>) -> Self {
         match child {
@@ -161,6 +167,12 @@ impl Tag {
 }
 
 impl From<Tag> for VNode {
+    fn from(tag: Tag) -> Self {
+        Self::VTag(tag.into())
+    }
+}
+
+impl From<Tag> for Rc<VTag> {
     #[inline(never)]
     fn from(tag: Tag) -> Self {
         let Parts { name, names, values, checked, key, node, listeners, children } = *tag.0;

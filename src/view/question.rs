@@ -25,9 +25,12 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
     }
     let mut keys = vec![("Enter", Action::NextPressed)];
     keys.extend(DIGITS.into_iter().zip(asking.options.iter().map(|option| option.action)));
+    // Titles may be more than there are keys, and stand side by side.
+    let is_numbered = asking.skip.is_none();
     let options = asking.options.into_iter().enumerate().map(|(place, option)| {
         let radio = radio(scene.send, option.action).set("name", asking.name.clone()).checked(option.marked);
-        let digit = DIGITS.get(place).map(|digit| part("span", "digit").set("aria-hidden", "true").say(digit));
+        let digit = DIGITS.get(place).filter(|_| is_numbered);
+        let digit = digit.map(|digit| part("span", "digit").set("aria-hidden", "true").say(digit));
         part("label", "option").set("part", "option").with(radio).with(option.say).maybe(digit)
     });
     let options = part("div", "options")
@@ -63,10 +66,7 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
         )
         .with(part("div", "actions").key("actions").with(next).with(back))
         .with(
-            tag("details")
-                .key(&[&*key, "-why"].concat())
-                .with(tag("summary").say(words.why_ask))
-                .with(part("p", "quiet").say(&asking.why)),
+            tag("details").key("why").with(tag("summary").say(words.why_ask)).with(part("p", "quiet").say(&asking.why)),
         )
 }
 

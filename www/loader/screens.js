@@ -18,21 +18,22 @@ export async function anywhere(base, id, start) {
 
 let painted = 0;
 
+/** When what was painted last has been there for a moment: whoever presses at once finds the browser at leisure. */
+export function seen() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
+}
+
 /** What stands beside a question, and can wait for it. */
 const BESIDE = ["diagram", "moves"];
 
-/**
- * Puts the nodes of a screen into a box. Its radios are a group of their own, whatever else is on the page. A question
- * comes first, what stands beside it a frame later, or when the function that is given back is called.
- */
-export function show(box, tree, isQuestion) {
+/** Puts the nodes of a screen into a box. Its radios are a group of their own, whatever else is on the page. */
+export function show(box, tree) {
   const later = [];
+  const isQuestion = tree[1]["data-phase"] === "quizzing";
   const wait = (to, child) => isQuestion && BESIDE.includes(child[1]?.class) && later.push([to, child]);
   const app = paint(["div", { class: "app" }, tree], wait);
   painted++;
   app.querySelectorAll("input").forEach((input) => (input.name = `painted-${painted}`));
   box.replaceChildren(app);
-  const complete = () => later.splice(0).forEach(([to, child]) => to.append(paint(child)));
-  requestAnimationFrame(() => setTimeout(complete));
-  return complete;
+  seen().then(() => later.forEach(([to, child]) => to.append(paint(child))));
 }

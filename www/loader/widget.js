@@ -8,43 +8,41 @@ import { Early } from "./early.js";
 import { Kept } from "./kept.js";
 import { links } from "./link.js";
 import { paint } from "./paint.js";
-import { anywhere, here, show } from "./screens.js";
+import { anywhere, here, seen, show } from "./screens.js";
 import { named, packed } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
 
-const styles = new CSSStyleSheet();
-styles.replaceSync(__CSS__);
+/** What painted screens wear, once there is a widget. */
+let styles;
 
 export class Widget {
   /** The element. */
   element;
   /** The box that everything is in. */
-  wrap;
+  wrap = paint(["div", { class: "wrap", lang: "en" }]);
   /** The bundled ladder that is shown, if it is one. */
   id;
   /** What is kept of it. */
   kept;
-  /** Paints what is still to come of the painted screen. */
-  complete;
   /** What the reader does to the painted screen, until there is a live one. */
   early;
   /** The live screen. */
   live;
   /** What it is to do once it is there. */
-  wanted = "";
+  wanted;
   /** Counts the starts: what belongs to an earlier one was overtaken. */
   run = 0;
   /** How often the program broke. */
   falls = 0;
   /** Whether it is started anew, so that the page is not told. */
-  again = false;
+  again;
   /** Whether keys are kept from the page. */
-  keys = false;
+  keys;
 
   links = links;
   say = say;
 
-  #running = false;
+  #running;
   #near;
   #release;
 
@@ -55,6 +53,11 @@ export class Widget {
   /** An attribute's value. */
   value(name) {
     return value(this.element, name);
+  }
+
+  /** The folder of its files. */
+  get #base() {
+    return folder(this.element.getAttribute("assets"));
   }
 
   /** Tells the page. */
@@ -79,12 +82,18 @@ export class Widget {
 
   /** The element is in the page. */
   enter() {
-    const isNew = !this.wrap;
-    this.wrap ||= paint(["div", { class: "wrap", lang: "en" }]);
+    if (this.value("loading") === "eager") {
+      // First of all: the network is what takes time.
+      hurry(this.#base);
+    }
     // Before anything of ours is in the page: then what the page looks like is known already, and costs nothing.
     this.#look();
-    if (isNew) {
+    if (!this.element.shadowRoot) {
       const shadow = this.element.attachShadow({ mode: "open" });
+      if (!styles) {
+        styles = new CSSStyleSheet();
+        styles.replaceSync(__CSS__);
+      }
       shadow.adoptedStyleSheets = [styles];
       shadow.append(this.wrap);
     }
@@ -133,7 +142,7 @@ export class Widget {
     if (tree) {
       // Of whom the page's own link was the way here.
       const isHeld = this.element.matches(":focus-within");
-      this.#show(tree, this.value("start") === "quiz");
+      show(this.wrap, tree);
       if (isHeld) {
         this.wrap.querySelector("button,input").focus({ preventScroll: true });
       }
@@ -143,16 +152,11 @@ export class Widget {
 
   /** Shows a first screen that lies in a file, if it comes before the program. */
   async #foresee(base, run) {
-    const start = this.value("start");
-    const tree = await anywhere(base, this.id, start);
+    const tree = await anywhere(base, this.id, this.value("start"));
     await this.early?.press;
     if (tree && this.early && run === this.run) {
-      this.#show(tree, start === "quiz");
+      show(this.wrap, tree);
     }
-  }
-
-  #show(tree, isQuestion) {
-    this.complete = show(this.wrap, tree, isQuestion);
   }
 
   /** Finds the place where answers to the ladder that is to be shown are kept; places go by the order in the page. */
@@ -184,12 +188,15 @@ export class Widget {
     }
     this.#running = true;
     const run = ++this.run;
-    const base = folder(this.element.getAttribute("assets"));
-    // First of all: the network is what takes time.
+    const base = this.#base;
     hurry(base);
     this.kept.load();
-    if (!this.live && !this.#stand() && !this.kept.answers && !links.of(this)) {
-      this.#foresee(base, run);
+    if (!this.live) {
+      if (this.#stand()) {
+        await seen();
+      } else if (!this.kept.answers && !links.of(this)) {
+        this.#foresee(base, run);
+      }
     }
     try {
       const [, ladder] = await Promise.all([program(base), packed(this.element, base)]);
@@ -210,12 +217,12 @@ export class Widget {
     const { code = "internal", message, problems = [], lines = [], tree } = error;
     const run = ++this.run;
     if (!this.live) {
-      const ladder = await anywhere(folder(this.element.getAttribute("assets")), this.id, "ladder");
+      const ladder = await anywhere(this.#base, this.id, "ladder");
       if (run !== this.run) {
         return;
       }
       if (ladder) {
-        this.#show(ladder);
+        show(this.wrap, ladder);
       }
       this.wrap.style.minHeight = "";
       this.wrap.querySelectorAll("button").forEach((button) => (button.disabled = true));
@@ -238,7 +245,7 @@ export class Widget {
     this.quiet();
     this.#release?.();
     this.#release = null;
-    this.wrap?.replaceChildren();
+    this.wrap.replaceChildren();
     this.live?.end();
   }
 

@@ -1,4 +1,4 @@
-// What the program cannot do itself: storing, copying, sharing.
+// What the program cannot do itself: waiting for a frame, storing, copying, sharing.
 
 import { forget, remember, save } from "./keep.js";
 
@@ -27,6 +27,9 @@ function shared({ widget }, method, fragment) {
 
 /** By the names under which the program asks for them. They act at once: browsers allow it while the reader's click lasts. */
 export const EFFECTS = {
+  drawn(live) {
+    requestAnimationFrame(() => setTimeout(() => live.painted()));
+  },
   kept(live, answers) {
     if (live.link) {
       live.link = "";

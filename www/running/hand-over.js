@@ -13,7 +13,8 @@ export function handOver(wrap, live, clicked) {
   const focused = before.indexOf(activeElement);
   const isHeld = host.matches(":focus-within");
   wrap.replaceChildren(live);
-  if (before.length !== after.length || before.some((control, place) => control.textContent !== after[place].textContent)) {
+  // What stands beside a question comes last, and may not have been painted yet.
+  if (before.some((control, place) => control.textContent !== after[place]?.textContent)) {
     // What had the focus is gone, but the reader is still here.
     if (isHeld) {
       after[0]?.focus({ preventScroll: true });
@@ -22,7 +23,9 @@ export function handOver(wrap, live, clicked) {
   }
   // What is new on the screen moves into its place; nothing here is new.
   live.querySelector(".asking")?.classList.add("still");
-  const focus = () => after[focused]?.focus({ preventScroll: true });
+  const pressed = after[before.indexOf(clicked)];
+  // A press moves the focus itself, and each move has the browser lay the page out.
+  const focus = () => pressed || after[focused]?.focus({ preventScroll: true });
   focus();
   before.forEach((control, place) => {
     const same = after[place];
@@ -35,5 +38,5 @@ export function handOver(wrap, live, clicked) {
       same.addEventListener("focus", focus, { once: true });
     }
   });
-  after[before.indexOf(clicked)]?.click();
+  pressed?.click();
 }

@@ -1,11 +1,12 @@
 // The live screen of a widget: it is built out of sight, takes the place of what stood, and is heard from then on.
 
-import { begin, mount, reset, resized, told, unmount } from "program";
+import { begin, mount, painted, reset, resized, told, unmount } from "program";
 import { EFFECTS } from "./effects.js";
 import { isBroken } from "./guard.js";
 import { handOver } from "./hand-over.js";
 import { save } from "./keep.js";
 import { keepKeys } from "./keys.js";
+import { dress } from "./styles.js";
 
 /** All that live on this instance of the program. */
 export const lives = new Set();
@@ -60,6 +61,11 @@ export class Live {
     reset(this.#node);
   }
 
+  /** Tells the program that what it drew is seen. */
+  painted() {
+    painted(this.#node);
+  }
+
   /** Tells the program how something went that it asked for. */
   told(about, ok, url = "") {
     // Another widget may live in the node by now.
@@ -101,23 +107,18 @@ export class Live {
     const clicked = widget.early?.clicked;
     widget.quiet();
     widget.keys ||= keepKeys(element.shadowRoot);
-    widget.complete?.();
+    dress(element.shadowRoot);
     handOver(wrap, this.#node, clicked);
     wrap.style.minHeight = "";
     widget.live?.end();
     widget.live = this;
     this.#isUp = true;
-    this.#sizes = new ResizeObserver(() => {
-      resized(this.#node);
-      this.kept.height = this.#node.offsetHeight;
-      if (!this.link) {
-        save(this.kept);
-      }
-    });
+    // The frame with the new size need not wait for it.
+    this.#sizes = new ResizeObserver(() => setTimeout(() => this.#resized()));
     this.#sizes.observe(this.#node);
     if (widget.wanted) {
       this[widget.wanted]();
-      widget.wanted = "";
+      widget.wanted = null;
     }
     if (!links.isFor(detail.ladder)) {
       this.link = "";
@@ -132,6 +133,16 @@ export class Live {
     }
     widget.tell("ready", detail);
     this.#early.forEach((said) => this.#hear(...said));
+  }
+
+  #resized() {
+    if (lives.has(this)) {
+      resized(this.#node);
+      this.kept.height = this.#node.offsetHeight;
+      if (!this.link) {
+        save(this.kept);
+      }
+    }
   }
 
   /** Is taken down. */

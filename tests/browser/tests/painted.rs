@@ -18,8 +18,13 @@ async fn every_first_screen_stays_as_it_is(page: &Page) {
             page.visit(HostPage::new([Embed::with(&attributes)])).await;
             let first = if start == "quiz" { "Skip" } else { "Find my stage" };
             page.button(first).shown().await;
-            let still = "return !document.querySelector('#widget').shadowRoot.getAnimations().length;";
-            page.until("the screen to come to rest", still, &[]).await;
+            // What stands beside a question is painted a moment later.
+            page.until(
+                "the whole screen",
+                "return document.querySelector('#widget').shadowRoot.querySelector('.moves');",
+                &[],
+            )
+            .await;
             // The question is higher than the room that was reserved.
             page.run::<()>("__watch.flushShifts?.(); __watch.shifts.length = 0;", &[]).await;
             let before: serde_json::Value = page.run(LOOK, &[]).await;

@@ -94,17 +94,19 @@ pub(crate) fn squeeze(
     Ok(Squeezed { wasm: read(&folder.join("widget.wasm"))?, names: fs::read_to_string(folder.join("names.json"))? })
 }
 
-/// The glue as one small module, together with the script that it is `beside`: what is only needed once the program runs.
+/// The glue as one small module, together with the script that it is `beside`, and the `styles` that this wears: what is
+/// only needed once the program runs.
 pub(crate) fn minify(
     project: &Project,
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
-    (name, beside): (&str, &str),
+    (name, beside, styles): (&str, &str, &str),
     bound: &Bound,
     squeezed: &Squeezed,
 ) -> Result<Vec<u8>> {
-    let inputs = recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes());
+    let inputs =
+        recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes()).value("styles", styles.as_bytes());
     let folder = results(project, step, &format!("{name}.glue"), &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
         let code = without_aged(with_own_start(&fs::read_to_string(&bound.glue)?)?);
@@ -112,6 +114,7 @@ pub(crate) fn minify(
         let options = json!({
             "entryPoints": [project.www().join(beside)],
             "alias": { "program": glue },
+            "define": { "__CSS__": json!(styles).to_string() },
             "format": "esm",
             "outfile": outfile,
         });

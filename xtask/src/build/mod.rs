@@ -25,7 +25,7 @@ use crate::{
     project::{DEFAULT_LADDER, Project},
     setup::Tools,
 };
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use hashed::{hash, hashed_name};
 use ladders::Ladder;
 use scripts::LoaderConstants;
@@ -47,8 +47,8 @@ pub(crate) struct Built {
     pub(crate) ladders: Vec<(String, String)>,
     /// The loader without first screen and styles, which travel inside it.
     pub(crate) bare_loader: Vec<u8>,
-    /// The styles as they travel inside the loader.
-    pub(crate) styles: Vec<u8>,
+    /// The styles that travel inside the loader.
+    pub(crate) styles: String,
     /// The first screens as they travel inside the loader.
     pub(crate) screens: Vec<u8>,
 }
@@ -61,13 +61,13 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
     let mut dist = Dist::default();
-    let yew = step("yew", |step| yew::prepare(project, step))?;
-    let widget = (&Program::Widget { yew }, "career-ladder", "running/main.js");
-    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, widget)?;
-    let reader = (&Program::Reader, "career-ladder-reader", "reading/main.js");
-    let (reader_glue, reader_wasm) = ship_program(project, tools, &recipe, &mut dist, reader)?;
-    let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
+    let yew = step("yew", |step| yew::prepare(project, step))?;
+    let beside = ("career-ladder", "running/main.js", &*styles.running);
+    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Widget { yew }, beside)?;
+    let beside = ("career-ladder-reader", "reading/main.js", "");
+    let (reader_glue, reader_wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Reader, beside)?;
+    let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
 
     let shipped = ship_ladders(&mut dist, &ladders);
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
@@ -79,7 +79,7 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         reader_wasm: reader_wasm.clone(),
         ladders: shipped.hashes,
         here: shipped.here.clone(),
-        styles: String::from_utf8(styles.clone()).context("the styles are not UTF-8")?,
+        styles: styles.painted.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
@@ -95,19 +95,20 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         reader: [reader_glue, reader_wasm],
         ladders: shipped.files,
         bare_loader,
-        styles,
+        styles: styles.painted,
         screens: serde_json::to_vec(&shipped.here)?,
     })
 }
 
-/// Compiles a program and puts it into `dist/`, its glue together with the script `beside` it; gives the names of the
-/// glue and of the wasm.
+/// Compiles a program and puts it into `dist/`, its glue together with the script and the styles that are `beside` it;
+/// gives the names of the glue and of the wasm.
 fn ship_program(
     project: &Project,
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    (program, name, beside): (&Program, &str, &str),
+    program: &Program,
+    (name, beside, styles): (&str, &str, &str),
 ) -> Result<(String, String)> {
     let compiled = step(&format!("{name}: wasm"), |step| wasm::compile(project, tools, step, program))?;
     let bound = step(&format!("{name}: wasm-bindgen"), |step| glue::bind(project, step, recipe, name, &compiled))?;
@@ -115,7 +116,7 @@ fn ship_program(
         step(&format!("{name}: wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, name, &bound))?;
     let glue = step(&format!("{name}: glue"), |step| {
         let recipe = scripts::sources(project, recipe, "js")?;
-        glue::minify(project, tools, step, &recipe, (name, beside), &bound, &squeezed)
+        glue::minify(project, tools, step, &recipe, (name, beside, styles), &bound, &squeezed)
     })?;
     let glue = dist.add(hashed_name(name, "glue.js", &glue), glue);
     let wasm = dist.add(hashed_name(name, "wasm", &squeezed.wasm), squeezed.wasm);

@@ -26,7 +26,7 @@ pub(crate) struct LoaderConstants {
     pub(crate) ladders: Map<String, Value>,
     /// The first screens that travel inside the loader, by kind.
     pub(crate) here: Map<String, Value>,
-    /// The style sheet.
+    /// What a painted screen wears.
     pub(crate) styles: String,
     /// The product's version.
     pub(crate) version: String,
@@ -57,6 +57,10 @@ impl LoaderConstants {
     }
 }
 
+/// Has Chromium compile all functions while the loader arrives, beside the page, rather than each at its first call, when
+/// the page waits.
+const EAGER: &str = "//# allFunctionsCalledOnLoad";
+
 /// The loader, as it is delivered and without what merely travels inside it.
 pub(crate) fn loader(
     project: &Project,
@@ -70,6 +74,7 @@ pub(crate) fn loader(
         for (name, constants) in [("full.js", constants.clone()), ("bare.js", constants.bare())] {
             let options = json!({
                 "entryPoints": [project.www().join("loader/main.js")],
+                "banner": { "js": EAGER },
                 "format": "iife",
                 "define": constants.defines(),
                 "outfile": folder.join(name),
@@ -81,17 +86,29 @@ pub(crate) fn loader(
     Ok((fs::read(folder.join("full.js"))?, fs::read(folder.join("bare.js"))?))
 }
 
-/// The style sheet with its imports, minified.
-pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fingerprint) -> Result<Vec<u8>> {
+/// The style sheets, minified.
+#[derive(Debug)]
+pub(crate) struct Styles {
+    /// What a painted screen wears; it travels inside the loader.
+    pub(crate) painted: String,
+    /// The rest; it travels beside the program.
+    pub(crate) running: String,
+}
+
+/// The style sheets with their imports.
+pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fingerprint) -> Result<Styles> {
     let inputs = sources(project, recipe, "css")?;
     let folder = results(project, step, "styles", &inputs, |folder| {
-        let options = json!({ "entryPoints": [project.www().join("style.css")], "outfile": folder.join("style.css") });
-        esbuild::run(project, tools, step, options)
+        let files = ["painted.css", "running.css"].map(|name| project.www().join(name));
+        esbuild::run(project, tools, step, json!({ "entryPoints": files, "outdir": folder }))
     })?;
-    let styles = fs::read_to_string(folder.join("style.css"))?;
-    let foreign = foreign_properties(&styles);
-    ensure!(foreign.is_empty(), "pages may have taken these names, ours begin with --cl-: {}", foreign.join(", "));
-    Ok(styles.trim_ascii().as_bytes().to_vec())
+    let read = |name| -> Result<String> {
+        let styles = fs::read_to_string(folder.join(name))?;
+        let foreign = foreign_properties(&styles);
+        ensure!(foreign.is_empty(), "pages may have taken these names, ours begin with --cl-: {}", foreign.join(", "));
+        Ok(styles.trim_ascii().to_owned())
+    };
+    Ok(Styles { painted: read("painted.css")?, running: read("running.css")? })
 }
 
 /// The custom properties that are neither ours nor meant for pages: a page can register a name so that it inherits no

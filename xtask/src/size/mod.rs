@@ -69,7 +69,7 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     let default = format!("{DEFAULT_LADDER}.ladder");
     let default = ladders.iter().find(|row| row.name == default).context("the default ladder is not in dist/")?.weight;
     let reader = file(&built.reader[0])? + file(&built.reader[1])?;
-    let (loader, styles) = (scales.weigh(&built.bare_loader), scales.weigh(&built.styles));
+    let (loader, styles) = (scales.weigh(&built.bare_loader), scales.weigh(built.styles.as_bytes()));
 
     let mut rows: Vec<Row> = [
         ("loader", loader),
@@ -113,7 +113,7 @@ mod tests {
             ladders: vec![("product".into(), dist.add("product-1.ladder".into(), vec![4; 400]))],
             dist,
             bare_loader: vec![5; 600],
-            styles: vec![6; 300],
+            styles: "x".repeat(300),
             screens: vec![7; 70],
         }
     }

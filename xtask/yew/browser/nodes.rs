@@ -43,19 +43,25 @@ impl Screen {
         let mut next: Option<Node> = None;
         for (place, part) in parts.into_iter().enumerate().rev() {
             let mut before = None;
+            let mut same = false;
             let mut node = match from[place].and_then(|from| old[from].take()) {
                 Some(mut node) => {
+                    same = node.part.is(&part);
                     before = Some(mem::replace(&mut node.part, part));
                     node
                 }
                 None => Shown::new(&self.document, part, svg),
             };
-            node.dress(before.as_ref());
+            if !same {
+                node.dress(before.as_ref());
+            }
             if before.is_none() || !stay[place] {
                 // Refused only where the page took away what was shown.
                 parent.insert_before(&node.node, next.as_ref()).expect("what is shown is there");
             }
-            node.fill(self, before.as_ref());
+            if !same {
+                node.fill(self, before.as_ref());
+            }
             next = Some(node.node.clone());
             shown.push(node);
         }
@@ -118,6 +124,11 @@ impl Part {
 
     fn key(&self) -> Option<&Key> {
         self.tag()?.key.as_ref()
+    }
+
+    /// Whether the two are the same value, so that there is nothing to do.
+    fn is(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Tag(one), Self::Tag(other)) if Rc::ptr_eq(one, other))
     }
 
     /// Whether the node of one can become the other.
