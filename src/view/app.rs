@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
-use super::markup::{Tag, part, tag};
+use super::markup::{part, tag};
 use super::{Scene, Words, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
 use crate::ladder::RungId;
 use crate::link::Placed;
@@ -100,6 +100,7 @@ pub struct App {
     /// Whether the next question is drawn alone. All else follows once it is painted, so that the reader sees it sooner:
     /// what stands beside it, the marker, and the focus, for which a browser lays out the page at once.
     ahead: bool,
+    /// What the body holds, as it was drawn last.
     parts: RefCell<Vec<Rc<VTag>>>,
     ready: bool,
 }
@@ -207,12 +208,11 @@ impl Component for App {
             Phase::Shared(shared) => ("placed", outcome::view(scene, &shared.outcome, Some(shared), panel)),
         };
         let said = state.note.map_or_else(|| said(instance, state), |note| instance.words.note(note));
-        let panel = panel.key(phase);
+        let panel: Rc<VTag> = panel.key(phase).into();
         let mut parts = self.parts.borrow_mut();
-        if self.ahead {
-            parts[PANEL] = panel.into();
-        } else {
-            *parts = parts_of_body(scene, panel);
+        match parts.get_mut(PANEL) {
+            Some(old) if self.ahead && old.key == panel.key => *old = panel,
+            _ => *parts = parts_of_body(scene, panel),
         }
         let head = part("div", "head")
             .set("part", "header")
@@ -269,7 +269,7 @@ impl Component for App {
 }
 
 /// What the body holds: the panel, and what stands beside it.
-fn parts_of_body(scene: Scene<'_>, panel: Tag) -> Vec<Rc<VTag>> {
+fn parts_of_body(scene: Scene<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
     let Scene { course, state, .. } = scene;
     let belief = state.belief(course);
     let belief = belief.as_deref();
@@ -277,15 +277,9 @@ fn parts_of_body(scene: Scene<'_>, panel: Tag) -> Vec<Rc<VTag>> {
         Some(Open::Move(way)) => Some(details::way_off(scene, &course.ladder.moves[way.index()])),
         Some(Open::Rung(_)) | None => None,
     };
-    let parts = [
-        state.place().map(|_| strip::view(scene, belief)),
-        Some(panel),
-        Some(diagram::view(scene, belief)),
-        belief.map(|_| marker::view()),
-        moves::view(scene),
-        way_off,
-    ];
-    parts.into_iter().flatten().map(Rc::from).collect()
+    let beside = [Some(diagram::view(scene, belief)), belief.map(|_| marker::view()), moves::view(scene), way_off];
+    let strip = state.place().map(|_| strip::view(scene, belief).into());
+    strip.into_iter().chain([panel]).chain(beside.into_iter().flatten().map(Rc::from)).collect()
 }
 
 impl App {

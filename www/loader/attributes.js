@@ -38,7 +38,7 @@ export function value(element, name) {
 }
 
 /** Names of attributes and of the properties that mirror them. */
-const NAMES = Object.keys(VALUES).map((name) => [name, name.replace(/-(.)/, (_, letter) => letter.toUpperCase())]);
+const NAMES = Object.keys(VALUES).map((name) => [name, name.replace("-u", "U")]);
 
 /** Gives a class the properties. */
 export function mirror({ prototype }) {

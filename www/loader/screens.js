@@ -23,17 +23,15 @@ export function seen() {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
 }
 
-/** What stands beside a question, and can wait for it. */
-const BESIDE = ["diagram", "moves"];
-
 /** Puts the nodes of a screen into a box. Its radios are a group of their own, whatever else is on the page. */
 export function show(box, tree) {
   const later = [];
+  // What stands beside a question can wait for it.
   const isQuestion = tree[1]["data-phase"] === "quizzing";
-  const wait = (to, child) => isQuestion && BESIDE.includes(child[1]?.class) && later.push([to, child]);
+  const wait = (to, child) => isQuestion && ["diagram", "moves"].includes(child[1]?.class) && later.push([to, child]);
   const app = paint(["div", { class: "app" }, tree], wait);
-  painted++;
-  app.querySelectorAll("input").forEach((input) => (input.name = `painted-${painted}`));
+  const name = `painted-${++painted}`;
+  app.querySelectorAll("input").forEach((input) => (input.name = name));
   box.replaceChildren(app);
   seen().then(() => later.forEach(([to, child]) => to.append(paint(child))));
 }
