@@ -28,7 +28,12 @@ function shared({ widget }, method, fragment) {
 /** By the names under which the program asks for them. They act at once: browsers allow it while the reader's click lasts. */
 export const EFFECTS = {
   drawn(live) {
-    requestAnimationFrame(() => setTimeout(() => live.painted()));
+    if (live.widget.element.shadowRoot.activeElement) {
+      requestAnimationFrame(() => setTimeout(() => live.painted()));
+    } else {
+      // The focus went with the last question: keys would go to the page until it is on the next one.
+      queueMicrotask(() => live.painted());
+    }
   },
   kept(live, answers) {
     if (live.link) {

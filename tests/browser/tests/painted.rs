@@ -21,7 +21,7 @@ async fn every_first_screen_stays_as_it_is(page: &Page) {
             // What stands beside a question is painted a moment later.
             page.until(
                 "the whole screen",
-                "return document.querySelector('#widget').shadowRoot.querySelector('.moves');",
+                "return document.querySelector('#widget').shadowRoot.querySelector('.diagram');",
                 &[],
             )
             .await;
