@@ -37,7 +37,7 @@ export function value(element, name) {
   return known[0];
 }
 
-/** Names of attributes and of the properties that mirror them. */
+/** Names of attributes and of the properties that mirror them; a single one is of two words. */
 const NAMES = Object.keys(VALUES).map((name) => [name, name.replace("-u", "U")]);
 
 /** Gives a class the properties. */

@@ -14,7 +14,7 @@ export function handOver(wrap, live, clicked) {
   const isHeld = host.matches(":focus-within");
   wrap.replaceChildren(live);
   // What stands beside a question comes last, and may not have been painted yet.
-  if (before.some((control, place) => control.textContent !== after[place]?.textContent)) {
+  if (!before.length || before.some((control, place) => control.textContent !== after[place]?.textContent)) {
     // What had the focus is gone, but the reader is still here.
     if (isHeld) {
       after[0]?.focus({ preventScroll: true });

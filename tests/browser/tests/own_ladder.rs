@@ -29,6 +29,17 @@ async fn a_ladder_inside_the_element(page: &Page) {
     assert_eq!(page.trouble().await, []);
 }
 
+async fn who_waits_on_the_pages_own_link_is_led_in(page: &Page) {
+    page.site.hold(".wasm");
+    let address = publish(page, OWN);
+    page.visit(own(&format!(r#"src="{address}""#), "")).await;
+    page.run::<()>("document.querySelector('career-ladder a').focus();", &[]).await;
+    page.site.release(".wasm");
+    page.ready().await;
+    let led = "const at = focused(); return at && roleOf(at) === 'button' && nameOf(at);";
+    assert_eq!(page.until("the focus in the widget", led, &[]).await, "Find my stage");
+}
+
 async fn a_bundled_ladder_fetches_no_reader(page: &Page) {
     page.visit(HostPage::with_snippet()).await;
     page.ready().await;
@@ -85,6 +96,7 @@ async fn another_ladder_comes_without_a_flash(page: &Page) {
 in_every_engine!(
     a_ladder_by_its_address,
     a_ladder_inside_the_element,
+    who_waits_on_the_pages_own_link_is_led_in,
     a_bundled_ladder_fetches_no_reader,
     a_broken_ladder_leaves_the_fallback_and_says_why,
     a_ladder_that_is_not_there_leaves_the_fallback,
