@@ -38,8 +38,9 @@ async function watch(browser, url) {
       await bench.pause(400);
       const { ask } = bench.read();
       await bench.pressUntil(() => bench.read()?.next, () => bench.read() && bench.read().ask !== ask, 2_000);
-      // The frame after the one with the new question: what moves has begun to.
-      await new Promise(requestAnimationFrame);
+      // All that moves begins together, once the question is painted.
+      const { shadowRoot } = document.querySelector("career-ladder");
+      await bench.frame(() => shadowRoot.getAnimations().every(({ playState }) => playState === "running"));
       await bench.painted();
       performance.mark("bench-moves");
       const moving = bench.moving();

@@ -228,6 +228,7 @@ impl Component for App {
             .set("part", "frame")
             .set("data-phase", phase)
             .set("data-open", yes_no(state.open.is_some()))
+            .set("data-ahead", yes_no(self.ahead))
             .with(head)
             .with(body)
             .maybe(guide::view(scene))
