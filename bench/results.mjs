@@ -155,8 +155,8 @@ function motion({ figures, ...rest }) {
   ];
   return `## What moves
 
-A trace of a "Next" on the ladder \`product\`: what the page lays out and paints from the frame after the one with the
-new question until the first thing stands, and from there until the last one does. What has come to a stand is painted
+A trace of a "Next" on the ladder \`product\`: what the page lays out and paints from the frame in which all that moves
+has begun to until the first thing stands, and from there until the last one does. What has come to a stand is painted
 once more, since it needs no layer of its own any longer.
 
 ${table(["", "while all move", "while they come to a stand"], rows)}

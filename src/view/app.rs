@@ -105,9 +105,6 @@ pub struct App {
     ready: bool,
 }
 
-/// Where among the parts of the body a question's panel is, after the strip.
-const PANEL: usize = 1;
-
 /// Where the focus goes when the screen has changed under the reader's hands.
 enum Focus {
     /// To the heading of the panel: there is something new to read.
@@ -210,9 +207,9 @@ impl Component for App {
         let said = state.note.map_or_else(|| said(instance, state), |note| instance.words.note(note));
         let panel: Rc<VTag> = panel.key(phase).into();
         let mut parts = self.parts.borrow_mut();
-        match parts.get_mut(PANEL) {
-            Some(old) if self.ahead && old.key == panel.key => *old = panel,
-            _ => *parts = parts_of_body(scene, panel),
+        match parts.iter_mut().find(|part| self.ahead && part.key == panel.key) {
+            Some(old) => *old = panel,
+            None => *parts = parts_of_body(scene, panel),
         }
         let head = part("div", "head")
             .set("part", "header")

@@ -37,8 +37,8 @@ export function value(element, name) {
   return known[0];
 }
 
-/** Names of attributes and of the properties that mirror them; a single one is of two words. */
-const NAMES = Object.keys(VALUES).map((name) => [name, name.replace("-u", "U")]);
+/** Names of attributes and of the properties that mirror them. */
+const NAMES = Object.keys(VALUES).map((name) => [name, name.replace("-url", "Url")]);
 
 /** Gives a class the properties. */
 export function mirror({ prototype }) {

@@ -88,7 +88,7 @@ export class Widget {
     }
     // Before anything of ours is in the page: then what the page looks like is known already, and costs nothing.
     this.#look();
-    if (!this.element.shadowRoot) {
+    if (!this.wrap.parentNode) {
       const shadow = this.element.attachShadow({ mode: "open" });
       if (!styles) {
         styles = new CSSStyleSheet();

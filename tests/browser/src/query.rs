@@ -164,10 +164,9 @@ impl<'a> Query<'a> {
     /// Tries again while it is covered, moving or being replaced, as a reader would.
     pub async fn click_nth(&self, place: usize) {
         let script = "return find(arguments[0]).slice(arguments[1], arguments[1] + 1).map(aim);";
-        let clicks = "return __watch.clicks;";
         let mut failure = "it is not there".to_owned();
         let press = async || {
-            let before = self.page.try_run(clicks, &[]).await.ok().and_then(|clicks| clicks.as_u64());
+            let before = self.clicks().await;
             let arguments = [self.description(), json!(place)];
             let found = self.page.elements(script, &arguments).await;
             let clicked = match found.map(|mut found| found.pop()) {
@@ -178,14 +177,18 @@ impl<'a> Query<'a> {
             if let Err(error) = &clicked {
                 failure = error.to_string();
                 // A driver may have clicked before it failed, and twice is too often for what opens and closes.
-                let heard = self.page.try_run(clicks, &[]).await.ok().and_then(|clicks| clicks.as_u64());
-                return (before.is_some() && heard > before).then_some(());
+                return (before.is_some() && self.clicks().await > before).then_some(());
             }
             clicked.ok()
         };
         if poll(press).await.is_none() {
             self.page.fail(&format!("{self} (number {place}) cannot be clicked: {failure}")).await;
         }
+    }
+
+    /// How many clicks the page heard so far, if it can be asked.
+    async fn clicks(&self) -> Option<u64> {
+        self.page.try_run("return __watch.clicks;", &[]).await.ok()?.as_u64()
     }
 
     pub(crate) fn page(&self) -> &'a Page {
