@@ -186,7 +186,7 @@ impl Component for App {
             self.kept.clone_from(&kept);
             instance.hear.emit(Heard::Kept(kept));
         }
-        self.settled = matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
+        self.settled = !self.ahead && matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
         self.focus = focus_after(action, was_open, shown, state);
         self.ahead = shown.is_some() && state.place().is_some() && state.place() != shown && state.open == was_open;
         true

@@ -80,6 +80,10 @@ impl Page {
 
     /// Looks into the frame that this selector finds; the page around it is out of sight then.
     pub async fn enter_frame(&self, selector: &str) {
+        // A frame that has not arrived may be another one once it has: the driver would hold on to the first.
+        let arrived = "const frame = document.querySelector(arguments[0]);
+            return frame && performance.getEntriesByName(frame.src).some((entry) => entry.responseEnd > 0);";
+        self.until("the frame to be there", arrived, &[selector.into()]).await;
         let entered = match self.client().find(Locator::Css(selector)).await {
             Ok(frame) => frame.enter_frame().await,
             Err(error) => Err(error),

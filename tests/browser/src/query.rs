@@ -186,9 +186,15 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// How many clicks the page heard so far, if it can be asked.
+    /// How many clicks the page heard so far, if it can be asked; the inside of a frame starts counting when it is asked.
     async fn clicks(&self) -> Option<u64> {
-        self.page.try_run("return __watch.clicks;", &[]).await.ok()?.as_u64()
+        let script = "const watch = (globalThis.__watch ??= {});
+            if (watch.clicks === undefined) {
+                watch.clicks = 0;
+                addEventListener('click', () => watch.clicks++, true);
+            }
+            return watch.clicks;";
+        self.page.try_run(script, &[]).await.ok()?.as_u64()
     }
 
     pub(crate) fn page(&self) -> &'a Page {

@@ -121,12 +121,11 @@ async fn answers_that_are_gone_are_dropped_and_said(page: &Page) {
     page.answer(1).await;
     page.answer(1).await;
     let third = page.question().await;
-    let spoil = "for (const key of Object.keys(sessionStorage)) {
-        const lines = sessionStorage[key].split('\\n');
-        lines[2] = lines[2].split(' ')[0] + ' gone';
-        sessionStorage[key] = lines.join('\\n');
-    }";
-    page.run::<()>(spoil, &[]).await;
+    spoil(
+        page,
+        "const lines = kept.split('\\n'); lines[2] = lines[2].split(' ')[0] + ' gone'; return lines.join('\\n');",
+    )
+    .await;
     page.reload().await;
     let text = page.widget_text().await;
     assert!(text.contains("One of your answers no longer fits it and was dropped; the others are kept."), "{text}");
@@ -149,8 +148,7 @@ async fn what_is_no_answer_is_passed_over(page: &Page) {
     page.begin().await;
     page.answer(1).await;
     for nonsense in ["null", "\t", "7\t560\tx", "7\t560\t99\n\n\n\n", "7\t-1\tend"] {
-        let spoil = "for (const key of Object.keys(sessionStorage)) sessionStorage[key] = arguments[0];";
-        page.run::<()>(spoil, &[nonsense.into()]).await;
+        spoil(page, &format!("return {nonsense:?};")).await;
         page.reload().await;
         assert_eq!(page.trouble().await, [], "{nonsense}");
     }
@@ -209,6 +207,16 @@ in_chromium!(
     two_widgets_of_one_ladder_do_not_mix,
     what_is_kept_moves_nothing_when_it_comes_back,
 );
+
+/// Changes what is kept, as the body of a function of `kept` says; the page itself writes nothing more.
+async fn spoil(page: &Page, change: &str) {
+    let script = format!(
+        "const change = (kept) => {{ {change} }};
+        for (const key of Object.keys(sessionStorage)) sessionStorage[key] = change(sessionStorage[key]);
+        Storage.prototype.setItem = () => {{}};"
+    );
+    page.run::<()>(&script, &[]).await;
+}
 
 /// Answers a question, takes the widget out, puts it back later, and finds the next question.
 async fn goes_on_when_it_is_put_back(page: &Page) {

@@ -46,6 +46,8 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("hygiene of dist/", |_| hygiene::check_dist(project, &built.dist))?;
     step("tests in browsers", |step| {
         let mut cargo = cargo::test(project, &["--package", "browser-tests"]);
+        // A failure shows the page and its own place; the way there is that of every test.
+        cargo.env("RUST_BACKTRACE", "0");
         cargo.env("CAREER_LADDER_DIST", project.dist());
         cargo.env("CAREER_LADDER_NODE_MODULES", project.node_modules());
         cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
