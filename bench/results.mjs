@@ -53,7 +53,7 @@ buttons: its answers are buttons, and one counts as marked when it has the look 
   any quiz has.
 
 The browser's tools note for each request which line of a script asked for it. That costs a page that asks for several
-files more than one that asks for none: ours some 2 ms, which the slow processor makes 8.
+files more than one that asks for none.
 `;
 
 /** When, on what and with what a part was measured. */
