@@ -9,7 +9,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
 use hyper_util::rt::TokioIo;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -213,8 +213,7 @@ impl Written {
 }
 
 async fn listen(origin: Origin, shared: &Arc<Shared>) -> SocketAddr {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
-    let address = listener.local_addr().expect("a bound listener has an address");
+    let (listener, address) = fresh_port().await;
     let shared = Arc::clone(shared);
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
@@ -228,6 +227,19 @@ async fn listen(origin: Origin, shared: &Arc<Shared>) -> SocketAddr {
         }
     });
     address
+}
+
+/// A port that no test of this process had: a browser goes from test to test, and would find at an origin that comes again
+/// what an earlier test left in its storage.
+async fn fresh_port() -> (TcpListener, SocketAddr) {
+    static TAKEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        if TAKEN.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return (listener, address);
+        }
+    }
 }
 
 /// A file of a host's folder, with the snippet if it is a page.
