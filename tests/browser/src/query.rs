@@ -186,7 +186,7 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// How many clicks the page heard so far, if it can be asked; the inside of a frame starts counting when it is asked.
+    /// How many clicks the page heard since it was first asked, if it can be asked.
     async fn clicks(&self) -> Option<u64> {
         let script = "const watch = (globalThis.__watch ??= {});
             if (watch.clicks === undefined) {

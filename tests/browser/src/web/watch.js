@@ -1,7 +1,6 @@
 // Runs before everything else in a page and notes what goes wrong, what the widgets say, and what moves.
 (() => {
-  const watch = (window.__watch = { trouble: [], events: [], shifts: [], clicks: 0 });
-  addEventListener("click", () => watch.clicks++, true);
+  const watch = (window.__watch = { trouble: [], events: [], shifts: [] });
   const note = (kind, text) => watch.trouble.push({ kind, text: String(text) });
   const say = (value) => {
     if (value instanceof Error) return value.stack || String(value);
