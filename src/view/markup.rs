@@ -91,7 +91,12 @@ impl Tag {
     /// Sets the `style` property, which a strict policy allows, unlike the attribute. Not prerendered.
     #[inline(never)]
     pub(super) fn style(self, style: &str) -> Self {
-        self.attribute("style", AttributeOrProperty::Property(style.into()))
+        // Outside of a browser there is no value that a property could have.
+        if cfg!(target_arch = "wasm32") {
+            self.attribute("style", AttributeOrProperty::Property(style.into()))
+        } else {
+            self
+        }
     }
 
     /// Marks a radio button, or clears it.

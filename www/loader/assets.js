@@ -1,8 +1,8 @@
 // The files of this build, programs and ladders, each fetched once a page however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
-/** By id, the parts of file names that change with the content: of the ladder, and of the first screens that lie in files. */
-const LADDERS = new Map(Object.entries(__LADDERS__));
+/** By id, the part of the names of a ladder's files that changes with their content. */
+const LADDERS = new Map(__LADDERS__);
 
 const { currentScript } = document;
 
@@ -17,11 +17,8 @@ export function folder(told) {
 }
 
 /** An error that the site owner can do something about. */
-export class Problem extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
+function problem(code, message) {
+  return Object.assign(new Error(message), { code });
 }
 
 const once = new Map();
@@ -39,14 +36,9 @@ function remember(key, make) {
 
 /** Asks the network. */
 export async function get(url) {
-  let response;
-  try {
-    response = await fetch(url, { credentials: "omit" });
-  } catch {
-    throw new Problem("network", `${url} could not be loaded`);
-  }
+  const response = await fetch(url, { credentials: "omit" }).catch(() => 0);
   if (!response.ok) {
-    throw new Problem("network", `${url} answered ${response.status}`);
+    throw problem("network", `${url} ${response ? `answered ${response.status}` : "could not be loaded"}`);
   }
   return response;
 }
@@ -56,7 +48,7 @@ function compiled(url) {
   return remember(url, async () => {
     const response = await get(url);
     // Only the right type can be compiled while it arrives.
-    return /^application\/wasm\b/.test(response.headers.get("content-type"))
+    return response.headers.get("content-type")?.startsWith("application/wasm")
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   });
@@ -78,7 +70,7 @@ function run(base, glueFile, wasmFile) {
       const [wasm, glue] = await Promise.all([
         compiled(base + wasmFile),
         import(broken ? `${address}#${broken}` : address).catch(() => {
-          throw new Problem("network", `${address} could not be loaded`);
+          throw problem("network", `${address} could not be loaded`);
         }),
       ]);
       await glue.default(wasm, () => {
@@ -87,7 +79,7 @@ function run(base, glueFile, wasmFile) {
       });
       return glue;
     } catch (error) {
-      throw error instanceof Problem ? error : new Problem("wasm", `the program could not be started: ${error.message}`);
+      throw error.code ? error : problem("wasm", `the program could not be started: ${error.message}`);
     }
   });
 }
@@ -104,16 +96,16 @@ export function reader(base) {
 
 /** A bundled ladder, in its packed form. */
 export async function bundled(base, id) {
-  const hashes = LADDERS.get(id);
-  if (!hashes) {
-    throw new Problem("ladder", `there is no ladder "${id}"; bundled are: ${[...LADDERS.keys()].join(", ")}`);
+  const hash = LADDERS.get(id);
+  if (!hash) {
+    throw problem("ladder", `there is no ladder "${id}"; bundled are: ${[...LADDERS.keys()].join(", ")}`);
   }
-  const url = `${base}${id}-${hashes[0]}.ladder`;
+  const url = `${base}${id}-${hash}.ladder`;
   return remember(url, async () => new Uint8Array(await (await get(url)).arrayBuffer()));
 }
 
-/** The first screen of a bundled ladder that has it in a file. */
+/** A screen of a bundled ladder that has it in a file. */
 export async function screen(base, id, start) {
-  const hash = LADDERS.get(id)?.[start === "quiz" ? 2 : 1];
-  return hash && (await get(`${base}${id}.${start}-${hash}.json`)).json();
+  const hash = LADDERS.get(id);
+  return hash && (await get(`${base}${id}-${hash}.${start}.json`)).json();
 }

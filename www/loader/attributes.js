@@ -1,16 +1,11 @@
 // The attributes of the element that are its properties too.
 
-/** With their values where those are few; the first is the default. */
+/** Those that have few values; the first is the default. */
 const VALUES = {
-  ladder: null,
-  src: null,
   start: ["ladder", "quiz"],
   loading: ["lazy", "eager"],
   theme: ["auto", "light", "dark"],
-  seed: null,
   storage: ["session", "none"],
-  assets: null,
-  "share-url": null,
 };
 
 const said = new Set();
@@ -27,18 +22,19 @@ export function say(level, message) {
 export function value(element, name) {
   const value = element.getAttribute(name);
   const known = VALUES[name];
-  if (value === null || !known) {
-    return known ? known[0] : value;
-  }
-  if (known.includes(value)) {
+  if (!known || known.includes(value)) {
     return value;
   }
-  say("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
+  if (value !== null) {
+    say("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
+  }
   return known[0];
 }
 
 /** Names of attributes and of the properties that mirror them. */
-const NAMES = Object.keys(VALUES).map((name) => [name, name.replace("-url", "Url")]);
+const NAMES = [...Object.keys(VALUES), "ladder", "src", "seed", "assets", "share-url"].map((name) => {
+  return [name, name.replace("-url", "Url")];
+});
 
 /** Gives a class the properties. */
 export function mirror({ prototype }) {

@@ -1,8 +1,9 @@
 // What the reader does before the program is there: painted buttons cannot act yet, painted answers are marked at once.
 
-const BEGINS = ["pointerdown", "keydown"];
-const ENDS = ["pointerup", "pointercancel", "pointerleave", "keyup"];
-const HEARD = [...BEGINS, ...ENDS, "focusin", "click", "change"];
+const HEARD =
+  "pointerdown keydown pointerup pointercancel pointerleave keyup focusin click change".split(" ");
+const BEGINS = /down/;
+const ENDS = /up|cancel|leave/;
 
 export class Early {
   /** A promise while a press is under way: a button taken away between press and release never hears of its click. */
@@ -12,26 +13,31 @@ export class Early {
 
   #root;
   #touched;
+  #clicks;
   #over;
 
-  /** Listens in `root`; `touched` is called when the reader begins to use it. */
-  constructor(root, touched) {
+  /** Listens in `root`; `touched` is called when the reader begins to use it, `clicks` when a button was clicked. */
+  constructor(root, touched, clicks) {
     this.#root = root;
     this.#touched = touched;
+    this.#clicks = clicks;
     HEARD.forEach((name) => root.addEventListener(name, this));
   }
 
   handleEvent({ type, target }) {
     if (type === "click") {
       this.clicked = target.closest("button:not([aria-disabled=true])");
+      if (this.clicked) {
+        this.#clicks();
+      }
     } else if (type === "change") {
       // Now there is something to go on with.
       this.#root.querySelector("[aria-disabled]")?.setAttribute("aria-disabled", "false");
-    } else if (ENDS.includes(type)) {
+    } else if (ENDS.test(type)) {
       // The click comes right after the release.
       setTimeout(() => this.#end());
     } else {
-      if (BEGINS.includes(type)) {
+      if (BEGINS.test(type)) {
         this.press ||= new Promise((over) => (this.#over = over));
       }
       this.#touched();

@@ -4,14 +4,13 @@ import { folder } from "./assets.js";
 
 const TAG = "career-ladder";
 
-function create(data, children) {
+function create(from, children) {
   const element = document.createElement(TAG);
-  for (const [name, value] of Object.entries(data)) {
-    if (name === "src" && /career-ladder\.js/.test(value)) {
-      // A consent manager's note of where the script was.
-      continue;
+  for (const { name, value } of from.attributes) {
+    // A consent manager notes in `data-src` where the script was.
+    if (name.startsWith("data-") && !(name === "data-src" && /career-ladder\.js/.test(value))) {
+      element.setAttribute(name.slice(5), value);
     }
-    element.setAttribute(name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), value);
   }
   element.append(...children);
   return element;
@@ -20,7 +19,7 @@ function create(data, children) {
 /** `<script data-ladder=…>`: a widget right after the script. */
 export function fromScript(script) {
   if (script?.dataset.ladder !== undefined && script.nextElementSibling?.localName !== TAG) {
-    script.after(create(script.dataset, []));
+    script.after(create(script, []));
   }
 }
 
@@ -28,7 +27,7 @@ export function fromScript(script) {
 export function fromPlaceholders() {
   for (const place of document.querySelectorAll("div.career-ladder[data-ladder]")) {
     if (!place.querySelector(TAG)) {
-      place.append(create(place.dataset, [...place.childNodes]));
+      place.append(create(place, [...place.childNodes]));
     }
   }
 }

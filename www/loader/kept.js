@@ -11,11 +11,6 @@ export class Kept {
   height = 0;
   /** The answers as the program writes them; empty if there are none. */
   answers = "";
-  /** Whether the reader asked to be remembered; undefined where the page wants nothing stored. */
-  remembered;
-
-  /** The name under which it lies. */
-  key;
   /** Where it lies while the page stays. */
   memory = memory;
 
@@ -25,6 +20,7 @@ export class Kept {
   constructor(owner, name, stored) {
     // Two widgets of one ladder are told apart by their order. One that was just taken out leaves its place at once:
     // frameworks put another in its stead.
+    /** The name under which it lies. */
     this.key = `career-ladder ${location.pathname} ${name}`;
     for (let other; (other = taken.get(this.key)) !== owner && other?.isConnected; ) {
       this.key += "+";
@@ -38,6 +34,7 @@ export class Kept {
     let text = memory.get(this.key);
     if (this.#stored) {
       const lasting = this.at("local", "get");
+      /** Whether the reader asked to be remembered; undefined where the page wants nothing stored. */
       this.remembered = !!lasting;
       text ||= this.at("session", "get") || lasting;
     }

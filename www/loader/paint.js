@@ -10,8 +10,8 @@ export function paint(tree, wait, isSvg) {
   const [tag, attributes, ...children] = tree;
   isSvg ||= tag === "svg";
   const element = isSvg ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) {
-    element.setAttribute(name, value);
+  for (const name in attributes) {
+    element.setAttribute(name, attributes[name]);
   }
   for (const child of children) {
     if (!wait?.(element, child)) {

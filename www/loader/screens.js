@@ -1,4 +1,5 @@
-// The prerendered first screens of bundled ladders: those of the default one travel in the loader, the others in files.
+// The prerendered screens of bundled ladders: those of the default one travel in the loader, the others in files. A screen is
+// a list: its tree, and what comes then where that is known.
 /* global __HERE__ */
 
 import { screen } from "./assets.js";
@@ -16,22 +17,30 @@ export async function anywhere(base, id, start) {
   return here(id, start) || screen(base, id, start).catch(() => 0);
 }
 
-let painted = 0;
-
 /** When what was painted last has been there for a moment: whoever presses at once finds the browser at leisure. */
 export function seen() {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
 }
 
-/** Puts the nodes of a screen into a box. Its radios are a group of their own, whatever else is on the page. */
+/** Puts the nodes of a screen into a box. */
 export function show(box, tree) {
   const later = [];
   // What stands beside a question can wait for it.
   const isQuestion = tree[1]["data-phase"] === "quizzing";
-  const wait = (to, child) => isQuestion && ["diagram", "moves"].includes(child[1]?.class) && later.push([to, child]);
-  const app = paint(["div", { class: "app" }, tree], wait);
-  const name = `painted-${++painted}`;
-  app.querySelectorAll("input").forEach((input) => (input.name = name));
-  box.replaceChildren(app);
+  const wait = (to, child) => isQuestion && /diagram|moves/.test(child[1]?.class) && later.push([to, child]);
+  box.replaceChildren(paint(["div", { class: "app" }, tree], wait));
   seen().then(() => later.forEach(([to, child]) => to.append(paint(child))));
+}
+
+/** Goes on from the question for the title, if `button` does and the next question is known; gives what is then kept. */
+export function follow(box, { kept, orders, says, screen }, button, seed) {
+  const chosen = button.matches(".main") ? box.querySelector(".option:has(:checked)") : button;
+  const place = [...box.querySelectorAll(".option")].indexOf(chosen);
+  if (kept[place] && orders[seed]) {
+    const question = paint(screen);
+    question.querySelectorAll("input+span").forEach((say, place) => say.append(says[orders[seed][place]]));
+    box.querySelector(".question").replaceWith(question);
+    question.querySelector("h3").focus();
+    return kept[place];
+  }
 }

@@ -8,7 +8,7 @@ import { Early } from "./early.js";
 import { Kept } from "./kept.js";
 import { links } from "./link.js";
 import { paint } from "./paint.js";
-import { anywhere, here, seen, show } from "./screens.js";
+import { anywhere, follow, here, seen, show } from "./screens.js";
 import { named, packed } from "./source.js";
 import { isDark, onSwitch } from "./theme.js";
 
@@ -20,29 +20,23 @@ export class Widget {
   element;
   /** The box that everything is in. */
   wrap = paint(["div", { class: "wrap", lang: "en" }]);
-  /** The bundled ladder that is shown, if it is one. */
-  id;
-  /** What is kept of it. */
-  kept;
-  /** What the reader does to the painted screen, until there is a live one. */
-  early;
   /** The live screen. */
   live;
   /** What it is to do once it is there. */
   wanted;
+  /** Whether the reader went on before it was. */
+  begun;
   /** Counts the starts: what belongs to an earlier one was overtaken. */
   run = 0;
   /** How often the program broke. */
   falls = 0;
-  /** Whether it is started anew, so that the page is not told. */
-  again;
-  /** Whether keys are kept from the page. */
-  keys;
 
   links = links;
   say = say;
 
   #running;
+  /** What comes behind the painted screen. */
+  #then;
   #near;
   #release;
 
@@ -82,10 +76,6 @@ export class Widget {
 
   /** The element is in the page. */
   enter() {
-    if (this.value("loading") === "eager") {
-      // First of all: the network is what takes time.
-      hurry(this.#base);
-    }
     // Before anything of ours is in the page: then what the page looks like is known already, and costs nothing.
     this.#look();
     if (!this.wrap.parentNode) {
@@ -128,7 +118,7 @@ export class Widget {
   /** Follows theme and direction of the page. */
   #look() {
     const theme = this.value("theme");
-    const dark = theme === "dark" || (theme === "auto" && isDark(this.element));
+    const dark = theme === "auto" ? isDark(this.element) : theme === "dark";
     this.wrap.classList.toggle("dark", dark);
     const dir = this.element.getAttribute("dir");
     this.wrap.dir = dir === "rtl" || dir === "ltr" ? dir : getComputedStyle(this.element).direction;
@@ -138,45 +128,67 @@ export class Widget {
   #stand() {
     // What was kept comes up as high as it was, so that the page does not move under the reader.
     this.wrap.style.minHeight = this.kept.answers && `${this.kept.height}px`;
-    const tree = here(this.id, this.value("start"));
-    if (tree) {
+    const screen = here(this.id, this.value("start"));
+    if (screen) {
       // Of whom the page's own link was the way here.
       const isHeld = this.element.matches(":focus-within");
-      show(this.wrap, tree);
+      this.#show(screen);
       if (isHeld) {
         this.wrap.querySelector("button,input").focus({ preventScroll: true });
       }
     }
-    return !!tree;
+    return !!screen;
+  }
+
+  #show([tree, then]) {
+    show(this.wrap, tree);
+    this.#then = then;
+  }
+
+  /** Goes on from the painted screen to the next one, if that is known. */
+  #follow() {
+    const { early, kept } = this;
+    if (this.#then && !kept.answers) {
+      const seed = this.value("seed") ?? (kept.seed ??= `${Math.floor(Math.random() * 32)}`);
+      kept.answers = follow(this.wrap, this.#then, early.clicked, seed);
+      if (kept.answers) {
+        this.begun = true;
+        early.clicked = null;
+      }
+    }
   }
 
   /** Shows a first screen that lies in a file, if it comes before the program. */
   async #foresee(base, run) {
-    const tree = await anywhere(base, this.id, this.value("start"));
+    const screen = await anywhere(base, this.id, this.value("start"));
     await this.early?.press;
-    if (tree && this.early && run === this.run) {
-      show(this.wrap, tree);
+    if (screen && this.early && run === this.run) {
+      this.#show(screen);
     }
   }
 
   /** Finds the place where answers to the ladder that is to be shown are kept; places go by the order in the page. */
   #keep() {
+    /** The bundled ladder that is shown, if it is one. */
     this.id = named(this.element);
     const name = this.id || this.element.getAttribute("src") || "";
+    /** What is kept of it. */
     this.kept = new Kept(this.element, name, this.value("storage") === "session");
+    this.#then = null;
   }
 
   /** Starts when the element comes near the viewport or is touched, or a link is for it. Until then it costs nothing. */
   #await() {
     this.#keep();
     links.widgets.add(this);
-    this.early = new Early(this.wrap, () => this.start());
+    /** What the reader does to the painted screen, until there is a live one. */
+    this.early = new Early(this.wrap, () => this.start(), () => this.#follow());
     if (this.wanted || this.value("loading") === "eager" || links.of(this)) {
       this.start();
       return;
     }
     this.#near = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.start(),
+      (entries) => entries.at(-1).isIntersecting && this.start(),
       { rootMargin: "50% 0px" },
     );
     this.#near.observe(this.element);
@@ -222,7 +234,7 @@ export class Widget {
         return;
       }
       if (ladder) {
-        show(this.wrap, ladder);
+        this.#show(ladder);
       }
       this.wrap.style.minHeight = "";
       this.wrap.querySelectorAll("button").forEach((button) => (button.disabled = true));

@@ -106,6 +106,7 @@ export class Live {
     const { element, links, wrap } = widget;
     const clicked = widget.early?.clicked;
     widget.quiet();
+    /** Whether keys are kept from the page. */
     widget.keys ||= keepKeys(element.shadowRoot);
     dress(element.shadowRoot);
     handOver(wrap, this.#node, clicked);
@@ -132,6 +133,9 @@ export class Live {
       return;
     }
     widget.tell("ready", detail);
+    if (widget.begun) {
+      widget.tell("start", detail);
+    }
     this.#early.forEach((said) => this.#hear(...said));
   }
 
@@ -160,6 +164,7 @@ export class Live {
 export function fall(error) {
   for (const widget of new Set([...lives].map((live) => live.widget))) {
     if (++widget.falls < MOST_FALLS) {
+      /** Whether it is started anew, so that the page is not told. */
       widget.again = !!widget.live;
       widget.say("error", `the program stopped (${error.message}) and was started anew`);
       widget.restart();

@@ -114,7 +114,7 @@ fn mime_type(path: &Path) -> &'static str {
 /// Files named by their content never change.
 fn is_hashed(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.split(['-', '.']).any(|part| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '.']).any(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -161,8 +161,8 @@ mod tests {
 
     #[test]
     fn hashed_names() {
-        assert!(is_hashed(Path::new("dist/career-ladder-0a1b2c3d4e.glue.js")));
-        assert!(is_hashed(Path::new("dist/product.quiz-0a1b2c3d4e.json")));
+        assert!(is_hashed(Path::new("dist/career-ladder-0a1b2c3d.glue.js")));
+        assert!(is_hashed(Path::new("dist/product.quiz-0a1b2c3d.json")));
         assert!(!is_hashed(Path::new("dist/career-ladder.js")));
     }
 }

@@ -17,22 +17,30 @@ require('esbuild').build(options).then(
 
 /// Properties of our own objects that loader and glue share. None is one of the browser's, and none is named by a text
 /// (`kept` is, by the program). Scripts that meet in a page have to agree on them, so each gets the letter of its place here.
-const SHARED: [&str; 18] = [
+const SHARED: [&str; 26] = [
     "again",
     "answers",
+    "begun",
     "clicked",
     "early",
     "element",
+    "enter",
+    "fail",
     "falls",
     "isFor",
+    "leave",
     "links",
     "live",
+    "memory",
     "press",
     "quiet",
     "remembered",
     "restart",
+    "seed",
     "shown",
     "taker",
+    "tell",
+    "want",
     "wanted",
     "widgets",
     "wrap",

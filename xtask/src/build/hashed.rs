@@ -3,9 +3,9 @@
 use crate::cache::sha256;
 
 /// This many hex digits of the content's SHA-256 tell two files apart.
-const DIGITS: usize = 10;
+const DIGITS: usize = 8;
 
-/// `stem-0123456789.extension`.
+/// `stem-01234567.extension`.
 pub(crate) fn hashed_name(stem: &str, extension: &str, bytes: &[u8]) -> String {
     format!("{stem}-{}.{extension}", hash(bytes))
 }
@@ -21,7 +21,7 @@ mod tests {
 
     #[test]
     fn the_content_names_the_file() {
-        assert_eq!(hashed_name("career-ladder", "glue.js", b""), "career-ladder-e3b0c44298.glue.js");
-        assert_eq!(hashed_name("product.quiz", "json", b"abc"), "product.quiz-ba7816bf8f.json");
+        assert_eq!(hashed_name("career-ladder", "glue.js", b""), "career-ladder-e3b0c442.glue.js");
+        assert_eq!(hashed_name("product.quiz", "json", b"abc"), "product.quiz-ba7816bf.json");
     }
 }

@@ -136,30 +136,31 @@ fn recipe(project: &Project) -> Result<Fingerprint> {
 struct Shipped {
     /// Id and name of every ladder's file.
     files: Vec<(String, String)>,
-    /// Id to the hashes in the names of a ladder's files: the ladder, its first screen, its first question.
-    hashes: Map<String, Value>,
+    /// Id of every ladder, and the hash in the names of its files.
+    hashes: Vec<[String; 2]>,
     /// The default ladder's first screens, which have no files: they travel inside the loader.
     here: Map<String, Value>,
 }
 
 fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
-    let mut shipped = Shipped { files: Vec::new(), hashes: Map::new(), here: Map::new() };
+    let mut shipped = Shipped { files: Vec::new(), hashes: Vec::new(), here: Map::new() };
     for ladder in ladders {
         let id = &ladder.id;
-        let name = dist.add(hashed_name(id, "ladder", &ladder.bytes), ladder.bytes.clone());
-        shipped.files.push((id.clone(), name));
-        let mut hashes = vec![hash(&ladder.bytes)];
         let screens = [("ladder", Some(&ladder.first_screen)), ("quiz", ladder.first_question.as_ref())];
-        for (kind, tree) in screens.into_iter().filter_map(|(kind, tree)| Some((kind, tree?))) {
-            if id == DEFAULT_LADDER {
-                shipped.here.insert(kind.to_owned(), tree.clone());
-                continue;
-            }
-            let bytes = tree.to_string().into_bytes();
-            hashes.push(hash(&bytes));
-            dist.add(hashed_name(&format!("{id}.{kind}"), "json", &bytes), bytes);
+        let screens = screens.into_iter().filter_map(|(kind, screen)| Some((kind.to_owned(), screen?.clone())));
+        let mut files = vec![("ladder".to_owned(), ladder.bytes.clone())];
+        if id == DEFAULT_LADDER {
+            shipped.here.extend(screens);
+        } else {
+            files.extend(screens.map(|(kind, screen)| (format!("{kind}.json"), screen.to_string().into_bytes())));
         }
-        shipped.hashes.insert(id.clone(), hashes.into());
+        // One hash for all of them: the loader has to know it.
+        let hash = hash(&files.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<_>>());
+        for (kind, bytes) in files {
+            dist.add(format!("{id}-{hash}.{kind}"), bytes);
+        }
+        shipped.files.push((id.clone(), format!("{id}-{hash}.ladder")));
+        shipped.hashes.push([id.clone(), hash]);
     }
     shipped
 }

@@ -22,8 +22,8 @@ pub(crate) struct LoaderConstants {
     pub(crate) reader_glue: String,
     /// Its wasm.
     pub(crate) reader_wasm: String,
-    /// Ladder id to the hashes in the names of its files.
-    pub(crate) ladders: Map<String, Value>,
+    /// Ladder id, and the hash in the names of its files.
+    pub(crate) ladders: Vec<[String; 2]>,
     /// The first screens that travel inside the loader, by kind.
     pub(crate) here: Map<String, Value>,
     /// What a painted screen wears.
@@ -149,14 +149,14 @@ mod tests {
             wasm: "w.wasm".into(),
             reader_glue: "rg.js".into(),
             reader_wasm: "r.wasm".into(),
-            ladders: Map::from_iter([("product".to_owned(), json!(["0a"]))]),
+            ladders: vec![["product".to_owned(), "0a".to_owned()]],
             here: Map::from_iter([("ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
             styles: "a{}".into(),
             version: "1.2.3".into(),
         };
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
-        assert_eq!(defines["__LADDERS__"], r#"{"product":["0a"]}"#);
+        assert_eq!(defines["__LADDERS__"], r#"[["product","0a"]]"#);
         assert_eq!(defines["__HERE__"], r#"{"ladder":"[\"p\",0,\"say \\\"hi\\\"\"]"}"#);
         let bare = constants.bare().defines();
         assert_eq!((&bare["__HERE__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
