@@ -9,7 +9,7 @@ const { currentScript } = document;
 /** The script that runs. An optimiser that runs scripts late leaves none current; then it is one of those at the address. */
 export const scripts = currentScript ? [currentScript] : [...document.querySelectorAll('script[src*="career-ladder.js"]')];
 
-const home = scripts[0]?.src ? new URL(".", scripts[0].src).href : document.baseURI;
+const home = new URL(".", scripts[0]?.src || document.baseURI).href;
 
 /** The folder of the files: where the loader lies, unless told otherwise. */
 export function folder(told) {
@@ -38,7 +38,7 @@ function remember(key, make) {
 export async function get(url) {
   const response = await fetch(url, { credentials: "omit" }).catch(() => 0);
   if (!response.ok) {
-    throw problem("network", `${url} ${response ? `answered ${response.status}` : "could not be loaded"}`);
+    throw problem("network", `${url} could not be loaded${response ? ` (${response.status})` : ""}`);
   }
   return response;
 }

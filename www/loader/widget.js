@@ -24,8 +24,6 @@ export class Widget {
   live;
   /** What it is to do once it is there. */
   wanted;
-  /** Whether the reader went on before it was. */
-  begun;
   /** Counts the starts: what belongs to an earlier one was overtaken. */
   run = 0;
   /** How often the program broke. */
@@ -150,7 +148,7 @@ export class Widget {
     const { early, kept } = this;
     if (this.#then && !kept.answers) {
       const seed = this.value("seed") ?? (kept.seed ??= `${Math.floor(Math.random() * 32)}`);
-      kept.answers = follow(this.wrap, this.#then, early.clicked, seed);
+      kept.answers = follow(this.wrap, this.#then, early.clicked, seed) || "";
       if (kept.answers) {
         this.begun = true;
         early.clicked = null;
@@ -174,6 +172,8 @@ export class Widget {
     const name = this.id || this.element.getAttribute("src") || "";
     /** What is kept of it. */
     this.kept = new Kept(this.element, name, this.value("storage") === "session");
+    /** Whether the reader went on before the live screen was there. */
+    this.begun = false;
     this.#then = null;
   }
 

@@ -59,28 +59,111 @@ async fn an_early_answer_is_marked_and_kept(page: &Page) {
     assert_eq!(marked(page).await, [3], "the program knows it");
 }
 
+/// From this title the way leads to another question than from most.
 async fn an_early_answer_and_next_lead_on(page: &Page) {
     painted_question(page).await;
-    page.choose(2).await;
+    page.choose(3).await;
     page.button("Next").click().await;
+    page.button("Skip").shown().await;
     page.site.release(".wasm");
     page.ready().await;
     page.button("Skip").gone().await;
     page.button("Back").click().await;
     page.button("Skip").shown().await;
-    assert_eq!(marked(page).await, [2]);
+    assert_eq!(marked(page).await, [3]);
     assert_eq!(page.event_names().await, ["ladder-ready", "ladder-start"]);
     assert_eq!(page.trouble().await, []);
 }
 
 async fn an_early_skip_counts(page: &Page) {
     painted_question(page).await;
+    page.choose(3).await;
     page.button("Skip").click().await;
-    page.site.release(".wasm");
-    page.ready().await;
     page.button("Skip").gone().await;
     let question = page.question().await;
     assert!(product().question(&question).is_some(), "{question}");
+    page.site.release(".wasm");
+    page.ready().await;
+    page.settle().await;
+    assert_eq!(page.question().await, question);
+    page.button("Back").click().await;
+    page.button("Skip").shown().await;
+    assert!(marked(page).await.is_empty(), "the title that was marked does not count");
+}
+
+async fn the_question_behind_the_title_is_there_at_once(page: &Page) {
+    painted_question(page).await;
+    page.choose(2).await;
+    page.button("Next").click().await;
+    page.button("Skip").gone().await;
+    let question = page.question().await;
+    assert!(product().question(&question).is_some(), "{question}");
+    let on_heading = "return focused().localName === 'h3';";
+    assert!(page.run::<bool>(on_heading, &[]).await, "it is read out");
+    assert_eq!(next(page).await.as_deref(), Some("true"), "there is nothing to go on with");
+    page.choose(1).await;
+    assert_eq!(next(page).await.as_deref(), Some("false"));
+    assert!(page.event_names().await.is_empty(), "the program is not there");
+    page.site.release(".wasm");
+    page.ready().await;
+    page.settle().await;
+    assert_eq!((page.question().await, marked(page).await), (question.clone(), vec![1]));
+    assert_eq!(page.event_names().await, ["ladder-ready", "ladder-start"]);
+    page.next().await;
+    page.step_after(&question).await;
+    assert_eq!(page.event_names().await, ["ladder-ready", "ladder-start", "ladder-answer"]);
+    for _ in 0..2 {
+        page.button("Back").click().await;
+    }
+    page.button("Skip").shown().await;
+    assert_eq!(marked(page).await, [2]);
+    assert_eq!(page.trouble().await, []);
+}
+
+/// Also where the seed is the reader's own, and the page says nothing.
+async fn what_is_painted_behind_the_title_stays_as_it_is(page: &Page) {
+    // Each with one of the titles from which most of them lead on.
+    for (ladder, title) in [("product", 0), ("product-stages", 0), ("product-six", 0), ("engineering", 8)] {
+        page.site.hold(".wasm");
+        let attributes = format!(r#"id="widget" ladder="{ladder}" start="quiz" storage="none""#);
+        page.visit(HostPage::new([Embed::with(&attributes)])).await;
+        page.choose(title).await;
+        page.next().await;
+        page.button("Skip").gone().await;
+        let whole = "return document.querySelector('#widget').shadowRoot.querySelector('.diagram');";
+        page.until("the whole screen", whole, &[]).await;
+        let before: serde_json::Value = page.run(LOOK, &[]).await;
+        assert!(page.event_names().await.is_empty(), "this is the painted screen");
+        page.site.release(".wasm");
+        page.ready().await;
+        page.settle().await;
+        assert_eq!(page.run::<serde_json::Value>(LOOK, &[]).await, before, "{ladder}");
+        assert_eq!(page.trouble().await, []);
+    }
+}
+
+/// In which order its answers come only the program knows.
+async fn with_a_seed_of_the_pages_own_the_question_waits(page: &Page) {
+    page.site.hold(".wasm");
+    page.visit(HostPage::new([Embed::with(r#"id="widget" seed="of its own" start="quiz" storage="none""#)])).await;
+    page.button("Skip").click().await;
+    page.settle().await;
+    page.button("Skip").shown().await;
+    page.site.release(".wasm");
+    page.ready().await;
+    page.button("Skip").gone().await;
+}
+
+async fn back_from_a_painted_question_leads_to_the_title(page: &Page) {
+    painted_question(page).await;
+    page.choose(2).await;
+    page.button("Next").click().await;
+    page.button("Skip").gone().await;
+    page.button("Back").click().await;
+    page.site.release(".wasm");
+    page.ready().await;
+    page.button("Skip").shown().await;
+    assert_eq!(marked(page).await, [2]);
 }
 
 async fn a_rung_opened_early_is_open(page: &Page) {
@@ -138,12 +221,14 @@ async fn painted_answers_do_not_mix(page: &Page) {
     page.radios().click_nth(1).await;
     page.radios().click_nth(each + 2).await;
     assert_eq!(marked(page).await, [1, each + 2]);
-    let names = "return new Set([...everyElement(document)].filter((element) => element.localName === 'input').map((input) => input.name)).size;";
-    assert_eq!(page.run::<usize>(names, &[]).await, 2);
+    let names = "return [...everyElement(document)].filter((element) => element.localName === 'input').map((input) => input.name);";
+    let painted: Vec<String> = page.run(names, &[]).await;
     page.site.release(".wasm");
     page.ready().await;
     page.settle().await;
     assert_eq!(marked(page).await, [1, each + 2]);
+    let live: Vec<String> = page.run(names, &[]).await;
+    assert!(live.iter().all(|name| !painted.contains(name)), "{painted:?} and {live:?}");
 }
 
 /// The slower of the two: the screen of another ladder comes when the program is there already.
@@ -176,6 +261,7 @@ in_every_engine!(
     an_early_answer_is_marked_and_kept,
     an_early_answer_and_next_lead_on,
     an_early_skip_counts,
+    the_question_behind_the_title_is_there_at_once,
     a_rung_opened_early_is_open,
     the_focus_stays_where_it_is,
     every_first_screen_stays_as_it_is,
@@ -183,6 +269,9 @@ in_every_engine!(
 );
 in_chromium!(
     keys_choose_among_painted_answers,
+    what_is_painted_behind_the_title_stays_as_it_is,
+    with_a_seed_of_the_pages_own_the_question_waits,
+    back_from_a_painted_question_leads_to_the_title,
     a_screen_that_comes_late_takes_no_ones_place,
     what_was_kept_comes_without_the_first_screen,
 );
