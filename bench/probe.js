@@ -18,6 +18,9 @@
       );
       return question(asks, group.querySelectorAll('input[type="radio"]'), ({ checked }) => checked, next);
     },
+    bare() {
+      return READERS.preact();
+    },
     preact() {
       const form = document.querySelector(".quiz form");
       const isChecked = ({ checked }) => checked;

@@ -3,7 +3,13 @@
 import { bytes, plain, range, share, table, time, times } from "./format.mjs";
 import { goals } from "./goals.mjs";
 
-const NAMES = { ours: "ours", preact: "Preact, by hand", react: "react-quiz-component", survey: "SurveyJS" };
+const NAMES = {
+  ours: "ours",
+  preact: "Preact, by hand",
+  react: "react-quiz-component",
+  survey: "SurveyJS",
+  bare: "bare radio buttons",
+};
 
 /** The figures of a quiz: what they are called, how they are written. */
 const FIGURES = [
@@ -33,10 +39,13 @@ one browser.
 const RIVALS = `Everybody asks the same ten questions, one at a time, in a post like any other, below two paragraphs: the title
 question and nine of the ladder \`product\`, word by word. Ours is the line from the README with \`start="quiz"
 loading="eager"\`; it begins with the title question too, and then chooses from all 15 questions of that ladder which
-comes next, beside the diagram that the others do not have. The Preact quiz was [written for this](rivals/preact.jsx),
+comes next, beside the diagram that the others do not have. Most titles lead to the same second question, so it was painted
+when the widget was built and comes with the first; which is the third only the program knows. The Preact quiz was [written for this](rivals/preact.jsx),
 with its texts and styles in its script. [React's](rivals/react.jsx) and [SurveyJS's](rivals/survey.js) are set up as
 their guides show it, bundled and minified by esbuild into one script each. \`react-quiz-component\` has no radio
-buttons: its answers are buttons, and one counts as marked when it has the look of it.
+buttons: its answers are buttons, and one counts as marked when it has the look of it. The [bare radio
+buttons](rivals/bare.js) are no quiz that anybody would show, but the least that there can be: no style, no way back, no
+result. What they take is the network's and the browser's own.
 
 - **Bytes on the wire**: heads and bodies of all answers but the page itself, until the network has been quiet for a
   second.
@@ -85,9 +94,10 @@ function rivals({ figures: { quizzes, empty, waterfall }, ...rest }) {
 ${RIVALS}
 ${table(["", ...names.map((name) => NAMES[name])], rows)}
 
-In bold: how many times ours. The page without any quiz has ${time(empty.longTasks.median)} of long tasks.
+In bold: how many times ours. A fifth of SurveyJS's time until the first question is answered is
+${time(quizzes.survey.answerable.median / 5)}. The page without any quiz has ${time(empty.longTasks.median)} of long tasks.
 
-What our page fetches, since its navigation:
+What our page fetches, since its navigation; the program runs after ${time(quizzes.ours.all.median)}:
 
 ${table(["", "asked for", "there", "bytes"], requests)}
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { questions, rungs } from "./questions.mjs";
 
-const SCRIPTS = { preact: "preact.jsx", react: "react.jsx", survey: "survey.js" };
+const SCRIPTS = { bare: "bare.js", preact: "preact.jsx", react: "react.jsx", survey: "survey.js" };
 
 /** Hands everybody the same texts. */
 const texts = {

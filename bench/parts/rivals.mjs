@@ -18,7 +18,7 @@ export async function prepare(site) {
   }
 }
 
-const NAMES = ["ours", "preact", "react", "survey"];
+const NAMES = ["ours", "preact", "react", "survey", "bare"];
 
 export async function run({ browser, origin, rounds, say }) {
   const figures = Object.fromEntries(NAMES.map((name) => [name, []]));
