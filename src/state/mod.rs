@@ -217,7 +217,7 @@ impl State {
     pub fn apply(&mut self, course: &Course, action: Action) -> Vec<Event> {
         match action {
             Action::StartPressed => {
-                if course.bank.is_empty() {
+                if course.bank.is_empty() || matches!(self.phase, Phase::Quizzing(_)) {
                     return Vec::new();
                 }
                 if let Phase::Shared(shared) = &mut self.phase

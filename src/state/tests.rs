@@ -156,6 +156,16 @@ fn the_way_back_to_the_ladder_loses_nothing() {
 }
 
 #[test]
+fn who_is_asked_already_is_not_asked_anew() {
+    let course = course();
+    let mut state = begun(&course);
+    state.apply(&course, Action::AnswerChosen(1));
+    let before = state.clone();
+    assert_eq!(state.apply(&course, Action::StartPressed), []);
+    assert_eq!(state, before);
+}
+
+#[test]
 fn one_may_go_back_from_the_outcome() {
     let course = course();
     let mut state = begun(&course);

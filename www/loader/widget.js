@@ -147,8 +147,8 @@ export class Widget {
   #follow() {
     const { early, kept } = this;
     if (this.#then && !kept.answers) {
-      const seed = this.value("seed") ?? (kept.seed ??= `${Math.floor(Math.random() * 32)}`);
-      kept.answers = follow(this.wrap, this.#then, early.clicked, seed) || "";
+      kept.seed ??= `${Math.floor(Math.random() * 32)}`;
+      kept.answers = follow(this.wrap, this.#then, early.clicked, this.value("seed") ?? kept.seed) || "";
       if (kept.answers) {
         this.begun = true;
         early.clicked = null;

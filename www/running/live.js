@@ -25,6 +25,9 @@ export class Live {
 
   #node;
   #run;
+  #ladder;
+  /** The answers that it began with. */
+  #given;
   #sizes;
   #isUp = false;
   /** What was said before the screen was up. */
@@ -34,6 +37,8 @@ export class Live {
     const { kept, links, run } = widget;
     this.widget = widget;
     this.kept = kept;
+    this.#ladder = ladder;
+    this.#given = kept.answers;
     this.link = links.of(widget);
     this.#run = run;
     kept.seed = widget.value("seed") ?? kept.seed ?? String(Math.random());
@@ -101,6 +106,12 @@ export class Live {
     await widget.early?.press;
     if (this.#run !== widget.run) {
       this.end();
+      return;
+    }
+    if (this.kept.answers !== this.#given) {
+      // The press that it waited for led on to the next question.
+      this.end();
+      new Live(widget, this.#ladder);
       return;
     }
     const { element, links, wrap } = widget;

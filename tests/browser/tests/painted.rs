@@ -154,6 +154,25 @@ async fn with_a_seed_of_the_pages_own_the_question_waits(page: &Page) {
     page.button("Skip").gone().await;
 }
 
+/// The program is there while the mouse button is down, and waits for it.
+async fn a_press_on_next_that_holds_the_program_up_counts(page: &Page) {
+    painted_question(page).await;
+    page.choose(2).await;
+    page.button("Next").press().await;
+    page.site.release(".wasm");
+    // Nothing tells from outside that the live screen is ready to come up.
+    page.settle().await;
+    page.settle().await;
+    page.let_go().await;
+    page.ready().await;
+    page.button("Skip").gone().await;
+    assert_eq!(page.event_names().await, ["ladder-ready", "ladder-start"]);
+    page.button("Back").click().await;
+    page.button("Skip").shown().await;
+    assert_eq!(marked(page).await, [2]);
+    assert_eq!(page.trouble().await, []);
+}
+
 async fn back_from_a_painted_question_leads_to_the_title(page: &Page) {
     painted_question(page).await;
     page.choose(2).await;
@@ -262,6 +281,7 @@ in_every_engine!(
     an_early_answer_and_next_lead_on,
     an_early_skip_counts,
     the_question_behind_the_title_is_there_at_once,
+    a_press_on_next_that_holds_the_program_up_counts,
     a_rung_opened_early_is_open,
     the_focus_stays_where_it_is,
     every_first_screen_stays_as_it_is,

@@ -22,6 +22,6 @@ mod tests {
     #[test]
     fn the_content_names_the_file() {
         assert_eq!(hashed_name("career-ladder", "glue.js", b""), "career-ladder-e3b0c442.glue.js");
-        assert_eq!(hashed_name("product.quiz", "json", b"abc"), "product.quiz-ba7816bf.json");
+        assert_eq!(hashed_name("product.quiz", "json", b"quiz"), "product.quiz-9d98ce22.json");
     }
 }
