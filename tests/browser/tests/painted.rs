@@ -158,6 +158,8 @@ async fn with_a_seed_of_the_pages_own_the_question_waits(page: &Page) {
 async fn a_press_on_next_that_holds_the_program_up_counts(page: &Page) {
     painted_question(page).await;
     page.choose(2).await;
+    page.run::<()>("find({ role: 'button', how: 'is', name: 'Next' })[0].scrollIntoView({ block: 'center' });", &[])
+        .await;
     page.button("Next").press().await;
     page.site.release(".wasm");
     // Nothing tells from outside that the live screen is ready to come up.
