@@ -1,7 +1,6 @@
 // What the reader does before the program is there: painted buttons cannot act yet, painted answers are marked at once.
 
-const HEARD =
-  "pointerdown keydown pointerup pointercancel pointerleave keyup focusin click change".split(" ");
+const HEARD = "pointerdown keydown pointerup pointercancel pointerleave keyup focusin click change".split(" ");
 const BEGINS = /down/;
 const ENDS = /up|cancel|leave/;
 

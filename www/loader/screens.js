@@ -32,15 +32,20 @@ export function show(box, tree) {
   seen().then(() => later.forEach(([to, child]) => to.append(paint(child))));
 }
 
-/** Goes on from the question for the title, if `button` does and the next question is known; gives what is then kept. */
-export function follow(box, { kept, orders, says, screen }, button, seed) {
-  const chosen = button.matches(".main") ? box.querySelector(".option:has(:checked)") : button;
-  const place = [...box.querySelectorAll(".option")].indexOf(chosen);
-  if (kept[place] && orders[seed]) {
+/** Goes on from the question for the title, if that is what was clicked and the next question is known. */
+export function follow(widget, { kept: ways, orders, says, screen }) {
+  const { early, kept, wrap } = widget;
+  const chosen = early.clicked.matches(".main") ? wrap.querySelector(".option:has(:checked)") : early.clicked;
+  const way = ways[[...wrap.querySelectorAll(".option")].indexOf(chosen)];
+  kept.seed ??= `${Math.floor(Math.random() * orders.length)}`;
+  const order = orders[widget.value("seed") ?? kept.seed];
+  if (way && order) {
     const question = paint(screen);
-    question.querySelectorAll("input+span").forEach((say, place) => say.append(says[orders[seed][place]]));
-    box.querySelector(".question").replaceWith(question);
+    question.querySelectorAll("input+span").forEach((say, place) => say.append(says[order[place]]));
+    wrap.querySelector(".question").replaceWith(question);
     question.querySelector("h3").focus();
-    return kept[place];
+    kept.answers = way;
+    early.clicked = null;
+    widget.begun = true;
   }
 }

@@ -143,19 +143,6 @@ export class Widget {
     this.#then = then;
   }
 
-  /** Goes on from the painted screen to the next one, if that is known. */
-  #follow() {
-    const { early, kept } = this;
-    if (this.#then && !kept.answers) {
-      kept.seed ??= `${Math.floor(Math.random() * 32)}`;
-      kept.answers = follow(this.wrap, this.#then, early.clicked, this.value("seed") ?? kept.seed) || "";
-      if (kept.answers) {
-        this.begun = true;
-        early.clicked = null;
-      }
-    }
-  }
-
   /** Shows a first screen that lies in a file, if it comes before the program. */
   async #foresee(base, run) {
     const screen = await anywhere(base, this.id, this.value("start"));
@@ -182,7 +169,11 @@ export class Widget {
     this.#keep();
     links.widgets.add(this);
     /** What the reader does to the painted screen, until there is a live one. */
-    this.early = new Early(this.wrap, () => this.start(), () => this.#follow());
+    this.early = new Early(this.wrap, () => this.start(), () => {
+      if (this.#then && !this.kept.answers) {
+        follow(this, this.#then);
+      }
+    });
     if (this.wanted || this.value("loading") === "eager" || links.of(this)) {
       this.start();
       return;
