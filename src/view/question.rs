@@ -57,7 +57,7 @@ pub(super) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
         .with(
             part("div", "asking")
                 .key(&key)
-                .with(part("p", "context").set("id", "context").say(&context))
+                .with(part("p", "quiet").set("id", "context").say(&context))
                 .with(
                     tag("h3").set("id", "ask").set("tabindex", "-1").set("aria-describedby", "context").say(asking.ask),
                 )

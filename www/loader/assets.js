@@ -54,11 +54,6 @@ function compiled(url) {
   });
 }
 
-/** Asks for the largest file, before there is time for all else. */
-export function hurry(base) {
-  compiled(base + __WASM__).catch(() => 0);
-}
-
 /** How many programs broke. A module of JavaScript is another one under another fragment. */
 let broken = 0;
 

@@ -2,7 +2,7 @@
 // hands over to it.
 /* global __CSS__ */
 
-import { folder, hurry, program } from "./assets.js";
+import { folder, program } from "./assets.js";
 import { say, value } from "./attributes.js";
 import { Early } from "./early.js";
 import { Kept } from "./kept.js";
@@ -192,7 +192,6 @@ export class Widget {
     this.#running = true;
     const run = ++this.run;
     const base = this.#base;
-    hurry(base);
     this.kept.load();
     if (!this.live) {
       if (this.#stand()) {
