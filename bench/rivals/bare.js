@@ -11,8 +11,12 @@ function element(tag, properties, ...children) {
 
 function ask(place) {
   const { ask: legend, answers } = questions[place];
-  const choices = answers.map(({ say }) => element("p", {}, element("label", {}, element("input", { type: "radio", name: "answer" }), say)));
-  const next = element("button", { type: "button", className: "next", onclick: () => ask((place + 1) % questions.length) }, "Next");
+  const choices = answers.map(({ say }) => {
+    const radio = element("input", { type: "radio", name: "answer" });
+    return element("p", {}, element("label", {}, radio, say));
+  });
+  const onclick = () => ask((place + 1) % questions.length);
+  const next = element("button", { type: "button", className: "next", onclick }, "Next");
   mount.replaceChildren(element("form", {}, element("legend", {}, legend), ...choices, next));
 }
 

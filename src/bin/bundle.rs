@@ -69,6 +69,7 @@ fn then(course: &Course) -> Option<Then> {
     let most = |one: &&(QuestionId, String)| ways.iter().filter(|other| other.0 == one.0).count();
     let (id, kept) = ways.iter().max_by_key(most)?;
     let question = course.ladder.question(*id);
+    let orders = (0..SEEDS).map(|seed| digits(&order(&seed.to_string(), &question.id, question.answers.len())));
     let mut silent = course.ladder.clone();
     silent.questions[id.index()].answers.iter_mut().for_each(|answer| answer.say = Default::default());
     Some(Then {
@@ -76,7 +77,7 @@ fn then(course: &Course) -> Option<Then> {
         facts: json!({
             "kept": ways.iter().map(|way| if way.0 == *id { &*way.1 } else { "" }).collect::<Vec<_>>(),
             "says": question.answers.iter().map(|answer| &*answer.say).collect::<Vec<_>>(),
-            "orders": (0..SEEDS).map(|seed| digits(&order(&seed.to_string(), &question.id, question.answers.len()))).collect::<Vec<_>>(),
+            "orders": orders.collect::<Vec<_>>(),
         }),
     })
 }

@@ -74,7 +74,7 @@ function run(base, glueFile, wasmFile) {
       });
       return glue;
     } catch (error) {
-      throw error.code ? error : problem("wasm", `the program could not be started: ${error.message}`);
+      throw typeof error.code === "string" ? error : problem("wasm", `the program could not be started: ${error.message}`);
     }
   });
 }
