@@ -68,7 +68,7 @@ impl Driver {
         let (process, output) = Kept::start(&command);
         let listens = poll(async || TcpStream::connect(address).ok()).await;
         listens.ok_or_else(|| format!("{} does not listen", command.get_program().display()))?;
-        let client = ClientBuilder::new(HttpConnector::new())
+        let client = ClientBuilder::new(connector())
             .capabilities(engine.capabilities())
             .connect(&format!("http://{address}"))
             .await
@@ -86,7 +86,7 @@ impl Driver {
     /// stored needs no clearing.
     async fn reset(&self) -> Result<Client, String> {
         let address = format!("http://{}", self.address);
-        let client = Client::with_existing_session(&address, &self.session, HttpConnector::new())
+        let client = Client::with_existing_session(&address, &self.session, connector())
             .await
             .map_err(|error: NewSessionError| error.to_string())?;
         client.release_actions().await.map_err(|error| error.to_string())?;
@@ -104,4 +104,11 @@ fn idle(engine: Engine) -> Option<Driver> {
 fn free_address() -> SocketAddr {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
     listener.local_addr().expect("a bound listener has an address")
+}
+
+fn connector() -> HttpConnector {
+    // A command would wait for the driver to confirm the one before, which drivers put off.
+    let mut connector = HttpConnector::new();
+    connector.set_nodelay(true);
+    connector
 }

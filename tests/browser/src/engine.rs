@@ -44,7 +44,7 @@ impl Engine {
     /// What the session is asked for.
     pub(crate) fn capabilities(self) -> Map<String, Value> {
         // "eager": a test may hold a script back and still look at the page meanwhile.
-        let mut wanted = json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 60_000, "pageLoad": 60_000 } });
+        let mut wanted = json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 120_000, "pageLoad": 120_000 } });
         match self {
             Self::Chromium => {
                 wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
@@ -69,7 +69,7 @@ impl Engine {
             Self::WebKit => {
                 // Its driver loses the answer to a script that runs during an eager load. `Page::go` waits by itself.
                 wanted["pageLoadStrategy"] = json!("none");
-                wanted["timeouts"]["script"] = json!(10_000);
+                wanted["timeouts"]["script"] = json!(30_000);
             }
         }
         let Value::Object(wanted) = wanted else { unreachable!("written as an object above") };

@@ -13,12 +13,17 @@ use fantoccini::error::CmdError;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// The functions that find things in a page.
 const FIND: &str = include_str!("web/find.js");
 
 /// The key under which WebDriver writes an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How long a page that failed is asked what it shows.
+const LAST_LOOK: Duration = Duration::from_secs(60);
 
 /// A browser of its own with a site of its own.
 pub struct Page {
@@ -216,9 +221,11 @@ impl Page {
 
     /// Ends the test, showing what the page shows.
     pub async fn fail(&self, reason: &str) -> ! {
-        let ask = async |script: &str| match self.try_run(script, &[]).await {
-            Ok(Value::String(text)) => text,
-            Ok(value) => format!("{value:#}"),
+        // The driver may be what does not answer.
+        let ask = async |script: &str| match timeout(LAST_LOOK, self.try_run(script, &[])).await {
+            Ok(Ok(Value::String(text))) => text,
+            Ok(Ok(value)) => format!("{value:#}"),
+            Ok(Err(error)) => format!("({error})"),
             Err(error) => format!("({error})"),
         };
         let outline = ask("return outline();").await;

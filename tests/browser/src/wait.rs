@@ -3,8 +3,9 @@
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-/// Far longer than anything takes: only a condition that never comes reaches it.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Far longer than anything takes, on a machine that has been slowed down ten times and more as well: only a condition
+/// that never comes reaches it.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(25);

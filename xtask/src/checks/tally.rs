@@ -1,7 +1,7 @@
 //! How many tests were run.
 
 use crate::{console::Step, process::run};
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
 use std::{fmt, process::Command};
 
 /// Tests that passed and tests that were left out, over several runs. None has failed: a failure ends the checks.
@@ -14,7 +14,12 @@ pub(super) struct Tally {
 impl Tally {
     /// Runs `cargo test` and adds its tests.
     pub(super) fn count(&mut self, step: &Step, cargo_test: &mut Command) -> Result<()> {
-        let found = Self::read(&run(step, cargo_test)?.stdout);
+        let printed = run(step, cargo_test).map_err(|error| {
+            let printed = error.to_string();
+            // Once more at the end: logs keep that, and lose the middle of what failed tests print.
+            anyhow!("{printed}\n{}", reasons(&printed))
+        })?;
+        let found = Self::read(&printed.stdout);
         ensure!(found.passed > 0, "no test was run");
         step.note(format!("{} passed", found.passed));
         self.passed += found.passed;
@@ -49,9 +54,20 @@ impl fmt::Display for Tally {
     }
 }
 
+/// A line for each test that failed: the first of what it panicked with.
+fn reasons(printed: &str) -> String {
+    let lines = printed.lines().zip(printed.lines().skip(1));
+    lines
+        .filter(|(line, _)| line.contains(" panicked at "))
+        .filter_map(|(line, reason)| {
+            Some(format!("{}: {reason}\n", line.strip_prefix("thread '")?.split('\'').next()?))
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, reasons};
 
     #[test]
     fn closing_lines_are_summed() {
@@ -61,5 +77,12 @@ mod tests {
         assert_eq!(Tally::read(printed), Tally { passed: 42, skipped: 1 });
         assert_eq!(Tally::read(printed).to_string(), "tests: 42 passed, 0 failed, 1 skipped");
         assert_eq!(Tally::read("").to_string(), "tests: 0 passed, 0 failed");
+    }
+
+    #[test]
+    fn failed_tests_say_why_in_a_line() {
+        let printed = "---- a::b stdout ----\n\nthread 'a::b' (7) panicked at src/page.rs:1:9:\nWebKit: no button\n\
+            --- shown\nheading\n\nthread 'c' panicked at src/c.rs:2:1:\nassertion failed\n";
+        assert_eq!(reasons(printed), "a::b: WebKit: no button\nc: assertion failed\n");
     }
 }
