@@ -170,7 +170,7 @@ export class Widget {
     links.widgets.add(this);
     /** What the reader does to the painted screen, until there is a live one. */
     this.early = new Early(this.wrap, () => this.start(), () => {
-      if (this.#then && !this.kept.answers) {
+      if (this.#then && !this.kept.answers && !links.of(this)) {
         follow(this, this.#then);
       }
     });

@@ -58,12 +58,21 @@ export class Live {
   }
 
   begin() {
-    begin(this.#node);
+    this.#act("begin", begin);
   }
 
   reset() {
     this.result = null;
-    reset(this.#node);
+    this.#act("reset", reset);
+  }
+
+  #act(name, act) {
+    if (isBroken()) {
+      // The next one is on its way.
+      this.widget.wanted = name;
+    } else {
+      act(this.#node);
+    }
   }
 
   /** Tells the program that what it drew is seen. */

@@ -58,7 +58,7 @@ impl Page {
 
     /// The picture of the viewport, as PNG.
     pub async fn screenshot(&self) -> Vec<u8> {
-        match self.client().screenshot().await {
+        match self.drive(self.client().screenshot()).await {
             Ok(picture) => picture,
             Err(error) => self.fail(&format!("no picture: {error}")).await,
         }

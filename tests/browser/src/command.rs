@@ -1,11 +1,20 @@
-//! Commands of the drivers that the client library does not know.
+//! Commands to the drivers, those that the client library does not know among them.
 
 use crate::page::Page;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use hyper::Method;
 use serde_json::Value;
+use std::panic::resume_unwind;
+use std::time::Duration;
+use tokio::time::timeout;
 use url::{ParseError, Url};
+
+/// A driver that has not answered after this long never will: scripts and page loads have shorter limits of their own.
+pub(crate) const SILENCE: Duration = Duration::from_secs(180);
+
+/// What a test ends with whose driver does not answer. That says nothing of the widget.
+pub(crate) struct Silent;
 
 /// A command below the session's address.
 #[derive(Debug)]
@@ -28,14 +37,23 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 impl Page {
+    /// Waits for the driver's answer to a command.
+    pub(crate) async fn drive<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        match timeout(SILENCE, command).await {
+            Ok(answer) => answer,
+            Err(_) => resume_unwind(Box::new(Silent)),
+        }
+    }
+
     /// Asks the driver for something.
     pub(crate) async fn ask(&self, path: &str) -> Result<Value, CmdError> {
-        self.client().issue_cmd(Command { path: path.into(), body: None }).await
+        self.drive(self.client().issue_cmd(Command { path: path.into(), body: None })).await
     }
 
     /// Tells the driver to do something.
     pub(crate) async fn tell(&self, path: &str, body: Value) -> Value {
-        match self.client().issue_cmd(Command { path: path.into(), body: Some(body) }).await {
+        let command = Command { path: path.into(), body: Some(body) };
+        match self.drive(self.client().issue_cmd(command)).await {
             Ok(value) => value,
             Err(error) => self.fail(&format!("{path}: {error}")).await,
         }

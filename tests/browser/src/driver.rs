@@ -1,5 +1,6 @@
 //! One driver process with one browser, both ended when dropped.
 
+use crate::command::SILENCE;
 use crate::display::Display;
 use crate::engine::Engine;
 use crate::kept::Kept;
@@ -10,6 +11,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::ChildStdout;
 use std::sync::{Mutex, PoisonError};
+use tokio::time::timeout;
 
 /// How often a start is tried: a port may be taken between being found free and being used.
 const ATTEMPTS: usize = 3;
@@ -33,7 +35,7 @@ impl Driver {
     /// A browser: an idle one if there is any.
     pub(crate) async fn take(engine: Engine) -> (Self, Client) {
         while let Some(driver) = idle(engine) {
-            if let Ok(client) = driver.reset().await {
+            if let Ok(Ok(client)) = timeout(SILENCE, driver.reset()).await {
                 return (driver, client);
             }
         }
@@ -50,9 +52,10 @@ impl Driver {
     async fn start(engine: Engine) -> (Self, Client) {
         let mut failure = String::new();
         for _ in 0..ATTEMPTS {
-            match Self::try_start(engine).await {
-                Ok(started) => return started,
-                Err(reason) => failure = reason,
+            match timeout(SILENCE, Self::try_start(engine)).await {
+                Ok(Ok(started)) => return started,
+                Ok(Err(reason)) => failure = reason,
+                Err(late) => failure = late.to_string(),
             }
         }
         panic!("{engine:?} does not start: {failure}");

@@ -44,7 +44,7 @@ impl Engine {
     /// What the session is asked for.
     pub(crate) fn capabilities(self) -> Map<String, Value> {
         // "eager": a test may hold a script back and still look at the page meanwhile.
-        let mut wanted = json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 120_000, "pageLoad": 120_000 } });
+        let mut wanted = json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 60_000, "pageLoad": 60_000 } });
         match self {
             Self::Chromium => {
                 wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });

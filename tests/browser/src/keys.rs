@@ -55,7 +55,7 @@ impl Page {
     pub async fn press(&self, key: Key) {
         let value = key.code();
         let strokes = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        if let Err(error) = self.client().perform_actions(strokes).await {
+        if let Err(error) = self.drive(self.client().perform_actions(strokes)).await {
             self.fail(&format!("{key:?} cannot be pressed: {error}")).await;
         }
     }

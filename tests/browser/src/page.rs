@@ -13,17 +13,12 @@ use fantoccini::error::CmdError;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::time::Duration;
-use tokio::time::timeout;
 
 /// The functions that find things in a page.
 const FIND: &str = include_str!("web/find.js");
 
 /// The key under which WebDriver writes an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// How long a page that failed is asked what it shows.
-const LAST_LOOK: Duration = Duration::from_secs(60);
 
 /// A browser of its own with a site of its own.
 pub struct Page {
@@ -76,7 +71,7 @@ impl Page {
 
     /// Goes to an address.
     pub async fn go(&self, address: &str) {
-        if let Err(error) = self.client.goto(address).await {
+        if let Err(error) = self.drive(self.client.goto(address)).await {
             self.fail(&format!("{address} does not open: {error}")).await;
         }
         let script = "return location.href === arguments[0] && document.readyState !== 'loading';";
@@ -89,8 +84,8 @@ impl Page {
         let arrived = "const frame = document.querySelector(arguments[0]);
             return frame && performance.getEntriesByName(frame.src).some((entry) => entry.responseEnd > 0);";
         self.until("the frame to be there", arrived, &[selector.into()]).await;
-        let entered = match self.client().find(Locator::Css(selector)).await {
-            Ok(frame) => frame.enter_frame().await,
+        let entered = match self.drive(self.client.find(Locator::Css(selector))).await {
+            Ok(frame) => self.drive(frame.enter_frame()).await,
             Err(error) => Err(error),
         };
         if let Err(error) = entered {
@@ -100,14 +95,14 @@ impl Page {
 
     /// Looks at the page again.
     pub async fn leave_frame(&self) {
-        if let Err(error) = self.client().clone().enter_parent_frame().await {
+        if let Err(error) = self.drive(self.client.clone().enter_parent_frame()).await {
             self.fail(&format!("the frame cannot be left: {error}")).await;
         }
     }
 
     /// Goes back in the browser's history, as with its button. A script that does so may never hear that it ended.
     pub async fn back(&self) {
-        if let Err(error) = self.client().back().await {
+        if let Err(error) = self.drive(self.client.back()).await {
             self.fail(&format!("no way back: {error}")).await;
         }
     }
@@ -148,7 +143,7 @@ impl Page {
 
     /// Runs the body of a function that calls its last argument when it is done.
     pub async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let result = match self.client.execute_async(script, arguments.to_vec()).await {
+        let result = match self.drive(self.client.execute_async(script, arguments.to_vec())).await {
             Ok(value) => serde_json::from_value(value).map_err(|error| error.to_string()),
             Err(error) => Err(error.to_string()),
         };
@@ -212,7 +207,7 @@ impl Page {
     }
 
     pub(crate) async fn try_run(&self, script: &str, arguments: &[Value]) -> Result<Value, CmdError> {
-        self.client.execute(&format!("{FIND}\n{script}"), arguments.to_vec()).await
+        self.drive(self.client.execute(&format!("{FIND}\n{script}"), arguments.to_vec())).await
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -221,11 +216,9 @@ impl Page {
 
     /// Ends the test, showing what the page shows.
     pub async fn fail(&self, reason: &str) -> ! {
-        // The driver may be what does not answer.
-        let ask = async |script: &str| match timeout(LAST_LOOK, self.try_run(script, &[])).await {
-            Ok(Ok(Value::String(text))) => text,
-            Ok(Ok(value)) => format!("{value:#}"),
-            Ok(Err(error)) => format!("({error})"),
+        let ask = async |script: &str| match self.try_run(script, &[]).await {
+            Ok(Value::String(text)) => text,
+            Ok(value) => format!("{value:#}"),
             Err(error) => format!("({error})"),
         };
         let outline = ask("return outline();").await;

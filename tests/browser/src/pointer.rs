@@ -21,7 +21,7 @@ impl Page {
     }
 
     async fn act(&self, actions: Actions) {
-        if let Err(error) = self.client().perform_actions(actions).await {
+        if let Err(error) = self.drive(self.client().perform_actions(actions)).await {
             self.fail(&format!("the mouse does not work: {error}")).await;
         }
     }

@@ -35,7 +35,7 @@ impl Page {
         // Clicks move another mouse than this one, which may be there already; then nothing would move.
         let to = |x, y| PointerAction::MoveTo { duration: None, x, y };
         let moves = MouseActions::new("mouse".into()).then(to(3.0, 3.0)).then(to(1.0, 1.0));
-        if let Err(error) = self.client().perform_actions(moves).await {
+        if let Err(error) = self.drive(self.client().perform_actions(moves)).await {
             self.fail(&format!("the mouse does not move: {error}")).await;
         }
     }

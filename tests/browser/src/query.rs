@@ -171,7 +171,7 @@ impl<'a> Query<'a> {
             let found = self.page.elements(script, &arguments).await;
             let clicked = match found.map(|mut found| found.pop()) {
                 Ok(None) => return None,
-                Ok(Some(element)) => element.click().await,
+                Ok(Some(element)) => self.page.drive(element.click()).await,
                 Err(error) => Err(error),
             };
             if let Err(error) = &clicked {

@@ -1,6 +1,10 @@
 //! From async functions to tests.
 
+use crate::command::Silent;
 use crate::{Engine, Page};
+use std::any::Any;
+use std::io::{Write, stderr};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::available_parallelism;
 use std::time::Duration;
@@ -9,9 +13,25 @@ use std::time::Duration;
 /// else runs, and ten times as long on a machine that others use too.
 const LIMIT: Duration = Duration::from_secs(1200);
 
-/// Runs `case` in a browser that no other test is using, on a site of its own.
-pub fn run(engine: Engine, case: impl AsyncFnOnce(&Page)) {
+/// Runs `case` in a browser that no other test is using, on a site of its own. Where the browser's driver stops to
+/// answer, which none may whatever the page does, it is run in a new one, once.
+pub fn run(engine: Engine, case: impl AsyncFn(&Page)) {
     let _turn = Turn::wait();
+    let attempt = || catch_unwind(AssertUnwindSafe(|| run_once(engine, &case)));
+    let is_silent = |outcome: &Result<(), Box<dyn Any + Send>>| outcome.as_ref().is_err_and(|why| why.is::<Silent>());
+    let mut outcome = attempt();
+    if is_silent(&outcome) {
+        // Not by a macro: what those print is only shown where a test fails.
+        let _ = writeln!(stderr(), "{engine:?}: the driver does not answer; once more with another");
+        outcome = attempt();
+    }
+    assert!(!is_silent(&outcome), "{engine:?}: two drivers in a row do not answer");
+    if let Err(why) = outcome {
+        resume_unwind(why);
+    }
+}
+
+fn run_once(engine: Engine, case: impl AsyncFn(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     runtime.block_on(async {
         let page = Page::open(engine).await;

@@ -76,6 +76,23 @@ async fn all_widgets_of_the_page_go_on(page: &Page) {
     quiet(page).await;
 }
 
+/// The page asks for the quiz when it hears that the program stopped, before there is another.
+async fn what_is_asked_for_meanwhile_is_done(page: &Page) {
+    page.visit(HostPage::new([Embed::with(r#"id="widget" seed="7" loading="eager" storage="none""#)])).await;
+    page.ready().await;
+    let ask = "const say = console.error;
+        console.error = (...said) => { console.error = say; say(...said); document.querySelector('#widget').begin(); };";
+    page.run::<()>(ask, &[]).await;
+    page.run::<()>(BREAK_ONCE, &[]).await;
+    page.button(&browser_tests::product().rungs[1].title).click().await;
+    stopped(page).await;
+    page.button("Skip").shown().await;
+    page.skip().await;
+    page.answer(1).await;
+    assert_eq!(page.event_names().await, ["ladder-ready", "ladder-start", "ladder-answer"]);
+    quiet(page).await;
+}
+
 async fn what_breaks_again_and_again_is_given_up(page: &Page) {
     page.open_post().await;
     page.begin().await;
@@ -114,6 +131,7 @@ in_every_engine!(
     a_trap_at_the_start_starts_anew,
     what_breaks_again_and_again_is_given_up,
     all_widgets_of_the_page_go_on,
+    what_is_asked_for_meanwhile_is_done,
 );
 in_chromium!(what_the_page_throws_breaks_nothing);
 

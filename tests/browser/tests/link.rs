@@ -1,7 +1,7 @@
 //! The private link: made on request, and opened by whoever has it.
 
 use crate::outcome::{CLIPBOARD, answered, placed};
-use browser_tests::{Embed, HostPage, OUTCOME, Page, in_chromium, in_every_engine};
+use browser_tests::{Embed, HostPage, OUTCOME, Origin, Page, in_chromium, in_every_engine};
 use serde_json::{Value, json};
 
 /// Nothing that a page may do with a link is allowed.
@@ -77,6 +77,26 @@ async fn a_link_leaves_the_readers_own_answers_alone(page: &Page) {
     assert_eq!(page.question().await, question);
 }
 
+/// The quiz is painted before the program is there to read the link.
+async fn an_early_press_gives_way_to_the_link(page: &Page) {
+    let heading = placed(page).await;
+    let address = page.copy_link().await;
+    let fragment = address.split_once('#').expect("a fragment").1;
+    let quiz = Embed::with(r#"id="widget" seed="7" start="quiz" storage="none""#);
+    let address = format!("{}#{fragment}", HostPage::new([quiz]).publish(&page.site, Origin::Assets));
+    page.site.hold(".wasm");
+    page.go(&address).await;
+    page.button("Skip").click().await;
+    page.site.release(".wasm");
+    page.ready().await;
+    page.settle().await;
+    page.heading(&heading).shown().await;
+    assert_eq!(page.event_names().await, ["ladder-ready"], "nobody began");
+    page.button("Find my stage").click().await;
+    page.button("Skip").shown().await;
+    assert_eq!(page.trouble().await, []);
+}
+
 async fn a_damaged_link_is_refused_in_words(page: &Page) {
     placed(page).await;
     let address = page.copy_link().await;
@@ -136,6 +156,7 @@ in_every_engine!(
     a_damaged_link_is_refused_in_words,
 );
 in_chromium!(
+    an_early_press_gives_way_to_the_link,
     a_link_leaves_the_readers_own_answers_alone,
     fragments_of_the_page_are_its_own,
     it_leads_where_the_page_says,

@@ -4,6 +4,9 @@ use crate::{console::Step, process::run};
 use anyhow::{Result, anyhow, ensure};
 use std::{fmt, process::Command};
 
+/// What the tests in browsers print when they give up a driver.
+const REPLACED: &str = ": the driver does not answer; once more with another";
+
 /// Tests that passed and tests that were left out, over several runs. None has failed: a failure ends the checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
@@ -21,7 +24,14 @@ impl Tally {
         })?;
         let found = Self::read(&printed.stdout);
         ensure!(found.passed > 0, "no test was run");
-        step.note(format!("{} passed", found.passed));
+        let replaced = printed.both.matches(REPLACED).count();
+        step.note(match replaced {
+            0 => format!("{} passed", found.passed),
+            _ => format!(
+                "{} passed, {replaced} of them after their browser's driver had stopped to answer",
+                found.passed
+            ),
+        });
         self.passed += found.passed;
         self.skipped += found.skipped;
         Ok(())
