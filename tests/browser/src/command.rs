@@ -5,6 +5,7 @@ use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use hyper::Method;
 use serde_json::Value;
+use std::io::{Write, stderr};
 use std::panic::resume_unwind;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -37,11 +38,15 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 impl Page {
-    /// Waits for the driver's answer to a command.
+    /// Waits for the driver's answer to a command; where none comes, this attempt ends with [`Silent`].
     pub(crate) async fn drive<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
         match timeout(SILENCE, command).await {
             Ok(answer) => answer,
-            Err(_) => resume_unwind(Box::new(Silent)),
+            Err(_) => {
+                // Not by a macro: what those print is only shown where a test fails.
+                let _ = writeln!(stderr(), "{:?}: the driver does not answer", self.engine);
+                resume_unwind(Box::new(Silent))
+            }
         }
     }
 

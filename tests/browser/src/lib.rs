@@ -34,7 +34,7 @@
 //! - The widget comes from another origin than the page ([`Site`]), as it does in real posts.
 //! - Browsers are handed from a test that passed to the next one, on new origins; one that failed is ended at once, and
 //!   the rest end when the test process does, however it ends (`keep.sh`).
-//! - A driver that stops to answer says nothing of the widget: its test runs once more, in a new browser. `cargo xtask
+//! - A driver that stops answering says nothing of the widget: its test runs once more, in a new browser. `cargo xtask
 //!   test` prints how often that was.
 //!
 //! Surroundings, all optional: `CAREER_LADDER_DIST` (the built files, default `dist/`),

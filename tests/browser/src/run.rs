@@ -3,26 +3,23 @@
 use crate::command::Silent;
 use crate::{Engine, Page};
 use std::any::Any;
-use std::io::{Write, stderr};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::available_parallelism;
 use std::time::Duration;
 
-/// A test that is still running after this long will not end by itself. The longest takes half a minute where nothing
-/// else runs, and ten times as long on a machine that others use too.
+/// A test that is still running after this long will not end by itself. The longest takes a minute and a half where
+/// nothing else runs, and ten times as long on a machine that others use too.
 const LIMIT: Duration = Duration::from_secs(1200);
 
-/// Runs `case` in a browser that no other test is using, on a site of its own. Where the browser's driver stops to
-/// answer, which none may whatever the page does, it is run in a new one, once.
+/// Runs `case` in a browser that no other test is using, on a site of its own. Where the browser's driver stops
+/// answering, which none may whatever the page does, it is run in a new one, once.
 pub fn run(engine: Engine, case: impl AsyncFn(&Page)) {
     let _turn = Turn::wait();
     let attempt = || catch_unwind(AssertUnwindSafe(|| run_once(engine, &case)));
     let is_silent = |outcome: &Result<(), Box<dyn Any + Send>>| outcome.as_ref().is_err_and(|why| why.is::<Silent>());
     let mut outcome = attempt();
     if is_silent(&outcome) {
-        // Not by a macro: what those print is only shown where a test fails.
-        let _ = writeln!(stderr(), "{engine:?}: the driver does not answer; once more with another");
         outcome = attempt();
     }
     assert!(!is_silent(&outcome), "{engine:?}: two drivers in a row do not answer");

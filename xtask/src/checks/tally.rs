@@ -4,8 +4,8 @@ use crate::{console::Step, process::run};
 use anyhow::{Result, anyhow, ensure};
 use std::{fmt, process::Command};
 
-/// What the tests in browsers print when they give up a driver.
-const REPLACED: &str = ": the driver does not answer; once more with another";
+/// What the tests in browsers print when they give a driver up, before they run once more with another.
+const REPLACED: &str = ": the driver does not answer";
 
 /// Tests that passed and tests that were left out, over several runs. None has failed: a failure ends the checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Tally {
         step.note(match replaced {
             0 => format!("{} passed", found.passed),
             _ => format!(
-                "{} passed, {replaced} of them after their browser's driver had stopped to answer",
+                "{} passed, {replaced} of them after their browser's driver had stopped answering",
                 found.passed
             ),
         });
