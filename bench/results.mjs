@@ -41,8 +41,9 @@ question and nine of the ladder \`product\`, word by word. Ours is the line from
 loading="eager"\`; it begins with the title question too, and then chooses from all 15 questions of that ladder which
 comes next, beside the diagram that the others do not have. Most titles lead to the same second question, so it was painted
 when the widget was built and comes with the first; which is the third only the program knows. The Preact quiz was
-[written for this](rivals/preact.jsx), with its texts and styles in its script. [React's](rivals/react.jsx) and [SurveyJS's](rivals/survey.js) are set up as
-their guides show it, bundled and minified by esbuild into one script each. \`react-quiz-component\` has no radio
+[written for this](rivals/preact.jsx), with its texts and styles in its script. [React's](rivals/react.jsx) and
+[SurveyJS's](rivals/survey.js) are set up as their guides show it, bundled and minified by esbuild into one script each.
+\`react-quiz-component\` has no radio
 buttons: its answers are buttons, and one counts as marked when it has the look of it. The [bare radio
 buttons](rivals/bare.js) are no quiz that anybody would show, but the least that there can be: no style, no way back, no
 result. What they take is the network's and the browser's own.

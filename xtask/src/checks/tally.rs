@@ -18,7 +18,7 @@ impl Tally {
     /// Runs `cargo test` and adds its tests.
     pub(super) fn count(&mut self, step: &Step, cargo_test: &mut Command) -> Result<()> {
         let printed = run(step, cargo_test).map_err(|error| {
-            let printed = error.to_string();
+            let printed = format!("{error:#}");
             // Once more at the end: logs keep that, and lose the middle of what failed tests print.
             anyhow!("{printed}\n{}", reasons(&printed))
         })?;
