@@ -3,8 +3,8 @@
 //! A wasm of its own, fetched only by pages that bring a ladder: bundled ladders were read when they
 //! were built, so the widget itself knows no JSON.
 
-use career_ladder::content::{self, Problem, Severity};
-use career_ladder::ladder::pack;
+use career_ladder_core::format::{self, Problem, Severity};
+use career_ladder_core::ladder::pack;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[must_use]
 #[wasm_bindgen]
 pub fn read(text: &str) -> Vec<u8> {
-    let reading = content::read(text);
+    let reading = format::read(text);
     let problems: Vec<Value> = reading.problems.iter().map(describe).collect();
     let problems = Value::from(problems).to_string();
     let length = u32::try_from(problems.len()).unwrap_or(0);

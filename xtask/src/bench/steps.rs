@@ -7,13 +7,11 @@ use anyhow::Result;
 pub(super) fn measure(project: &Project, tools: &Tools) -> Result<String> {
     step("career-ladder, the native program", |step| {
         let mut cargo = project.cargo();
-        cargo.args(["build", "--release", "--package", "career-ladder", "--bin", "career-ladder"]);
-        run(step, cargo.args(["--no-default-features", "--features", "cli"])).map(drop)
+        run(step, cargo.args(["build", "--release", "--package", "career-ladder-cli"])).map(drop)
     })?;
     let engine = step("bench of the engine", |step| {
         let mut cargo = project.cargo();
-        cargo.args(["run", "--quiet", "--release", "--package", "career-ladder", "--bin", "steps"]);
-        run(step, cargo.args(["--no-default-features", "--features", "cli"]))
+        run(step, cargo.args(["run", "--quiet", "--release", "--package", "career-ladder-core", "--example", "steps"]))
     })?;
     let browser = step("bench of single steps", |step| {
         let mut cargo = project.cargo();

@@ -1,6 +1,5 @@
 //! The bundled ladders: compact files for the wasm, and screens rendered ahead of time.
 
-use super::tree::tree;
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -69,12 +68,10 @@ fn sources(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(sources)
 }
 
-/// The program that does it, compiled by the ordinary toolchain. It needs one feature only, but with all of them it
-/// shares its dependencies with the tests.
+/// The program that does it, compiled by the ordinary toolchain.
 fn compile(project: &Project, step: &Step) -> Result<PathBuf> {
     let mut cargo = project.cargo();
-    cargo.args(["build", "--package", "career-ladder", "--all-features"]);
-    cargo.args(["--bin", "bundle", "--message-format", "json-render-diagnostics"]);
+    cargo.args(["build", "--package", "bundle", "--message-format", "json-render-diagnostics"]);
     let printed = run(step, &mut cargo)?;
     executable(&printed.stdout).context("cargo names no program `bundle`")
 }
@@ -91,46 +88,19 @@ fn read(path: &Path) -> Result<Ladder> {
         if !file.exists() {
             return Ok(None);
         }
-        let html = fs::read_to_string(&file)?;
-        let mut tree = tree(&html).with_context(|| format!("cannot use the screen {}", file.display()))?;
-        set_apart(&mut tree);
-        Ok(Some(tree))
+        serde_json::from_slice(&fs::read(&file)?).with_context(|| format!("cannot use the screen {}", file.display()))
     };
-    let mut first_question: Option<Vec<Value>> = screen("quiz.html")?.map(|tree| vec![tree]);
-    if let (Some(question), Some(screen)) = (&mut first_question, screen("then.html")?) {
-        let mut then: Value = serde_json::from_slice(&fs::read(path.with_extension("then.json"))?)?;
-        then["screen"] = find("question", &screen).context("a screen without a question")?.clone();
-        question.push(then);
-    }
-    let first_screen = screen("ladder.html")?.with_context(|| format!("{} has no first screen", path.display()))?;
     Ok(Ladder {
         id: path.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned(),
         bytes: fs::read(path)?,
-        first_screen: vec![first_screen].into(),
-        first_question: first_question.map(Value::from),
+        first_screen: screen("ladder.json")?.with_context(|| format!("{} has no first screen", path.display()))?,
+        first_question: screen("quiz.json")?,
     })
-}
-
-/// Has the radios of a painted screen be a group of their own, also where they meet those of a live one.
-fn set_apart(tree: &mut Value) {
-    if let Some(name) = tree.get_mut(1).and_then(|attributes| attributes.get_mut("name")) {
-        *name = "painted".into();
-    }
-    tree.as_array_mut().into_iter().flatten().for_each(set_apart);
-}
-
-/// The first element of a class in a tree.
-fn find<'a>(class: &str, tree: &'a Value) -> Option<&'a Value> {
-    if tree.get(1)?["class"] == class {
-        return Some(tree);
-    }
-    tree.as_array()?[2..].iter().find_map(|child| find(class, child))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{executable, find, set_apart};
-    use serde_json::json;
+    use super::executable;
     use std::path::PathBuf;
 
     #[test]
@@ -140,19 +110,5 @@ mod tests {
                         {\"reason\":\"build-finished\",\"success\":true}\n";
         assert_eq!(executable(messages), Some(PathBuf::from("target/debug/bundle")));
         assert_eq!(executable("no json"), None);
-    }
-
-    #[test]
-    fn painted_radios_have_a_name_of_their_own() {
-        let mut tree = json!(["label", 0, ["input", { "name": "title", "type": "radio" }], ["b", 0, "name"]]);
-        set_apart(&mut tree);
-        assert_eq!(tree, json!(["label", 0, ["input", { "name": "painted", "type": "radio" }], ["b", 0, "name"]]));
-    }
-
-    #[test]
-    fn an_element_is_found_by_its_class() {
-        let tree = json!(["div", { "class": "a" }, "text", ["p", 0, ["b", 0]], ["p", { "class": "b" }, "here"]]);
-        assert_eq!(find("b", &tree), Some(&json!(["p", { "class": "b" }, "here"])));
-        assert_eq!(find("c", &tree), None);
     }
 }

@@ -13,7 +13,6 @@ mod names;
 mod pages;
 mod scripts;
 mod shims;
-mod tree;
 mod wasm;
 mod yew;
 
@@ -63,9 +62,9 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let mut dist = Dist::default();
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
     let yew = step("yew", |step| yew::prepare(project, step))?;
-    let beside = ("career-ladder", "running/main.js", &*styles.running);
+    let beside = ("career-ladder", "program/main.js", &*styles.program);
     let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Widget { yew }, beside)?;
-    let beside = ("career-ladder-reader", "reading/main.js", "");
+    let beside = ("career-ladder-reader", "ladder-reader/main.js", "");
     let (reader_glue, reader_wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Reader, beside)?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
 
@@ -79,7 +78,7 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         reader_wasm: reader_wasm.clone(),
         ladders: shipped.hashes,
         here: shipped.here.clone(),
-        styles: styles.painted.clone(),
+        styles: styles.prerendered.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
@@ -95,7 +94,7 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
         reader: [reader_glue, reader_wasm],
         ladders: shipped.files,
         bare_loader,
-        styles: styles.painted,
+        styles: styles.prerendered,
         screens: serde_json::to_vec(&shipped.here)?,
     })
 }

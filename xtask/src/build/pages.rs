@@ -14,8 +14,9 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
-    for name in ["embed.html", "embed.js", "frames.js", "career-ladder.d.ts"] {
-        add(name, &www.join(name))?;
+    add("career-ladder.d.ts", &www.join("career-ladder.d.ts"))?;
+    for name in ["embed.html", "embed.js", "frames.js"] {
+        add(name, &www.join("frame").join(name))?;
     }
     if www.join("variants").exists() {
         for path in files(&www.join("variants"))? {

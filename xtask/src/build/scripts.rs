@@ -90,16 +90,16 @@ pub(crate) fn loader(
 #[derive(Debug)]
 pub(crate) struct Styles {
     /// What a painted screen wears; it travels inside the loader.
-    pub(crate) painted: String,
+    pub(crate) prerendered: String,
     /// The rest; it travels beside the program.
-    pub(crate) running: String,
+    pub(crate) program: String,
 }
 
 /// The style sheets with their imports.
 pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fingerprint) -> Result<Styles> {
     let inputs = sources(project, recipe, "css")?;
     let folder = results(project, step, "styles", &inputs, |folder| {
-        let files = ["painted.css", "running.css"].map(|name| project.www().join(name));
+        let files = ["prerendered.css", "program.css"].map(|name| project.www().join(name));
         esbuild::run(project, tools, step, json!({ "entryPoints": files, "outdir": folder }))
     })?;
     let read = |name| -> Result<String> {
@@ -108,7 +108,7 @@ pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fin
         ensure!(foreign.is_empty(), "pages may have taken these names, ours begin with --cl-: {}", foreign.join(", "));
         Ok(styles.trim_ascii().to_owned())
     };
-    Ok(Styles { painted: read("painted.css")?, running: read("running.css")? })
+    Ok(Styles { prerendered: read("prerendered.css")?, program: read("program.css")? })
 }
 
 /// The custom properties that are neither ours nor meant for pages: a page can register a name so that it inherits no

@@ -21,11 +21,9 @@ pub(crate) enum Program {
 
 /// The wasm as the compiler leaves it.
 pub(crate) fn compile(project: &Project, tools: &Tools, step: &Step, program: &Program) -> Result<Vec<u8>> {
-    let (package, file, features): (_, _, &[&str]) = match program {
-        Program::Widget { .. } => {
-            ("career-ladder", "career_ladder.wasm", &["--no-default-features", "--features", "web"])
-        }
-        Program::Reader => ("career-ladder-reader", "career_ladder_reader.wasm", &[]),
+    let (package, file) = match program {
+        Program::Widget { .. } => ("career-ladder", "career_ladder.wasm"),
+        Program::Reader => ("career-ladder-reader", "career_ladder_reader.wasm"),
     };
     let mut cargo = tools.compiler.cargo(project);
     if let Program::Widget { yew } = program {
@@ -33,7 +31,7 @@ pub(crate) fn compile(project: &Project, tools: &Tools, step: &Step, program: &P
         let paths = Value::from(vec![yew.to_str().context("the path of this folder is not UTF-8")?]);
         cargo.arg("--config").arg(format!("paths={paths}"));
     }
-    cargo.args(["rustc", "--package", package, "--lib"]).args(features);
+    cargo.args(["rustc", "--package", package, "--lib"]);
     // Named here, not in Cargo.toml: beside an rlib the link-time optimisation is lost.
     cargo.args(["--crate-type", "cdylib", "--release", "--target", TARGET, "--target-dir"]).arg(project.wasm_target());
     // Made for speed, this pass of LLVM's gives loops more variables than they need.

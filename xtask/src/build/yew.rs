@@ -1,5 +1,5 @@
 //! Yew as the wasm gets it: cargo's copy of the crate, with a small renderer in the place of its own. Why, and what it
-//! leaves out, is told in `xtask/yew/README.md`.
+//! leaves out, is told in `renderer/README.md`.
 
 use crate::{
     cache::{Fingerprint, files, results},
@@ -18,9 +18,11 @@ use std::{
 
 const NAME: &str = "yew";
 /// Our own: the patch, and the folder that goes into the crate's source.
-const OWN: &str = "xtask/yew";
+const OWN: &str = "renderer";
 const PATCH: &str = "yew.patch";
-const RENDERER: &str = "browser";
+const RENDERER: &str = "src";
+/// What that folder is called inside the crate.
+const MODULE: &str = "browser";
 /// By this feature the crate compiles its own renderer. It stays on, since cargo must find the same features as ever,
 /// but selects nothing any more.
 const THEIR_RENDERER: (&str, &str) = ("feature = \"csr\"", "any()");
@@ -48,7 +50,7 @@ pub(crate) fn prepare(project: &Project, step: &Step) -> Result<PathBuf> {
             *source = source.replace(THEIR_RENDERER.0, THEIR_RENDERER.1);
         }
         for file in files(&own.join(RENDERER))? {
-            let name = Path::new("src").join(file.strip_prefix(&own)?);
+            let name = Path::new("src").join(MODULE).join(file.strip_prefix(own.join(RENDERER))?);
             sources.insert(name.to_string_lossy().into_owned(), fs::read_to_string(&file)?);
         }
         for (name, source) in sources {
@@ -115,7 +117,7 @@ fn patch_all(sources: &mut BTreeMap<String, String>, patch: &str) -> Result<()> 
 
 /// The renderer is compiled inside of Yew alone, so what of it needs no browser is tested here.
 #[cfg(test)]
-#[path = "../../yew/browser/order.rs"]
+#[path = "../../../renderer/src/order.rs"]
 mod order;
 
 #[cfg(test)]

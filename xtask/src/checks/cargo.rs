@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use std::process::Command;
 
 /// What is compiled inside of Yew, so that no package of ours lists it.
-const RENDERER: &str = "xtask/yew/browser/mod.rs";
+const RENDERER: &str = "renderer/src/mod.rs";
 
 /// Every source is formatted.
 pub(super) fn format(project: &Project, step: &Step) -> Result<()> {
@@ -14,17 +14,17 @@ pub(super) fn format(project: &Project, step: &Step) -> Result<()> {
         .with_context(|| format!("`cargo fmt --all -- {RENDERER}` formats it"))
 }
 
-/// No lint fires in any crate, with all features.
+/// No lint fires in any crate.
 pub(super) fn lints(project: &Project, step: &Step) -> Result<()> {
     let mut cargo = project.cargo();
-    cargo.args(["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]);
+    cargo.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     run(step, &mut cargo).map(drop)
 }
 
 /// No lint fires in what is compiled to wasm.
 pub(super) fn wasm_lints(project: &Project, tools: &Tools, step: &Step) -> Result<()> {
     let mut clippy = tools.compiler.clippy(project);
-    clippy.args(["--package", "career-ladder", "--lib", "--no-default-features", "--features", "web"]);
+    clippy.args(["--package", "career-ladder", "--lib"]);
     // As the build does, which has compiled the standard library that way.
     clippy.arg("--release");
     clippy.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(project.wasm_target());
@@ -35,8 +35,7 @@ pub(super) fn wasm_lints(project: &Project, tools: &Tools, step: &Step) -> Resul
 /// Every link of the documentation leads somewhere.
 pub(super) fn documentation(project: &Project, step: &Step) -> Result<()> {
     let mut cargo = project.cargo();
-    // The same features as the lints, so that nothing is checked twice.
-    cargo.args(["doc", "--no-deps", "--workspace", "--all-features"]).env("RUSTDOCFLAGS", "-D warnings");
+    cargo.args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings");
     run(step, &mut cargo).map(drop)
 }
 

@@ -35,10 +35,8 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("documentation", |step| cargo::documentation(project, step))?;
     step("tests of the build", |step| tally.count(step, &mut cargo::test(project, &["--package", "xtask"])))?;
     step("tests", |step| {
-        tally.count(step, &mut cargo::test(project, &["--package", "career-ladder", "--all-features"]))
-    })?;
-    step("tests of the core alone", |step| {
-        tally.count(step, &mut cargo::test(project, &["--package", "career-ladder", "--no-default-features"]))
+        let others = ["--workspace", "--exclude", "xtask", "--exclude", "browser-tests"];
+        tally.count(step, &mut cargo::test(project, &others))
     })?;
     let built = build::build(project, tools)?;
     size::report(project, &built).context("sizes")?;

@@ -1,4 +1,4 @@
-//! The core knows no browser: without features it builds, and no web crate is among what it uses.
+//! The core knows no browser: it builds, and no web crate is among what it uses.
 
 use crate::{console::Step, process::run, project::Project};
 use anyhow::{Result, ensure};
@@ -8,10 +8,10 @@ const WEB: [&str; 5] = ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"];
 
 /// Checks both.
 pub(super) fn check(project: &Project, step: &Step) -> Result<()> {
-    let core = ["--package", "career-ladder", "--no-default-features"];
+    let core = ["--package", "career-ladder-core"];
     let tree = run(step, project.cargo().arg("tree").args(core).args(["--edges", "normal", "--prefix", "none"]))?;
     let found = web_crates(&tree.stdout);
-    ensure!(found.is_empty(), "the core uses {}: see `cargo tree --no-default-features`", found.join(", "));
+    ensure!(found.is_empty(), "the core uses {}: see `cargo tree --package career-ladder-core`", found.join(", "));
     run(step, project.cargo().arg("check").args(core)).map(drop)
 }
 

@@ -1,0 +1,52 @@
+//! Files, as they are named on the command line.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{self, Read};
+
+use career_ladder_core::format::{self, MAX_BYTES, Problem, Severity};
+use career_ladder_core::ladder::Ladder;
+
+/// The first of the arguments that is no file's name but an option.
+pub(super) fn option(arguments: &[OsString]) -> Option<String> {
+    let mut names = arguments.iter().map(|argument| argument.to_string_lossy());
+    names.find(|name| name.len() > 1 && name.starts_with('-')).map(Into::into)
+}
+
+/// Opens a file; `-` is standard input.
+pub(super) fn open(file: &OsStr) -> io::Result<Box<dyn Read>> {
+    if file == "-" { Ok(Box::new(io::stdin().lock())) } else { Ok(Box::new(File::open(file)?)) }
+}
+
+/// The ladder in a file. Where there is none, its errors are printed.
+pub(super) fn ladder(file: &OsStr) -> Option<Ladder> {
+    let (ladder, problems) = match text(file) {
+        Ok(text) => {
+            let reading = format::read(&text);
+            (reading.ladder, reading.problems)
+        }
+        Err(problem) => (None, vec![problem]),
+    };
+    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
+        eprintln!("{}:{problem}", file.to_string_lossy());
+    }
+    ladder
+}
+
+/// The text of a file, or why there is none. Of a file that is too large only so much is read as shows it.
+pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
+    let error =
+        |line, column, message| Problem { severity: Severity::Error, path: String::new(), line, column, message };
+    let mut bytes = Vec::new();
+    let read = open(file).and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes));
+    read.map_err(|failure| error(1, 1, format!("cannot be read: {failure}")))?;
+    if bytes.len() > MAX_BYTES {
+        return Err(error(1, 1, format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are read")));
+    }
+    String::from_utf8(bytes).map_err(|failure| {
+        let valid = String::from_utf8_lossy(&failure.as_bytes()[..failure.utf8_error().valid_up_to()]).into_owned();
+        let line = valid.matches('\n').count() + 1;
+        let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        error(line, column, "is no text in UTF-8 from here on; save the file in that encoding".to_owned())
+    })
+}

@@ -1,0 +1,188 @@
+//! The command-line program, as it is called.
+
+#[path = "../../core/tests/common/mod.rs"]
+mod common;
+#[path = "cli/replay.rs"]
+mod replay;
+#[path = "cli/simulate.rs"]
+mod simulate;
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+const SCHEMA: &str = include_str!("../../ladders/ladder.schema.json");
+/// Has one error and one warning.
+const BROKEN: &str = r#"{ "format": 1, "id": "t", "title": "T", "rungs": [
+  { "id": "a", "title": "A", "level": 1, "colour": "red" }, { "id": "b", "title": "B", "level": 1 }] }"#;
+
+/// Runs the program in the folder of the project, with `input` on its standard input.
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_career-ladder"));
+    program.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = program.spawn().expect("the program starts");
+    // Called in a wrong way, it leaves before it reads.
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    child.wait_with_output().expect("the program ends")
+}
+
+/// What it prints, what it says beside that, and how it leaves.
+#[track_caller]
+fn case(arguments: &[&str], input: &str, out: &str, err: &str, code: i32) {
+    let output = run(arguments, input);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), out);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), err);
+    assert_eq!(output.status.code(), Some(code));
+}
+
+fn schema() -> jsonschema::Validator {
+    let schema: serde_json::Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    jsonschema::draft202012::meta::validate(&schema).expect("the schema is a schema");
+    jsonschema::draft202012::new(&schema).expect("the schema can be used")
+}
+
+#[test]
+fn correct_files_pass() {
+    case(&["check", "ladders/product.json"], "", "", "1 file, 0 errors, 0 warnings\n", 0);
+    case(
+        &["check", "ladders/product.json", "ladders/ladder.schema.json", "--json"],
+        "",
+        "[]\n",
+        "ladders/ladder.schema.json: a JSON Schema, not checked\n1 file, 0 errors, 0 warnings\n",
+        0,
+    );
+}
+
+#[test]
+fn problems_are_listed() {
+    case(
+        &["check", "-", "ladders/product.json"],
+        BROKEN,
+        "-:2:42: warning: rungs[0].colour: unknown field \"colour\"; known here: id, title, also, level, track, stage, \
+         role, changes, responsibilities, success, note, skills, like, except\n\
+         -:2:97: error: rungs[1].level: level 1 is that of `a` on the same track; give each rung of a track its own\n",
+        "2 files, 1 error, 1 warning\n",
+        1,
+    );
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let warned = BROKEN.replace("\"level\": 1 }", "\"level\": 2 }");
+    let output = run(&["check", "-"], &warned);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "1 file, 0 errors, 1 warning\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn problems_can_be_had_as_objects() {
+    let output = run(&["check", "--json", "-"], BROKEN);
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let expected = serde_json::json!({
+        "file": "-",
+        "severity": "error",
+        "path": "rungs[1].level",
+        "line": 2,
+        "column": 97,
+        "message": "level 1 is that of `a` on the same track; give each rung of a track its own"
+    });
+    assert_eq!(found[1], expected);
+    assert_eq!(found.as_array().map(Vec::len), Some(2));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn what_cannot_be_read_is_a_problem_too() {
+    let output = run(&["check", "ladders/none.json"], "");
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("ladders/none.json:1:1: error: cannot be read: "));
+    assert_eq!(output.status.code(), Some(1));
+    case(
+        &["check", "-"],
+        &" ".repeat(1_100_000)[..career_ladder_core::format::MAX_BYTES + 1],
+        "-:1:1: error: the file is larger than 1 MiB; at most 1048576 bytes are read\n",
+        "1 file, 1 error, 0 warnings\n",
+        1,
+    );
+}
+
+#[test]
+fn misuse_is_told_apart() {
+    case(&[], "", "", "a command is missing; `career-ladder help` lists the commands\n", 2);
+    case(&["chekc"], "", "", "there is no command `chekc`; `career-ladder help` lists the commands\n", 2);
+    case(&["check"], "", "", "`check` needs the files to check; `career-ladder help` lists the commands\n", 2);
+    case(
+        &["check", "--jsn", "-"],
+        "",
+        "",
+        "`check` has no option `--jsn`; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(
+        &["replay", "ladders/product.json"],
+        "",
+        "",
+        "`replay` needs a ladder and a file of answers; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(
+        &["replay", "--titles", "ladders/product.json", "-"],
+        "",
+        "",
+        "`replay` has no option `--titles`; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(
+        &["replay", "-", "-"],
+        "",
+        "",
+        "standard input is the ladder or the answers, not both; `career-ladder help` lists the commands\n",
+        2,
+    );
+    case(&["schema", "x"], "", "", "`schema` takes no argument `x`; `career-ladder help` lists the commands\n", 2);
+    assert_eq!(run(&["help"], "").status.code(), Some(0));
+    assert_eq!(run(&["check", "--help"], "").status.code(), Some(0));
+}
+
+#[test]
+fn the_committed_schema_is_what_the_program_prints() {
+    let printed = run(&["schema"], "");
+    assert!(
+        String::from_utf8_lossy(&printed.stdout) == SCHEMA,
+        "ladders/ladder.schema.json is old; write it anew with\n\
+         cargo run --package career-ladder-cli -- schema > ladders/ladder.schema.json"
+    );
+}
+
+#[test]
+fn bundled_ladders_satisfy_the_schema() {
+    let schema = schema();
+    for path in common::files() {
+        let text = std::fs::read_to_string(&path).expect("a readable file");
+        let ladder = serde_json::from_str(&text).expect("JSON");
+        let errors: Vec<String> = schema.iter_errors(&ladder).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {}", path.display(), errors.join("\n"));
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_a_file_alone_can_tell() {
+    fn case(from: &str, to: &str) {
+        let text = include_str!("../../ladders/product.json");
+        assert!(text.contains(from), "{from} is not in the file");
+        let changed = text.replacen(from, to, 1);
+        let ladder: serde_json::Value = serde_json::from_str(&changed).expect("JSON");
+        assert!(!schema().is_valid(&ladder), "{to}");
+        assert!(!career_ladder_core::format::read(&changed).problems.is_empty(), "{to}");
+    }
+    case("\"format\": 1", "\"format\": 2");
+    case("\"format\": 1,", "");
+    case("\"summary\"", "\"sumary\"");
+    case("\"level\": 1", "\"level\": \"1\"");
+    case("\"level\": 1", "\"level\": 1.5");
+    case("\"id\": \"apm\"", "\"id\": \"A PM\"");
+    case("\"title\": \"Associate PM\"", "\"title\": \" \"");
+    case("\"lang\": \"en\"", "\"lang\": \"e\"");
+    case("\"lang\": \"en\"", "\"lang\": null");
+    case("\"is\": \"pm\"", "\"is\": [\"apm\", \"pm\", \"senior-pm\"]");
+    case("\"dimension\": \"strategy\" }", "\"links\": [{ \"title\": \"x\", \"url\": \"javascript:x\" }] }");
+}

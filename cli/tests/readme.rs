@@ -1,0 +1,97 @@
+//! The README's page on one's own ladder: every snippet goes into the file that it says, and the file is then right.
+
+use career_ladder_core::format;
+use serde_json::Value;
+
+fn readme() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).expect("the README")
+}
+
+/// The part of the README under a heading of the second level.
+fn section<'a>(readme: &'a str, heading: &str) -> &'a str {
+    let (_, rest) = readme.split_once(&format!("\n## {heading}\n")).expect("the section");
+    rest.split_once("\n## ").map_or(rest, |(section, _)| section)
+}
+
+/// What the snippets are for, as their comments say it, with the snippets.
+fn snippets(section: &str) -> Vec<(&str, Value)> {
+    let marked = section.split("<!-- snippet: ").skip(1);
+    marked
+        .map(|part| {
+            let (purpose, rest) = part.split_once(" -->\n```json\n").expect("a snippet behind its comment");
+            let (snippet, _) = rest.split_once("\n```").expect("the snippet's end");
+            (purpose, serde_json::from_str(snippet).unwrap_or_else(|error| panic!("{purpose}: {error}\n{snippet}")))
+        })
+        .collect()
+}
+
+/// The commands of a section, a line each.
+fn commands(section: &str) -> Vec<&str> {
+    let fenced = section.split("```").skip(1).step_by(2);
+    fenced.filter_map(|block| block.strip_prefix('\n')).flat_map(str::lines).collect()
+}
+
+#[test]
+fn the_ladder_that_the_readme_makes_is_right() {
+    let readme = readme();
+    let section = section(&readme, "Your own ladder");
+    let start = concat!(env!("CARGO_MANIFEST_DIR"), "/../ladders/product.json");
+    let text = std::fs::read_to_string(start).expect("the ladder to start from");
+    let mut ladder: Value = serde_json::from_str(&text).expect("JSON");
+    let snippets = snippets(section);
+    assert_eq!(snippets.len(), 6);
+    for (purpose, snippet) in snippets {
+        if let Some(field) = purpose.strip_prefix("set ") {
+            ladder[field] = snippet;
+        } else if let Some(list) = purpose.strip_prefix("add to ") {
+            ladder[list].as_array_mut().unwrap_or_else(|| panic!("`{list}` is a list")).push(snippet);
+        } else {
+            panic!("nobody knows what to do with a snippet to {purpose}");
+        }
+    }
+    let text = serde_json::to_string_pretty(&ladder).expect("JSON");
+    let reading = format::read(&text);
+    let said: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert!(said.is_empty(), "{said:#?}");
+    let ladder = reading.ladder.expect("a ladder");
+    assert_eq!(ladder.title, "How we grow at Example");
+    assert!(ladder.rungs.iter().any(|rung| rung.id == "data-lead"));
+
+    // And the command says the same of the file.
+    let file = std::env::temp_dir().join(format!("my-ladder-{}.json", std::process::id()));
+    std::fs::write(&file, text).expect("a file to check");
+    let check = std::process::Command::new(env!("CARGO_BIN_EXE_career-ladder")).arg("check").arg(&file).output();
+    let check = check.expect("the program runs");
+    std::fs::remove_file(&file).expect("the file goes again");
+    assert!(check.status.success(), "{check:?}");
+}
+
+#[test]
+fn its_commands_are_those_that_are_there() {
+    let readme = readme();
+    assert_eq!(
+        commands(section(&readme, "Your own ladder")),
+        [
+            "cp ladders/product.json my-ladder.json",
+            "cargo run --package career-ladder-cli -- check my-ladder.json",
+            "cargo run --release --package career-ladder-cli -- simulate my-ladder.json"
+        ]
+    );
+    assert_eq!(
+        commands(section(&readme, "If you know your readers' stage")),
+        ["cargo run --release --package career-ladder-cli -- replay my-ladder.json answers.jsonl"]
+    );
+    assert_eq!(commands(section(&readme, "Work on it")), ["cargo xtask serve", "cargo xtask test"]);
+}
+
+#[test]
+fn the_ladder_inside_the_element_is_right() {
+    let readme = readme();
+    let section = section(&readme, "Your own ladder");
+    let (_, rest) =
+        section.split_once(r#"<script type="application/json">"#).expect("the element with a ladder inside");
+    let (text, _) = rest.split_once("</script>").expect("its end");
+    let reading = format::read(text);
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.ladder.expect("a ladder").rungs.len(), 2);
+}

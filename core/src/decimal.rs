@@ -1,0 +1,29 @@
+//! A number as text. The standard library's way would bring its machinery for all kinds of formats into the wasm.
+
+/// The decimal digits of a number.
+#[must_use]
+pub fn decimal(number: usize) -> String {
+    let mut text = String::new();
+    let mut power = 1;
+    while number / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        #[expect(clippy::cast_possible_truncation, reason = "a single digit")]
+        text.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn digits_are_those_of_the_number() {
+        for number in [0, 1, 9, 10, 99, 100, 109, 65_536, usize::MAX] {
+            assert_eq!(decimal(number), number.to_string());
+        }
+    }
+}

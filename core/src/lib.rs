@@ -1,0 +1,21 @@
+//! The pure core of **career-ladder**: ladder model, quiz engine, diagram and state. No web crate, no input or output.
+//!
+//! Modules in reading order:
+//!
+//! 1. [`ladder`]: the validated ladder. Behind it nothing can fail.
+//! 2. [`format`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
+//! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
+//! 4. [`plan`]: what to grow next.
+//! 5. [`link`]: answers as the fragment of an address, and back.
+//! 6. [`diagram`]: the ladder as rows of cells, ready for a grid.
+//! 7. [`state`]: what the reader is doing, and what their actions change.
+
+pub mod decimal;
+pub mod diagram;
+pub mod format;
+mod hash;
+pub mod ladder;
+pub mod link;
+pub mod plan;
+pub mod quiz;
+pub mod state;

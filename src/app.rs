@@ -1,0 +1,368 @@
+//! The widget as a whole: the one component, which holds the state.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
+
+use crate::catalog::Words;
+use crate::element::{Tag, part, tag};
+use crate::screens::{Scene, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
+use career_ladder_core::ladder::RungId;
+use career_ladder_core::link::Placed;
+use career_ladder_core::quiz::Outcome;
+use career_ladder_core::state::{Action, Course, Deed, Event, Keeping, Open, Phase, Section, State, Way};
+
+/// A widget on a page.
+#[derive(Clone)]
+pub struct Instance {
+    /// Tells instances apart: another key starts anew.
+    pub key: u32,
+    /// The ladder.
+    pub course: Rc<Course>,
+    /// The language.
+    pub words: &'static Words,
+    /// Whether to start with the first question.
+    pub quiz: bool,
+    /// What the reader answered before, as [`State::kept`] gave it; may be empty.
+    pub kept: String,
+    /// The fragment of the page's address, if it may be a link to answers; else empty.
+    pub link: String,
+    /// What the browser can do.
+    pub keeping: Keeping,
+    /// Hears what happens.
+    pub hear: Callback<Heard>,
+}
+
+/// What an instance tells its page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heard {
+    /// The first screen stands.
+    Ready,
+    /// A question was drawn, and waits for [`Message::Painted`].
+    Drawn,
+    /// Something happened.
+    Event(Event),
+    /// What the reader answered so far, to be kept.
+    Kept(String),
+    /// Kept answers led here, without anything happening.
+    Restored(Outcome),
+    /// The reader wants to send their link.
+    Link {
+        /// How.
+        way: Way,
+        /// The fragment of the address.
+        fragment: String,
+        /// What it is, in a line.
+        text: String,
+    },
+    /// The reader wants their plan in the clipboard.
+    Plan(String),
+    /// The reader wants to be remembered, or to be forgotten.
+    Remember(bool),
+}
+
+/// What an app is told.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The reader did something.
+    Act(Action),
+    /// The browser has painted what was drawn.
+    Painted,
+    /// The browser did something that it was asked for, or would not: see [`Keeping::told`].
+    Told(Option<Deed>, bool, String),
+}
+
+/// What the app shows.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The instance; `None` while the app waits for one.
+    pub instance: Option<Instance>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let key = |props: &Self| props.instance.as_ref().map(|instance| instance.key);
+        key(self) == key(other)
+    }
+}
+
+/// The widget.
+pub struct App {
+    state: Option<State>,
+    frame: NodeRef,
+    focus: Option<Focus>,
+    kept: String,
+    /// Whether what is shown leaves the belief where it was, and with it the marker.
+    settled: bool,
+    /// Whether the next question is drawn alone. All else follows once it is painted, so that the reader sees it sooner:
+    /// what stands beside it, the marker, and the focus, for which a browser lays out the page at once.
+    ahead: bool,
+    /// What the body holds, as it was drawn last.
+    parts: RefCell<Vec<Rc<VTag>>>,
+    ready: bool,
+}
+
+/// Where the focus goes when the screen has changed under the reader's hands.
+enum Focus {
+    /// To the heading of the panel: there is something new to read.
+    Panel,
+    /// To the heading of the details.
+    Details,
+    /// Back to the button that starts the quiz.
+    Start,
+    /// Back to a rung.
+    Rung(RungId),
+    /// Back to a move.
+    Move(usize),
+    /// Along the sections.
+    Section(Section),
+    /// Along the answers, which Safari does not do by itself.
+    Marked,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let instance = ctx.props().instance.as_ref();
+        let state = instance.map(start);
+        let kept = instance.map(|instance| instance.kept.clone()).unwrap_or_default();
+        Self {
+            state,
+            frame: NodeRef::default(),
+            focus: None,
+            kept,
+            settled: false,
+            ahead: false,
+            parts: RefCell::default(),
+            ready: false,
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _old: &Props) -> bool {
+        *self = <Self as Component>::create(ctx);
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let (Some(state), Some(instance)) = (&mut self.state, &ctx.props().instance) else { return false };
+        let action = match message {
+            Message::Act(action) => action,
+            Message::Painted => {
+                self.ahead = false;
+                return true;
+            }
+            Message::Told(deed, done, address) => {
+                state.keeping.told(deed, done, address);
+                return true;
+            }
+        };
+        if matches!(action, Action::Resized) {
+            if !self.ahead {
+                self.settle(&instance.course);
+            }
+            return false;
+        }
+        let was_open = state.open;
+        let shown = state.place();
+        let events = state.apply(&instance.course, action);
+        for event in events {
+            instance.hear.emit(Heard::Event(event));
+        }
+        if let Some(asked) = asked_of_page(action, instance, state) {
+            instance.hear.emit(asked);
+        }
+        let kept = state.kept(&instance.course);
+        if kept != self.kept {
+            self.kept.clone_from(&kept);
+            instance.hear.emit(Heard::Kept(kept));
+        }
+        self.settled = !self.ahead && matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
+        self.focus = focus_after(action, was_open, shown, state);
+        self.ahead = shown.is_some() && state.place().is_some() && state.place() != shown && state.open == was_open;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return VNode::default() };
+        let send = ctx.link().callback(Message::Act);
+        let scene = Scene { course: &instance.course, state, words: instance.words, send: &send };
+        let panel = panel(scene);
+        let mut parts = self.parts.borrow_mut();
+        match parts.iter_mut().find(|part| self.ahead && part.key == panel.key) {
+            Some(old) => *old = panel,
+            None => *parts = parts_of_body(scene, panel),
+        }
+        let said = state.note.map_or_else(|| said(instance, state), |note| instance.words.note(note));
+        frame(scene, &parts, &said).found_by(&self.frame).set("data-ahead", yes_no(self.ahead)).into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return };
+        if self.ahead {
+            instance.hear.emit(Heard::Drawn);
+            return;
+        }
+        if let Some(selector) = self.focus.take().map(Focus::selector)
+            && let Some(frame) = self.frame.cast::<HtmlElement>()
+            && let Ok(Some(target)) = frame.query_selector(&selector)
+        {
+            // Refused only for something that is not on the page, where no focus is missed.
+            let _ = target.unchecked_into::<HtmlElement>().focus();
+        }
+        if !self.settled {
+            self.settle(&instance.course);
+        }
+        if !self.ready {
+            self.ready = true;
+            instance.hear.emit(Heard::Ready);
+            match &state.phase {
+                Phase::Placed(_, outcome) => instance.hear.emit(Heard::Restored(outcome.clone())),
+                Phase::Quizzing(_) if self.kept.is_empty() => instance.hear.emit(Heard::Event(Event::Started)),
+                Phase::Quizzing(_) | Phase::Exploring | Phase::Shared(_) => {}
+            }
+        }
+    }
+}
+
+/// The screen that an instance starts with, without anybody to act on it.
+#[must_use]
+pub fn first_screen(instance: &Instance) -> VNode {
+    let state = start(instance);
+    let send = Callback::noop();
+    let scene = Scene { course: &instance.course, state: &state, words: instance.words, send: &send };
+    frame(scene, &parts_of_body(scene, panel(scene)), &said(instance, &state)).set("data-ahead", yes_no(false)).into()
+}
+
+/// Where a reader starts: where they left, or at a link, or at the beginning.
+fn start(Instance { course, kept, quiz, link, keeping, .. }: &Instance) -> State {
+    let state = State::restored(course, kept).unwrap_or_else(|| State::new(course, *quiz));
+    let mut state = state.opening(course, link);
+    state.keeping.clone_from(keeping);
+    state
+}
+
+/// The name of the phase, on which styles hang.
+fn phase_name(phase: &Phase) -> &'static str {
+    match phase {
+        Phase::Exploring => "exploring",
+        Phase::Quizzing(_) => "quizzing",
+        Phase::Placed(..) | Phase::Shared(_) => "placed",
+    }
+}
+
+/// The panel: what the reader reads or answers now.
+fn panel(scene: Scene<'_>) -> Rc<VTag> {
+    let panel = part("div", "panel").set("part", "panel");
+    let panel = match &scene.state.phase {
+        Phase::Exploring => intro::view(scene, panel),
+        Phase::Quizzing(quizzing) => panel.with(question::view(scene, quizzing)),
+        Phase::Placed(_, placed) => outcome::view(scene, placed, None, panel),
+        Phase::Shared(shared) => outcome::view(scene, &shared.outcome, Some(shared), panel),
+    };
+    panel.key(phase_name(&scene.state.phase)).into()
+}
+
+/// All of it: the head, the body with these parts, the guide, and the line for screen readers.
+fn frame(scene: Scene<'_>, parts: &[Rc<VTag>], said: &str) -> Tag {
+    let Scene { course, state, send, .. } = scene;
+    let head = part("div", "head")
+        .set("part", "header")
+        .with(tag("h2").say(&course.ladder.title))
+        .with(tag("p").say(&course.ladder.summary));
+    let mut body = part("div", "body");
+    if state.open.is_some() {
+        body = body.on_keys(send, &[("Escape", Action::DetailsClosed)]);
+    }
+    let status = tag("p").set("role", "status").set("class", if state.note.is_some() { "lost" } else { "unseen" });
+    part("div", "frame")
+        .set("part", "frame")
+        .set("data-phase", phase_name(&state.phase))
+        .set("data-open", yes_no(state.open.is_some()))
+        .with(head)
+        .with(body.again(parts))
+        .maybe(guide::view(scene))
+        .with(status.say(said))
+}
+
+/// What the body holds: the panel, and what stands beside it.
+fn parts_of_body(scene: Scene<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
+    let Scene { course, state, .. } = scene;
+    let belief = state.belief(course);
+    let belief = belief.as_deref();
+    let way_off = match state.open {
+        Some(Open::Move(way)) => Some(details::way_off(scene, &course.ladder.moves[way.index()])),
+        Some(Open::Rung(_)) | None => None,
+    };
+    let beside = [Some(diagram::view(scene, belief)), belief.map(|_| marker::view()), moves::view(scene), way_off];
+    let strip = state.place().map(|_| strip::view(scene, belief).into());
+    strip.into_iter().chain([panel]).chain(beside.into_iter().flatten().map(Rc::from)).collect()
+}
+
+impl App {
+    /// Puts the marker where the belief is.
+    fn settle(&self, course: &Course) {
+        if let Some(belief) = self.state.as_ref().and_then(|state| state.belief(course)) {
+            marker::settle(&self.frame, &belief);
+        }
+    }
+}
+
+/// What the reader wants of the page's side, if anything.
+fn asked_of_page(action: Action, instance: &Instance, state: &State) -> Option<Heard> {
+    let Instance { course, words, .. } = instance;
+    Some(match action {
+        Action::LinkPressed(way) => Heard::Link { way, fragment: state.link(course)?, text: said(instance, state) },
+        Action::PlanPressed => Heard::Plan(outcome::checklist(course, state, words)),
+        Action::RememberPressed => Heard::Remember(true),
+        Action::ForgetPressed => Heard::Remember(false),
+        _ => return None,
+    })
+}
+
+/// The outcome in one line, where there is one.
+fn said(Instance { course, words, .. }: &Instance, state: &State) -> String {
+    state
+        .outcome()
+        .map_or_else(String::new, |outcome| outcome::heading(words, &course.ladder, Placed::from(&outcome.placement)))
+}
+
+fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, after: &State) -> Option<Focus> {
+    match action {
+        Action::BackPressed if after.place().is_none() => Some(Focus::Start),
+        Action::ForgetPressed => Some(Focus::Start),
+        Action::StartPressed => Some(Focus::Panel),
+        Action::RungPressed(rung) | Action::RungReached(rung) => Some(Focus::Rung(rung)),
+        Action::MoreMovesPressed => Some(Focus::Move(moves::SHOWN_FIRST)),
+        Action::AboutPressed(_) => Some(Focus::Details),
+        Action::TitleChosen(_) | Action::AnswerChosen(_) => Some(Focus::Marked),
+        Action::NextPressed | Action::SkipPressed | Action::BackPressed => {
+            (after.place() != shown).then_some(Focus::Panel)
+        }
+        Action::DetailsClosed => was_open.map(|open| match open {
+            Open::Rung(rung) => Focus::Rung(rung),
+            Open::Move(item) => Focus::Move(item.index()),
+        }),
+        Action::SectionChosen(section) => Some(Focus::Section(section)),
+        _ => None,
+    }
+}
+
+impl Focus {
+    fn selector(self) -> String {
+        match self {
+            Self::Panel => ".panel h3".to_owned(),
+            Self::Details => "#details-title".to_owned(),
+            Self::Start => ".panel button".to_owned(),
+            Self::Rung(rung) => id("#rung", rung.index()),
+            Self::Move(place) => id("#move", place),
+            Self::Section(section) => id("#section", section as usize),
+            Self::Marked => ":checked".to_owned(),
+        }
+    }
+}
