@@ -279,7 +279,8 @@ fn frame(scene: Scene<'_>, parts: &[Rc<VTag>], said: &str) -> Tag {
     if state.open.is_some() {
         body = body.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
-    let status = tag("p").set("role", "status").set("class", if state.note.is_some() { "lost" } else { "unseen" });
+    let status =
+        tag("p").set("role", "status").set("class", if state.note.is_some() { "notice" } else { "visually-hidden" });
     part("div", "frame")
         .set("part", "frame")
         .set("data-phase", phase_name(&state.phase))

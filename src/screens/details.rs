@@ -9,7 +9,7 @@ pub(crate) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
     let (words, rung) = (scene.words, scene.course.ladder.rung(rung_id));
     let mut aside = aside(scene, &words.context(rung.level, scene.course.ladder.stage_of(rung_id)), &rung.title);
     if !rung.also.is_empty() {
-        aside = aside.with(part("p", "quiet").say(words.also).say(" ").say(&rung.also.join(", ")));
+        aside = aside.with(part("p", "secondary").say(words.also).say(" ").say(&rung.also.join(", ")));
     }
     if !rung.role.is_empty() {
         aside = aside.with(part("p", "lead").say(&rung.role).say("."));
@@ -30,7 +30,7 @@ pub(crate) fn rung(scene: Scene<'_>, rung_id: RungId) -> Tag {
         aside = aside.with(tabs(scene, &sections, place)).with(shown);
     }
     if !rung.note.is_empty() {
-        aside = aside.with(part("p", "quiet note").say(&rung.note));
+        aside = aside.with(part("p", "secondary note").say(&rung.note));
     }
     if matches!(scene.state.phase, Phase::Exploring) && !scene.course.bank.is_empty() {
         aside = aside.with(intro::start(scene));

@@ -19,5 +19,5 @@ pub(crate) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
 pub(crate) fn start(scene: Scene<'_>) -> Tag {
     let words = scene.words;
     let start = button(scene.send, Action::StartPressed).set("class", "main").set("part", "start").say(words.start);
-    part("div", "actions").with(start).with(part("span", "cost").say(words.cost))
+    part("div", "actions").with(start).with(part("span", "start-hint").say(words.cost))
 }

@@ -55,18 +55,21 @@ pub(crate) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
                 .key("progress"),
         )
         .with(
-            part("div", "asking")
+            part("div", "question-body")
                 .key(&key)
-                .with(part("p", "quiet").set("id", "context").say(&context))
+                .with(part("p", "secondary").set("id", "context").say(&context))
                 .with(
                     tag("h3").set("id", "ask").set("tabindex", "-1").set("aria-describedby", "context").say(asking.ask),
                 )
-                .with(part("p", "quiet").set("id", "how").say(asking.how))
+                .with(part("p", "secondary").set("id", "how").say(asking.how))
                 .with(part("div", "choice").with(options).maybe(asking.skip)),
         )
         .with(part("div", "actions").key("actions").with(next).with(back))
         .with(
-            tag("details").key("why").with(tag("summary").say(words.why_ask)).with(part("p", "quiet").say(&asking.why)),
+            tag("details")
+                .key("why")
+                .with(tag("summary").say(words.why_ask))
+                .with(part("p", "secondary").say(&asking.why)),
         )
 }
 
@@ -95,7 +98,8 @@ fn title<'a>(scene: Scene<'a>, marked: Option<usize>) -> Asking<'a> {
         let place = rung.index();
         let mut say = tag("span").say(&rungs[place].title);
         if !rungs[place].also.is_empty() {
-            say = say.with(part("span", "quiet").say(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()));
+            say = say
+                .with(part("span", "secondary").say(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()));
         }
         Choice { action: Action::TitleChosen(rung), marked: marked == Some(place), say }
     });

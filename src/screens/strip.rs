@@ -11,7 +11,7 @@ pub(crate) fn view(scene: Scene<'_>, belief: Option<&[f64]>) -> Tag {
     let mut rungs: Vec<RungId> = scene.course.layout.rungs().collect();
     rungs.reverse();
     let steps = rungs.iter().map(|rung| part("span", "step").maybe(belief.map(|belief| fill(belief[rung.index()]))));
-    let marker = belief.map(|belief| part("span", "here").with(middle(&rungs, belief)));
+    let marker = belief.map(|belief| part("span", "strip-marker").with(middle(&rungs, belief)));
     let main = ladder.climb(TrackId::default());
     let ends = [main[0], main[main.len() - 1]].map(|rung| tag("span").say(&ladder.rung(rung).title));
     part("div", "strip")

@@ -27,7 +27,7 @@ use career_ladder_core::state::{Action, Course, Deed, Keeping};
 ///
 /// `shares` says whether the device offers ways to share, `remembered` whether answers are kept for longer, or nothing if
 /// that is not to be offered. What the reader asks of the browser comes as `hear("share" | "mailed" | "copy" |
-/// "remember", …)`; [`told`] says what came of it.
+/// "remember", …)`; [`finish_effect`] says what came of it.
 #[must_use]
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart with as many names")]
@@ -66,7 +66,7 @@ pub fn mount(
 /// Says what came of what the reader asked of the browser: `about` is `copy` or `share` (the link), `plan` or `remember`,
 /// and anything else if they thought better of it; `done` is false where it was refused. `address` is the link that was made.
 #[wasm_bindgen]
-pub fn told(node: &Element, about: &str, done: bool, address: String) {
+pub fn finish_effect(node: &Element, about: &str, done: bool, address: String) {
     let deed = match about {
         "copy" => Some(Deed::Copy),
         "share" => Some(Deed::Share),

@@ -8,7 +8,7 @@
   const EVENTS = ["ready", "start", "answer", "result", "share", "error"];
 
   const styles = new CSSStyleSheet();
-  styles.replaceSync("body { margin: 0 } .still { overflow: hidden }");
+  styles.replaceSync("body { margin: 0 } .no-scroll { overflow: hidden }");
   document.adoptedStyleSheets = [styles];
 
   let host = null;
@@ -38,7 +38,7 @@
     }
     host = origin;
     // As high as the widget from now on, so a scrollbar could only flicker.
-    document.documentElement.classList.add("still");
+    document.documentElement.classList.add("no-scroll");
     tellHeight();
     missed.splice(0).forEach(report);
   });

@@ -22,7 +22,7 @@ export function handOver(wrap, live, clicked) {
     return;
   }
   // What is new on the screen moves into its place; nothing here is new.
-  live.querySelector(".asking")?.classList.add("still");
+  live.querySelector(".question-body")?.classList.add("no-animation");
   const pressed = after[before.indexOf(clicked)];
   // A press moves the focus itself, and each move has the browser lay the page out.
   const focus = () => pressed || after[focused]?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // The live screen of a widget: it is built out of sight, takes the place of what stood, and is heard from then on.
 
-import { begin, mount, painted, reset, resized, told, unmount } from "program";
+import { begin, finish_effect, mount, painted, reset, resized, unmount } from "program";
 import { EFFECTS } from "./effects.js";
 import { isBroken } from "./guard.js";
 import { handOver } from "./hand-over.js";
@@ -84,7 +84,7 @@ export class Live {
   told(about, ok, url = "") {
     // Another widget may live in the node by now.
     if (lives.has(this)) {
-      told(this.#node, about, ok, url);
+      finish_effect(this.#node, about, ok, url);
     }
   }
 

@@ -21,12 +21,12 @@ pub(super) fn view(scene: Scene<'_>, placement: &Placement, panel: Tag) -> Tag {
         })
         .collect();
     if !apart.is_empty() {
-        panel = panel.with(part("p", "quiet").say(&[words.apart, " ", &apart.join(", ")].concat()).say("."));
+        panel = panel.with(part("p", "secondary").say(&[words.apart, " ", &apart.join(", ")].concat()).say("."));
     }
     let moves = ladder.moves.iter().filter(|way| way.from.is_empty() || way.from.contains(&placement.rung));
     let moves: Vec<&str> = moves.map(|way| &*way.title).collect();
     if !moves.is_empty() {
-        panel = panel.with(part("p", "quiet").say(&[words.moves_here, " ", &moves.join(", ")].concat()).say("."));
+        panel = panel.with(part("p", "secondary").say(&[words.moves_here, " ", &moves.join(", ")].concat()).say("."));
     }
     panel
 }

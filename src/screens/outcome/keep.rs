@@ -15,13 +15,13 @@ pub(super) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
         .with(act(Action::ForgetPressed, words.forget));
     panel
         .with(tag("h4").say(words.keep))
-        .with(part("p", "quiet").say(words.link_holds))
+        .with(part("p", "secondary").say(words.link_holds))
         .with(send)
         .with(told(scene, &[Deed::Copy, Deed::Share]))
         .maybe((!keeping.address.is_empty()).then(|| address(scene)))
         .with(keep)
         .with(told(scene, &[Deed::Remember]))
-        .maybe((keeping.remembered == Some(true)).then(|| part("p", "quiet").say(words.remembered)))
+        .maybe((keeping.remembered == Some(true)).then(|| part("p", "secondary").say(words.remembered)))
 }
 
 /// The plan for the reader's own list of things to do.

@@ -40,7 +40,7 @@ pub(crate) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>,
         .with(tag("h3").set("tabindex", "-1").say(&heading(placement.into())));
     if let Some(shared) = shared {
         let then = shared.then.map(heading);
-        panel = panel.with(part("p", "quiet").say(&words.shared(shared, then.as_deref()))).with(
+        panel = panel.with(part("p", "secondary").say(&words.shared(shared, then.as_deref()))).with(
             part("div", "actions").with(button(scene.send, Action::StartPressed).set("class", "main").say(words.start)),
         );
     }
@@ -49,7 +49,7 @@ pub(crate) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>,
         .with(numbers(scene, outcome));
     if let Some(without) = &outcome.without_title {
         let otherwise = outcome.title_counted().then(|| heading(without.into()));
-        panel = panel.with(part("p", "quiet").say(&words.title_effect(otherwise.as_deref())));
+        panel = panel.with(part("p", "secondary").say(&words.title_effect(otherwise.as_deref())));
     }
     if let Some(stage) = stage.filter(|stage| !stage.picture.is_empty()) {
         panel = panel.with(part("p", "picture").say(&stage.picture));
@@ -71,7 +71,7 @@ pub(crate) fn view(scene: Scene<'_>, outcome: &Outcome, shared: Option<&Shared>,
             .with(button(scene.send, Action::StartPressed).say(words.again))
             .with(button(scene.send, Action::BackPressed).say(words.back));
     }
-    panel.with(actions).maybe((!ladder.closing.is_empty()).then(|| part("p", "quiet note").say(&ladder.closing)))
+    panel.with(actions).maybe((!ladder.closing.is_empty()).then(|| part("p", "secondary note").say(&ladder.closing)))
 }
 
 /// How sure it is in numbers, for those who ask.
@@ -89,5 +89,5 @@ fn numbers(scene: Scene<'_>, outcome: &Outcome) -> Tag {
     tag("details")
         .with(tag("summary").say(scene.words.numbers))
         .with(tag("ul").all(items))
-        .with(part("p", "quiet").say(&scene.words.numbers_from(outcome.asked)))
+        .with(part("p", "secondary").say(&scene.words.numbers_from(outcome.asked)))
 }

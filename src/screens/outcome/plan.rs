@@ -39,7 +39,7 @@ pub(crate) fn view(scene: Scene<'_>, outcome: &Outcome, ticks: bool, panel: Tag)
         .with(
             part("div", "tree")
                 .with(objective)
-                .maybe((!suits.is_empty()).then(|| part("p", "quiet").say(suits)))
+                .maybe((!suits.is_empty()).then(|| part("p", "secondary").say(suits)))
                 .with(tag("ul").set("aria-labelledby", "plan").all(gaps)),
         )
         .maybe(ticks.then(|| keep::plan(scene)))
@@ -74,7 +74,7 @@ fn todo(scene: Scene<'_>, initiative: Initiative, ticks: bool) -> Tag {
     } else {
         tag("b")
     };
-    links(tag("li").with(name.say(&skill.name)).with(part("p", "quiet").say(&skill.how)), "p", &skill.links)
+    links(tag("li").with(name.say(&skill.name)).with(part("p", "secondary").say(&skill.how)), "p", &skill.links)
 }
 
 /// The plan as a checklist in Markdown.

@@ -20,10 +20,10 @@ pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, panel: Tag) -> Tag {
         .with(
             part("table", "profile")
                 .set("aria-labelledby", "profile")
-                .with(part("thead", "unseen").with(tag("tr").all(heads)))
+                .with(part("thead", "visually-hidden").with(tag("tr").all(heads)))
                 .with(tag("tbody").all(rows)),
         )
-        .with(part("p", "quiet").say(&words.profile_mark(title(scene, outcome.placement.rung))))
+        .with(part("p", "secondary").say(&words.profile_mark(title(scene, outcome.placement.rung))))
 }
 
 fn row(scene: Scene<'_>, standing: Standing) -> Tag {
