@@ -8,13 +8,17 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
-use crate::catalog::Words;
-use crate::element::{Tag, part, tag};
-use crate::screens::{Scene, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no};
+use crate::catalog::Catalog;
+use crate::element::{Element, element, tag};
+use crate::screens::{
+    ViewContext, details, diagram, guide, id, intro, marker, moves, outcome, question, strip, yes_no,
+};
 use career_ladder_core::ladder::RungId;
-use career_ladder_core::link::Placed;
+use career_ladder_core::link::StatedPlacement;
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::{Action, Course, Deed, Event, Keeping, Open, Phase, Section, State, Way};
+use career_ladder_core::state::{
+    Action, EffectKind, Event, LoadedLadder, Open, Phase, Section, ShareChannel, ShareStatus, State,
+};
 
 /// A widget on a page.
 #[derive(Clone)]
@@ -22,9 +26,9 @@ pub struct Instance {
     /// Tells instances apart: another key starts anew.
     pub key: u32,
     /// The ladder.
-    pub course: Rc<Course>,
+    pub loaded: Rc<LoadedLadder>,
     /// The language.
-    pub words: &'static Words,
+    pub words: &'static Catalog,
     /// Whether to start with the first question.
     pub quiz: bool,
     /// What the reader answered before, as [`State::kept`] gave it; may be empty.
@@ -32,7 +36,7 @@ pub struct Instance {
     /// The fragment of the page's address, if it may be a link to answers; else empty.
     pub link: String,
     /// What the browser can do.
-    pub keeping: Keeping,
+    pub share_status: ShareStatus,
     /// Hears what happens.
     pub hear: Callback<Heard>,
 }
@@ -53,7 +57,7 @@ pub enum Heard {
     /// The reader wants to send their link.
     Link {
         /// How.
-        way: Way,
+        way: ShareChannel,
         /// The fragment of the address.
         fragment: String,
         /// What it is, in a line.
@@ -72,8 +76,8 @@ pub enum Message {
     Act(Action),
     /// The browser has painted what was drawn.
     Painted,
-    /// The browser did something that it was asked for, or would not: see [`Keeping::told`].
-    Told(Option<Deed>, bool, String),
+    /// The browser did something that it was asked for, or would not: see [`ShareStatus::told`].
+    Told(Option<EffectKind>, bool, String),
 }
 
 /// What the app shows.
@@ -157,27 +161,27 @@ impl Component for App {
                 self.ahead = false;
                 return true;
             }
-            Message::Told(deed, done, address) => {
-                state.keeping.told(deed, done, address);
+            Message::Told(kind, done, address) => {
+                state.share_status.told(kind, done, address);
                 return true;
             }
         };
         if matches!(action, Action::Resized) {
             if !self.ahead {
-                self.settle(&instance.course);
+                self.settle(&instance.loaded);
             }
             return false;
         }
         let was_open = state.open;
         let shown = state.place();
-        let events = state.apply(&instance.course, action);
+        let events = state.apply(&instance.loaded, action);
         for event in events {
             instance.hear.emit(Heard::Event(event));
         }
         if let Some(asked) = asked_of_page(action, instance, state) {
             instance.hear.emit(asked);
         }
-        let kept = state.kept(&instance.course);
+        let kept = state.snapshot(&instance.loaded);
         if kept != self.kept {
             self.kept.clone_from(&kept);
             instance.hear.emit(Heard::Kept(kept));
@@ -191,15 +195,15 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (Some(state), Some(instance)) = (&self.state, &ctx.props().instance) else { return VNode::default() };
         let send = ctx.link().callback(Message::Act);
-        let scene = Scene { course: &instance.course, state, words: instance.words, send: &send };
-        let panel = panel(scene);
+        let cx = ViewContext { loaded: &instance.loaded, state, words: instance.words, send: &send };
+        let panel = panel(cx);
         let mut parts = self.parts.borrow_mut();
-        match parts.iter_mut().find(|part| self.ahead && part.key == panel.key) {
+        match parts.iter_mut().find(|element| self.ahead && element.key == panel.key) {
             Some(old) => *old = panel,
-            None => *parts = parts_of_body(scene, panel),
+            None => *parts = parts_of_body(cx, panel),
         }
         let said = state.note.map_or_else(|| said(instance, state), |note| instance.words.note(note));
-        frame(scene, &parts, &said).found_by(&self.frame).set("data-ahead", yes_no(self.ahead)).into()
+        frame(cx, &parts, &said).node_ref(&self.frame).attr("data-ahead", yes_no(self.ahead)).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -216,15 +220,15 @@ impl Component for App {
             let _ = target.unchecked_into::<HtmlElement>().focus();
         }
         if !self.settled {
-            self.settle(&instance.course);
+            self.settle(&instance.loaded);
         }
         if !self.ready {
             self.ready = true;
             instance.hear.emit(Heard::Ready);
             match &state.phase {
-                Phase::Placed(_, outcome) => instance.hear.emit(Heard::Restored(outcome.clone())),
-                Phase::Quizzing(_) if self.kept.is_empty() => instance.hear.emit(Heard::Event(Event::Started)),
-                Phase::Quizzing(_) | Phase::Exploring | Phase::Shared(_) => {}
+                Phase::Outcome(_, outcome) => instance.hear.emit(Heard::Restored(outcome.clone())),
+                Phase::Quiz(_) if self.kept.is_empty() => instance.hear.emit(Heard::Event(Event::Started)),
+                Phase::Quiz(_) | Phase::Exploring | Phase::SharedOutcome(_) => {}
             }
         }
     }
@@ -235,15 +239,15 @@ impl Component for App {
 pub fn first_screen(instance: &Instance) -> VNode {
     let state = start(instance);
     let send = Callback::noop();
-    let scene = Scene { course: &instance.course, state: &state, words: instance.words, send: &send };
-    frame(scene, &parts_of_body(scene, panel(scene)), &said(instance, &state)).set("data-ahead", yes_no(false)).into()
+    let cx = ViewContext { loaded: &instance.loaded, state: &state, words: instance.words, send: &send };
+    frame(cx, &parts_of_body(cx, panel(cx)), &said(instance, &state)).attr("data-ahead", yes_no(false)).into()
 }
 
 /// Where a reader starts: where they left, or at a link, or at the beginning.
-fn start(Instance { course, kept, quiz, link, keeping, .. }: &Instance) -> State {
-    let state = State::restored(course, kept).unwrap_or_else(|| State::new(course, *quiz));
-    let mut state = state.opening(course, link);
-    state.keeping.clone_from(keeping);
+fn start(Instance { loaded, kept, quiz, link, share_status, .. }: &Instance) -> State {
+    let state = State::from_snapshot(loaded, kept).unwrap_or_else(|| State::new(loaded, *quiz));
+    let mut state = state.with_link_opened(loaded, link);
+    state.share_status.clone_from(share_status);
     state
 }
 
@@ -251,64 +255,64 @@ fn start(Instance { course, kept, quiz, link, keeping, .. }: &Instance) -> State
 fn phase_name(phase: &Phase) -> &'static str {
     match phase {
         Phase::Exploring => "exploring",
-        Phase::Quizzing(_) => "quizzing",
-        Phase::Placed(..) | Phase::Shared(_) => "placed",
+        Phase::Quiz(_) => "quizzing",
+        Phase::Outcome(..) | Phase::SharedOutcome(_) => "placed",
     }
 }
 
 /// The panel: what the reader reads or answers now.
-fn panel(scene: Scene<'_>) -> Rc<VTag> {
-    let panel = part("div", "panel").set("part", "panel");
-    let panel = match &scene.state.phase {
-        Phase::Exploring => intro::view(scene, panel),
-        Phase::Quizzing(quizzing) => panel.with(question::view(scene, quizzing)),
-        Phase::Placed(_, placed) => outcome::view(scene, placed, None, panel),
-        Phase::Shared(shared) => outcome::view(scene, &shared.outcome, Some(shared), panel),
+fn panel(cx: ViewContext<'_>) -> Rc<VTag> {
+    let panel = element("div", "panel").attr("part", "panel");
+    let panel = match &cx.state.phase {
+        Phase::Exploring => intro::view(cx, panel),
+        Phase::Quiz(progress) => panel.child(question::view(cx, progress)),
+        Phase::Outcome(_, placed) => outcome::view(cx, placed, None, panel),
+        Phase::SharedOutcome(shared) => outcome::view(cx, &shared.outcome, Some(shared), panel),
     };
-    panel.key(phase_name(&scene.state.phase)).into()
+    panel.key(phase_name(&cx.state.phase)).into()
 }
 
 /// All of it: the head, the body with these parts, the guide, and the line for screen readers.
-fn frame(scene: Scene<'_>, parts: &[Rc<VTag>], said: &str) -> Tag {
-    let Scene { course, state, send, .. } = scene;
-    let head = part("div", "head")
-        .set("part", "header")
-        .with(tag("h2").say(&course.ladder.title))
-        .with(tag("p").say(&course.ladder.summary));
-    let mut body = part("div", "body");
+fn frame(cx: ViewContext<'_>, parts: &[Rc<VTag>], said: &str) -> Element {
+    let ViewContext { loaded, state, send, .. } = cx;
+    let head = element("div", "head")
+        .attr("part", "header")
+        .child(tag("h2").text(&loaded.ladder.title))
+        .child(tag("p").text(&loaded.ladder.summary));
+    let mut body = element("div", "body");
     if state.open.is_some() {
         body = body.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
     let status =
-        tag("p").set("role", "status").set("class", if state.note.is_some() { "notice" } else { "visually-hidden" });
-    part("div", "frame")
-        .set("part", "frame")
-        .set("data-phase", phase_name(&state.phase))
-        .set("data-open", yes_no(state.open.is_some()))
-        .with(head)
-        .with(body.again(parts))
-        .maybe(guide::view(scene))
-        .with(status.say(said))
+        tag("p").attr("role", "status").attr("class", if state.note.is_some() { "notice" } else { "visually-hidden" });
+    element("div", "frame")
+        .attr("part", "frame")
+        .attr("data-phase", phase_name(&state.phase))
+        .attr("data-open", yes_no(state.open.is_some()))
+        .child(head)
+        .child(body.reuse(parts))
+        .child_opt(guide::view(cx))
+        .child(status.text(said))
 }
 
 /// What the body holds: the panel, and what stands beside it.
-fn parts_of_body(scene: Scene<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
-    let Scene { course, state, .. } = scene;
-    let belief = state.belief(course);
+fn parts_of_body(cx: ViewContext<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
+    let ViewContext { loaded, state, .. } = cx;
+    let belief = state.belief(loaded);
     let belief = belief.as_deref();
     let way_off = match state.open {
-        Some(Open::Move(way)) => Some(details::way_off(scene, &course.ladder.moves[way.index()])),
+        Some(Open::Move(way)) => Some(details::way_off(cx, &loaded.ladder.moves[way.index()])),
         Some(Open::Rung(_)) | None => None,
     };
-    let beside = [Some(diagram::view(scene, belief)), belief.map(|_| marker::view()), moves::view(scene), way_off];
-    let strip = state.place().map(|_| strip::view(scene, belief).into());
-    strip.into_iter().chain([panel]).chain(beside.into_iter().flatten().map(Rc::from)).collect()
+    let neighbors = [Some(diagram::view(cx, belief)), belief.map(|_| marker::view()), moves::view(cx), way_off];
+    let strip = state.place().map(|_| strip::view(cx, belief).into());
+    strip.into_iter().chain([panel]).chain(neighbors.into_iter().flatten().map(Rc::from)).collect()
 }
 
 impl App {
     /// Puts the marker where the belief is.
-    fn settle(&self, course: &Course) {
-        if let Some(belief) = self.state.as_ref().and_then(|state| state.belief(course)) {
+    fn settle(&self, loaded: &LoadedLadder) {
+        if let Some(belief) = self.state.as_ref().and_then(|state| state.belief(loaded)) {
             marker::settle(&self.frame, &belief);
         }
     }
@@ -316,10 +320,10 @@ impl App {
 
 /// What the reader wants of the page's side, if anything.
 fn asked_of_page(action: Action, instance: &Instance, state: &State) -> Option<Heard> {
-    let Instance { course, words, .. } = instance;
+    let Instance { loaded, words, .. } = instance;
     Some(match action {
-        Action::LinkPressed(way) => Heard::Link { way, fragment: state.link(course)?, text: said(instance, state) },
-        Action::PlanPressed => Heard::Plan(outcome::checklist(course, state, words)),
+        Action::LinkPressed(way) => Heard::Link { way, fragment: state.link(loaded)?, text: said(instance, state) },
+        Action::PlanPressed => Heard::Plan(outcome::checklist(loaded, state, words)),
         Action::RememberPressed => Heard::Remember(true),
         Action::ForgetPressed => Heard::Remember(false),
         _ => return None,
@@ -327,10 +331,10 @@ fn asked_of_page(action: Action, instance: &Instance, state: &State) -> Option<H
 }
 
 /// The outcome in one line, where there is one.
-fn said(Instance { course, words, .. }: &Instance, state: &State) -> String {
-    state
-        .outcome()
-        .map_or_else(String::new, |outcome| outcome::heading(words, &course.ladder, Placed::from(&outcome.placement)))
+fn said(Instance { loaded, words, .. }: &Instance, state: &State) -> String {
+    state.outcome().map_or_else(String::new, |outcome| {
+        outcome::heading(words, &loaded.ladder, StatedPlacement::from(&outcome.placement))
+    })
 }
 
 fn focus_after(action: Action, was_open: Option<Open>, shown: Option<usize>, after: &State) -> Option<Focus> {

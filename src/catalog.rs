@@ -2,13 +2,13 @@
 
 use career_ladder_core::decimal::decimal;
 use career_ladder_core::ladder::{Dimension, Ladder, Stage};
-use career_ladder_core::plan::{Aim, Gap, Side};
+use career_ladder_core::plan::{DimensionGap, Gap, Target};
 use career_ladder_core::quiz::{Placement, Verdict};
-use career_ladder_core::state::{Deed, Note, Section, Shared};
+use career_ladder_core::state::{EffectKind, Notice, Section, SharedOutcome};
 
 /// The interface in one language.
 #[derive(Debug, PartialEq)]
-pub struct Words {
+pub struct Catalog {
     /// Starts the quiz.
     pub start: &'static str,
     /// What starting costs.
@@ -60,7 +60,7 @@ pub struct Words {
     /// Over the columns of the profile.
     pub profile_heads: [&'static str; 3],
     /// Over the answers that moved the outcome most.
-    pub reasons: &'static str,
+    pub evidence: &'static str,
     /// Over the ways up from a fork.
     pub fork: &'static str,
     /// Before what separates them.
@@ -72,7 +72,7 @@ pub struct Words {
     /// Over the plan.
     pub plan: &'static str,
     /// Names the list of where one could go.
-    pub aims: &'static str,
+    pub targets: &'static str,
     /// Over the objective of the plan.
     pub objective: &'static str,
     /// Over a key result of the plan.
@@ -102,7 +102,7 @@ pub struct Words {
 }
 
 /// English.
-pub static ENGLISH: Words = Words {
+pub static ENGLISH: Catalog = Catalog {
     start: "Find my stage",
     cost: "About two minutes. Your answers stay on this page.",
     explore: "Choose a rung to see what it asks of you, or answer a few questions and see where you stand.",
@@ -129,13 +129,13 @@ pub static ENGLISH: Words = Words {
     numbers: "How sure, in numbers",
     profile: "Beside this rung, your answers are",
     profile_heads: ["Side of the work", "Your answers are typical of", "Beside this rung"],
-    reasons: "What moved it most",
+    evidence: "What moved it most",
     fork: "The ways up from here",
     apart: "What separates them:",
     moves_here: "Ways off the ladder from here:",
     focus: "What to attend to now",
     plan: "Your plan",
-    aims: "Aim for",
+    targets: "Aim for",
     objective: "Objective",
     key_result: "Key result",
     keep: "Keep it or send it",
@@ -151,7 +151,7 @@ pub static ENGLISH: Words = Words {
     standings: ["below", "at level", "above"],
 };
 
-impl Words {
+impl Catalog {
     /// The name of a section.
     #[must_use]
     pub fn section(&self, section: Section) -> &'static str {
@@ -191,26 +191,26 @@ impl Words {
 
     /// What to know on coming here.
     #[must_use]
-    pub fn note(&self, note: Note) -> String {
+    pub fn note(&self, note: Notice) -> String {
         match note {
-            Note::Lost(count) => {
+            Notice::Lost(count) => {
                 let dropped = match count {
                     1 => "One of your answers no longer fits it and was dropped".to_owned(),
                     count => put("{} of your answers no longer fit it and were dropped", &[&decimal(count)]),
                 };
                 put("This ladder has changed since you were here. {}; the others are kept.", &[&dropped])
             }
-            Note::Damaged => {
+            Notice::Damaged => {
                 "The link that led here is damaged: part of it is missing or was changed on its way. Ask for \
                 it once more."
                     .to_owned()
             }
-            Note::Newer => {
+            Notice::Newer => {
                 "The link that led here was made by a newer version of this page. Reload the page to open it."
                     .to_owned()
             }
-            Note::Empty => "Nothing in the link that led here fits this ladder any more.".to_owned(),
-            Note::Forgotten => {
+            Notice::Empty => "Nothing in the link that led here fits this ladder any more.".to_owned(),
+            Notice::Forgotten => {
                 "Forgotten: your answers, your ticks, and what this browser remembered of them.".to_owned()
             }
         }
@@ -218,7 +218,7 @@ impl Words {
 
     /// What is shown of a link, and what it said when it was made if that was something else.
     #[must_use]
-    pub fn shared(&self, shared: &Shared, then: Option<&str>) -> String {
+    pub fn shared(&self, shared: &SharedOutcome, then: Option<&str>) -> String {
         let mut text = "From a link. “You” is whoever gave the answers.".to_owned();
         if shared.changed {
             text.push_str(" The ladder has changed since. ");
@@ -236,16 +236,16 @@ impl Words {
 
     /// What came of what the browser was asked for.
     #[must_use]
-    pub fn told(&self, deed: Deed, done: bool) -> &'static str {
-        match (deed, done) {
-            (Deed::Copy, true) => "Link copied.",
-            (Deed::Share, true) => "Link handed on.",
-            (Deed::Plan, true) => "Plan copied, in Markdown.",
-            (Deed::Remember, true) => "",
-            (Deed::Copy, false) => "This page is not allowed to copy. Take the link from here:",
-            (Deed::Share, false) => "This page is not allowed to share. Take the link from here:",
-            (Deed::Plan, false) => "This page is not allowed to copy. Take the plan from here:",
-            (Deed::Remember, false) => {
+    pub fn told(&self, kind: EffectKind, done: bool) -> &'static str {
+        match (kind, done) {
+            (EffectKind::Copy, true) => "Link copied.",
+            (EffectKind::Share, true) => "Link handed on.",
+            (EffectKind::Plan, true) => "Plan copied, in Markdown.",
+            (EffectKind::Remember, true) => "",
+            (EffectKind::Copy, false) => "This page is not allowed to copy. Take the link from here:",
+            (EffectKind::Share, false) => "This page is not allowed to share. Take the link from here:",
+            (EffectKind::Plan, false) => "This page is not allowed to copy. Take the plan from here:",
+            (EffectKind::Remember, false) => {
                 "This browser stores nothing for this page, so it cannot remember you. The link can."
             }
         }
@@ -253,18 +253,18 @@ impl Words {
 
     /// Where a plan leads.
     #[must_use]
-    pub fn aim(&self, aim: Aim, from: &str, ladder: &Ladder) -> String {
-        match aim {
-            Aim::Here => put("Do {} well", &[from]),
-            Aim::Rung(rung) => put("Grow into {}", &[&ladder.rung(rung).title]),
-            Aim::Move(way) => put("Get ready for {}", &[&ladder.moves[way.index()].title]),
+    pub fn target(&self, target: Target, from: &str, ladder: &Ladder) -> String {
+        match target {
+            Target::Here => put("Do {} well", &[from]),
+            Target::Rung(rung) => put("Grow into {}", &[&ladder.rung(rung).title]),
+            Target::Move(way) => put("Get ready for {}", &[&ladder.moves[way.index()].title]),
         }
     }
 
     /// A key result of a plan.
     #[must_use]
     pub fn gap(&self, gap: &Gap, ladder: &Ladder) -> String {
-        let Some(Side { dimension, from, to }) = gap.side else { return "What helps besides".to_owned() };
+        let Some(DimensionGap { dimension, from, to }) = gap.side else { return "What helps besides".to_owned() };
         let (from, to) = (&*ladder.rung(from).title, &*ladder.rung(to).title);
         let name = &*ladder.dimensions[dimension.index()].name;
         if from == to {
@@ -341,7 +341,7 @@ impl Words {
 
     /// An answer and what it speaks for.
     #[must_use]
-    pub fn reason(&self, about: Option<&Dimension>, say: &str, speaks_for: &str, rather_than: &str) -> String {
+    pub fn evidence(&self, about: Option<&Dimension>, say: &str, speaks_for: &str, rather_than: &str) -> String {
         let chose = put("You chose “{}”.", &[say.trim_end_matches('.')]);
         let about = about.map_or_else(String::new, |about| put("{}. ", &[&about.name]));
         put("{}{} That speaks for {} rather than {}.", &[&about, &chose, speaks_for, rather_than])

@@ -10,6 +10,6 @@
 
 pub mod app;
 pub mod catalog;
-mod element;
+pub mod element;
 mod screens;
 pub mod wasm;

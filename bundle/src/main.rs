@@ -14,8 +14,8 @@ use career_ladder::app::{Instance, first_screen};
 use career_ladder::catalog::ENGLISH;
 use career_ladder_core::format;
 use career_ladder_core::ladder::{QuestionId, RungId, pack};
-use career_ladder_core::quiz::order;
-use career_ladder_core::state::{Action, Course, Phase, State, Step};
+use career_ladder_core::quiz::option_order;
+use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
 use serde_json::{Value, json};
 use tree::tree;
 use yew::Callback;
@@ -46,11 +46,11 @@ fn bundle(path: &Path, out: &Path) -> Result<(), String> {
     lines.iter().for_each(|warning| eprintln!("{warning}"));
     let id = ladder.id.clone();
     write(&out.join(format!("{id}.ladder")), &pack(&ladder))?;
-    let course = Course::new(ladder, String::new());
-    let mut screens = vec![("ladder", json!([render(&course, false, "")]))];
-    if !course.bank.is_empty() {
-        let question = Some(render(&course, true, ""));
-        screens.push(("quiz", question.into_iter().chain(then(&course)).collect()));
+    let loaded = LoadedLadder::new(ladder, String::new());
+    let mut screens = vec![("ladder", json!([render(&loaded, false, "")]))];
+    if !loaded.bank.is_empty() {
+        let question = Some(render(&loaded, true, ""));
+        screens.push(("quiz", question.into_iter().chain(then(&loaded)).collect()));
     }
     screens
         .iter()
@@ -65,17 +65,17 @@ const SEEDS: usize = 32;
 /// `screen` is the question without its answers. `kept` has for each title, and for passing the question over, the answers
 /// that are then kept, or nothing if that title leads to another question. `says` has the answers, and `orders` for each
 /// seed the places of the answers in the order to show them in.
-fn then(course: &Course) -> Option<Value> {
-    let titles = course.ladder.rung_ids().map(Some).chain([None]);
-    let ways: Option<Vec<(QuestionId, String)>> = titles.map(|title| behind(course, title)).collect();
+fn then(loaded: &LoadedLadder) -> Option<Value> {
+    let titles = loaded.ladder.rung_ids().map(Some).chain([None]);
+    let ways: Option<Vec<(QuestionId, String)>> = titles.map(|title| behind(loaded, title)).collect();
     let ways = ways?;
     let most = |one: &&(QuestionId, String)| ways.iter().filter(|other| other.0 == one.0).count();
     let (id, kept) = ways.iter().max_by_key(most)?;
-    let question = course.ladder.question(*id);
-    let orders = (0..SEEDS).map(|seed| digits(&order(&seed.to_string(), &question.id, question.answers.len())));
-    let mut silent = course.ladder.clone();
+    let question = loaded.ladder.question(*id);
+    let orders = (0..SEEDS).map(|seed| digits(&option_order(&seed.to_string(), &question.id, question.answers.len())));
+    let mut silent = loaded.ladder.clone();
     silent.questions[id.index()].answers.iter_mut().for_each(|answer| answer.say = Default::default());
-    let screen = render(&Course::new(silent, String::new()), true, kept);
+    let screen = render(&LoadedLadder::new(silent, String::new()), true, kept);
     Some(json!({
         "screen": tree::find("question", &screen).expect("a question's screen has the question"),
         "kept": ways.iter().map(|way| if way.0 == *id { &*way.1 } else { "" }).collect::<Vec<_>>(),
@@ -85,18 +85,18 @@ fn then(course: &Course) -> Option<Value> {
 }
 
 /// The question that a title leads to, and what is then kept.
-fn behind(course: &Course, title: Option<RungId>) -> Option<(QuestionId, String)> {
-    let mut state = State::new(course, true);
+fn behind(loaded: &LoadedLadder, title: Option<RungId>) -> Option<(QuestionId, String)> {
+    let mut state = State::new(loaded, true);
     match title {
         Some(title) => {
-            state.apply(course, Action::TitleChosen(title));
-            state.apply(course, Action::NextPressed);
+            state.apply(loaded, Action::TitleChosen(title));
+            state.apply(loaded, Action::NextPressed);
         }
-        None => drop(state.apply(course, Action::SkipPressed)),
+        None => drop(state.apply(loaded, Action::SkipPressed)),
     }
-    let Phase::Quizzing(quizzing) = &state.phase else { return None };
-    let Step::Question(asked) = quizzing.shown() else { return None };
-    Some((asked.question, state.kept(course)))
+    let Phase::Quiz(progress) = &state.phase else { return None };
+    let QuizStep::Question(asked) = progress.current_step() else { return None };
+    Some((asked.question, state.snapshot(loaded)))
 }
 
 /// Places below ten, one digit each.
@@ -105,10 +105,10 @@ fn digits(places: &[usize]) -> String {
 }
 
 /// A screen as a tree, as the widget itself will show it.
-fn render(course: &Rc<Course>, quiz: bool, kept: &str) -> Value {
-    let (course, kept) = (course.clone(), kept.to_owned());
-    let (link, keeping) = Default::default();
-    let instance = Instance { key: 0, course, words: &ENGLISH, quiz, kept, link, keeping, hear: Callback::noop() };
+fn render(loaded: &Rc<LoadedLadder>, quiz: bool, kept: &str) -> Value {
+    let (loaded, kept) = (loaded.clone(), kept.to_owned());
+    let (link, share_status) = Default::default();
+    let instance = Instance { key: 0, loaded, words: &ENGLISH, quiz, kept, link, share_status, hear: Callback::noop() };
     tree(&first_screen(&instance))
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::process::ExitCode;
 
 use career_ladder_core::ladder::Ladder;
-use career_ladder_core::quiz::{Answers, Bank, Given, Posterior, Title};
+use career_ladder_core::quiz::{Answers, ItemBank, Posterior, Response, Title};
 use pico_args::Arguments;
 use serde_json::{Map, Value};
 
@@ -43,7 +43,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (bank, lines) = (Bank::new(&ladder), Lines::new(&ladder));
+    let (bank, lines) = (ItemBank::new(&ladder), Lines::new(&ladder));
     let mut replay = Replay { ladder: &ladder, bank, lines, asks_title, file, readers: 0, errors: 0 };
     let printed = super::printed(replay.run(input));
     replay.summarize();
@@ -53,7 +53,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
 /// A ladder, and how far its readers have come.
 struct Replay<'l> {
     ladder: &'l Ladder,
-    bank: Bank,
+    bank: ItemBank,
     lines: Lines<'l>,
     asks_title: bool,
     /// The name of the file of answers.
@@ -106,7 +106,7 @@ impl Replay<'_> {
             Some(title) => Title::Held(title),
             None => Title::Skipped,
         };
-        let mut answers = Answers { title, given: Vec::new() };
+        let mut answers = Answers { title, responses: Vec::new() };
         loop {
             let posterior = Posterior::new(&self.bank, &answers);
             let Some(question) = self.bank.next(&posterior, &answers) else { return Ok((answers, posterior)) };
@@ -115,7 +115,7 @@ impl Replay<'_> {
                 let message = "is asked and has no answer; a line holds an answer to every question".to_owned();
                 return Err(Fault::new(&path, message));
             };
-            answers.given.push(Given { question, answer });
+            answers.responses.push(Response { question, answer });
         }
     }
 

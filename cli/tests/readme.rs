@@ -15,8 +15,8 @@ fn section<'a>(readme: &'a str, heading: &str) -> &'a str {
 
 /// What the snippets are for, as their comments say it, with the snippets.
 fn snippets(section: &str) -> Vec<(&str, Value)> {
-    let marked = section.split("<!-- snippet: ").skip(1);
-    marked
+    let selected = section.split("<!-- snippet: ").skip(1);
+    selected
         .map(|part| {
             let (purpose, rest) = part.split_once(" -->\n```json\n").expect("a snippet behind its comment");
             let (snippet, _) = rest.split_once("\n```").expect("the snippet's end");

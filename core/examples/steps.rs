@@ -7,7 +7,7 @@
 use std::time::{Duration, Instant};
 
 use career_ladder_core::ladder::{Answer, Dimension, DimensionId, Ladder, Question, Rung, RungId, Track};
-use career_ladder_core::quiz::{Answers, Bank, Given, Posterior, Title};
+use career_ladder_core::quiz::{Answers, ItemBank, Posterior, Response, Title};
 
 /// Questions and rungs of a ladder, and the milliseconds that a step on it is meant to stay under.
 const CASES: [(usize, u16, Option<f64>); 3] = [(24, 6, Some(1.0)), (1_000, 6, Some(16.0)), (1_000, 200, None)];
@@ -24,7 +24,7 @@ fn main() {
         "a step of the quiz", "questions", "rungs", "median ms", "worst ms", "limit ms"
     );
     for (questions, rungs, limit) in CASES {
-        let mut times = times(&Bank::new(&ladder(questions, rungs)));
+        let mut times = times(&ItemBank::new(&ladder(questions, rungs)));
         times.sort_unstable();
         let [median, worst] = [times[times.len() / 2], times[times.len() - 1]].map(|time| time.as_secs_f64() * 1e3);
         let limit = limit.map_or_else(|| "-".to_owned(), |limit| limit.to_string());
@@ -36,18 +36,18 @@ fn main() {
 }
 
 /// The times of the steps of readers who answer in all kinds of ways.
-fn times(bank: &Bank) -> Vec<Duration> {
+fn times(bank: &ItemBank) -> Vec<Duration> {
     let mut times = Vec::new();
     let mut reader = 0;
     while times.len() < STEPS {
-        let mut answers = Answers { title: Title::Skipped, given: Vec::new() };
+        let mut answers = Answers { title: Title::Skipped, responses: Vec::new() };
         loop {
             let start = Instant::now();
             let next = bank.next(&Posterior::new(bank, &answers), &answers);
             times.push(start.elapsed());
             let Some(question) = next else { break };
-            let step = answers.given.len();
-            answers.given.push(Given { question, answer: (reader + step * step * reader) % ANSWERS });
+            let step = answers.responses.len();
+            answers.responses.push(Response { question, answer: (reader + step * step * reader) % ANSWERS });
         }
         reader += 1;
     }

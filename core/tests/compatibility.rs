@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, RungId, unpack};
-use career_ladder_core::link::{Placed, decode};
-use career_ladder_core::plan::{Aim, Initiative};
+use career_ladder_core::link::{StatedPlacement, decode};
+use career_ladder_core::plan::{Initiative, Target};
 use career_ladder_core::quiz::{Answers, Outcome, Title, Verdict};
-use career_ladder_core::state::{Action, Course, Note, Phase, Quizzing, State, Step};
+use career_ladder_core::state::{Action, LoadedLadder, Notice, Phase, QuizProgress, QuizStep, State};
 use serde_json::{Value, json};
 
 /// The first build with fixtures bundled so many ladders.
@@ -41,9 +41,9 @@ fn ladder(folder: &Path) -> Ladder {
 }
 
 /// Reads the `key` of each line as a reader would, and compares the result with the `part` of the line.
-fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&Course, &str) -> Value) {
+fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) {
     for folder in folders() {
-        let course = Course::new(ladder(&folder), String::new());
+        let loaded = LoadedLadder::new(ladder(&folder), String::new());
         let path = folder.join(file);
         let text = text(&path);
         assert!(text.lines().count() >= FEWEST_LINES, "{} has {} lines", path.display(), text.lines().count());
@@ -51,7 +51,7 @@ fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&Course, &str) -> Val
             let place = format!("{}:{number}", path.display());
             let line: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
             let field = |name| line.get(name).unwrap_or_else(|| panic!("{place}: \"{name}\" is missing"));
-            let (then, now) = (field(part), read(&course, field(key).as_str().expect("a text")));
+            let (then, now) = (field(part), read(&loaded, field(key).as_str().expect("a text")));
             assert!(now == *then, "{place}: {}\n{part}, then: {then}\n{part}, now:  {now}", line["case"]);
         }
     }
@@ -79,10 +79,10 @@ fn title(ladder: &Ladder, title: Title) -> &str {
 }
 
 /// Each question with its answer, in order.
-fn given(ladder: &Ladder, answers: &Answers) -> Value {
-    let names = answers.given.iter().map(|given| {
-        let question = ladder.question(given.question);
-        format!("{} {}", question.id, question.answers[given.answer].id)
+fn response(ladder: &Ladder, answers: &Answers) -> Value {
+    let names = answers.responses.iter().map(|response| {
+        let question = ladder.question(response.question);
+        format!("{} {}", question.id, question.answers[response.answer].id)
     });
     names.collect()
 }
@@ -92,12 +92,12 @@ fn outcome(ladder: &Ladder, outcome: &Outcome) -> Value {
 }
 
 /// All that a link says.
-fn link_opens(Course { ladder, .. }: &Course, link: &str) -> Value {
+fn link_opens(LoadedLadder { ladder, .. }: &LoadedLadder, link: &str) -> Value {
     let read = match decode(ladder, link) {
         Ok(read) => read,
         Err(refusal) => return format!("{refusal:?}").into(),
     };
-    let placed = |placed: Placed| {
+    let placed = |placed: StatedPlacement| {
         json!({
             "rung": id(ladder, placed.rung),
             "runner_up": id(ladder, placed.runner_up),
@@ -106,77 +106,77 @@ fn link_opens(Course { ladder, .. }: &Course, link: &str) -> Value {
     };
     json!({
         "title": title(ladder, read.answers.title),
-        "answers": given(ladder, &read.answers),
-        "placed": read.placed.map(placed),
+        "answers": response(ladder, &read.answers),
+        "placed": read.placement.map(placed),
         "missing": read.missing,
         "changed": read.changed,
     })
 }
 
 /// The outcome that today's engine finds for a link's answers.
-fn link_leads(Course { ladder, bank, .. }: &Course, link: &str) -> Value {
+fn link_leads(LoadedLadder { ladder, bank, .. }: &LoadedLadder, link: &str) -> Value {
     decode(ladder, link).map_or(Value::Null, |read| outcome(ladder, &Outcome::new(bank, &read.answers)))
 }
 
 /// The phase by its name, and the way through the questions: from the ladder, "Find my stage" leads back to it.
-fn way(course: &Course, mut state: State) -> (&'static str, Quizzing) {
+fn way(loaded: &LoadedLadder, mut state: State) -> (&'static str, QuizProgress) {
     let on_ladder = state.phase == Phase::Exploring;
     if on_ladder {
-        state.apply(course, Action::StartPressed);
+        state.apply(loaded, Action::StartPressed);
     }
     match state.phase {
-        Phase::Quizzing(quizzing) => (if on_ladder { "ladder" } else { "quiz" }, quizzing),
-        Phase::Placed(quizzing, _) => ("outcome", quizzing),
+        Phase::Quiz(progress) => (if on_ladder { "ladder" } else { "quiz" }, progress),
+        Phase::Outcome(progress, _) => ("outcome", progress),
         other => panic!("a kept text leads to {other:?}"),
     }
 }
 
 /// The shown step with the mark on it. The one for the title is no question.
-fn shown(ladder: &Ladder, quizzing: &Quizzing) -> Value {
-    match quizzing.shown() {
-        Step::Title(marked) => json!({ "question": null, "marked": marked.map(|rung| id(ladder, rung)) }),
-        Step::Question(asked) => {
+fn shown(ladder: &Ladder, progress: &QuizProgress) -> Value {
+    match progress.current_step() {
+        QuizStep::Title(selected) => json!({ "question": null, "marked": selected.map(|rung| id(ladder, rung)) }),
+        QuizStep::Question(asked) => {
             let question = ladder.question(asked.question);
-            json!({ "question": question.id, "marked": asked.marked.map(|answer| &question.answers[answer].id) })
+            json!({ "question": question.id, "marked": asked.selected.map(|answer| &question.answers[answer].id) })
         }
     }
 }
 
-fn aim(ladder: &Ladder, aim: Aim) -> Value {
-    match aim {
-        Aim::Here => "here".into(),
-        Aim::Rung(rung) => json!({ "rung": id(ladder, rung) }),
-        Aim::Move(way) => json!({ "move": ladder.moves[way.index()].id }),
+fn target(ladder: &Ladder, target: Target) -> Value {
+    match target {
+        Target::Here => "here".into(),
+        Target::Rung(rung) => json!({ "rung": id(ladder, rung) }),
+        Target::Move(way) => json!({ "move": ladder.moves[way.index()].id }),
     }
 }
 
 /// All that a kept text restores.
-fn kept_restores(course: &Course, kept: &str) -> Value {
-    let Some(state) = State::restored(course, kept) else { return Value::Null };
-    let (phase, quizzing) = way(course, state.clone());
-    let (ladder, answers) = (&course.ladder, quizzing.answers());
+fn kept_restores(loaded: &LoadedLadder, kept: &str) -> Value {
+    let Some(state) = State::from_snapshot(loaded, kept) else { return Value::Null };
+    let (phase, progress) = way(loaded, state.clone());
+    let (ladder, answers) = (&loaded.ladder, progress.answers());
     let ticked = |done: &Initiative| format!("{}: {}", id(ladder, done.rung), done.skill(ladder).name);
     json!({
         "phase": phase,
-        "before": quizzing.index(),
-        "shown": shown(ladder, &quizzing),
+        "before": progress.index(),
+        "shown": shown(ladder, &progress),
         "title": title(ladder, answers.title),
-        "answers": given(ladder, &answers),
-        "aim": state.aim.map(|to| aim(ladder, to)),
+        "answers": response(ladder, &answers),
+        "aim": state.target.map(|to| target(ladder, to)),
         "ticked": state.done.iter().map(ticked).collect::<Value>(),
-        "lost": if let Some(Note::Lost(lost)) = state.note { lost } else { 0 },
+        "lost": if let Some(Notice::Lost(lost)) = state.note { lost } else { 0 },
     })
 }
 
 /// The text that is kept of a restored text.
-fn kept_again(course: &Course, kept: &str) -> Value {
-    State::restored(course, kept).map_or(Value::Null, |state| state.kept(course).into())
+fn kept_again(loaded: &LoadedLadder, kept: &str) -> Value {
+    State::from_snapshot(loaded, kept).map_or(Value::Null, |state| state.snapshot(loaded).into())
 }
 
 /// The outcome that a kept text leads to, if it leads to one.
-fn kept_leads(course: &Course, kept: &str) -> Value {
-    let state = State::restored(course, kept);
-    state.as_ref().and_then(State::outcome).map_or(Value::Null, |found| outcome(&course.ladder, found))
+fn kept_leads(loaded: &LoadedLadder, kept: &str) -> Value {
+    let state = State::from_snapshot(loaded, kept);
+    state.as_ref().and_then(State::outcome).map_or(Value::Null, |found| outcome(&loaded.ladder, found))
 }
 
 #[test]

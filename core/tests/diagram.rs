@@ -1,6 +1,6 @@
 //! The layout of any ladder: no two rungs share a cell, and every step up has its two ends.
 
-use career_ladder_core::diagram::{Cell, Layout, Part, edges};
+use career_ladder_core::diagram::{Cell, DiagramRow, Layout, edges};
 use career_ladder_core::ladder::{Ladder, Rung, RungId, Track, TrackId};
 use proptest::prelude::*;
 
@@ -84,11 +84,11 @@ proptest! {
         let keep = RungId::new(keep.index(ladder.rungs.len()));
         let mut shown = Vec::new();
         let mut folded = 0;
-        for part in layout.parts(false, &[keep]) {
+        for part in layout.rows(false, &[keep]) {
             match part {
-                Part::Head(..) => {}
-                Part::Row(_, row) => shown.extend(row.cells.iter().filter_map(|cell| cell.rung)),
-                Part::Folded { rungs, .. } => folded += rungs,
+                DiagramRow::Head(..) => {}
+                DiagramRow::Row(_, row) => shown.extend(row.cells.iter().filter_map(|cell| cell.rung)),
+                DiagramRow::Folded { rungs, .. } => folded += rungs,
             }
         }
         prop_assert_eq!(shown.len() + folded, ladder.rungs.len());
@@ -99,8 +99,8 @@ proptest! {
     fn the_way_of_the_arrows_leads_back(ladder in ladders()) {
         let layout = Layout::new(&ladder);
         for rung in ladder.rung_ids() {
-            if let Some(up) = layout.beside(&ladder, rung).up {
-                prop_assert_eq!(layout.beside(&ladder, up).down, Some(rung));
+            if let Some(up) = layout.neighbors(&ladder, rung).up {
+                prop_assert_eq!(layout.neighbors(&ladder, up).down, Some(rung));
             }
         }
     }

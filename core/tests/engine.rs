@@ -4,7 +4,8 @@ use career_ladder_core::ladder::{
     Answer, Dimension, DimensionId, Exception, Ladder, Question, QuestionId, Rung, RungId, Track, TrackId,
 };
 use career_ladder_core::quiz::{
-    Answers, Bank, Given, MOST_ASKED, Outcome, Posterior, SURE, TOUCHED_FIRST, Title, order,
+    Answers, CONFIDENT_FROM, ItemBank, MAX_QUESTIONS_ASKED, MIN_DIMENSIONS, Outcome, Posterior, Response, Title,
+    option_order,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -46,11 +47,11 @@ fn numbers() -> impl Strategy<Value = Vec<Index>> {
 struct Size {
     dimensions: usize,
     tracks: usize,
-    climb: usize,
+    rungs_of_track: usize,
     questions: usize,
 }
 
-const SMALL: Size = Size { dimensions: 6, tracks: 4, climb: 6, questions: 25 };
+const SMALL: Size = Size { dimensions: 6, tracks: 4, rungs_of_track: 6, questions: 25 };
 
 fn ladder(roll: &mut Roll<'_>, size: &Size) -> Ladder {
     let dimensions = 1 + roll.below(size.dimensions);
@@ -62,7 +63,7 @@ fn ladder(roll: &mut Roll<'_>, size: &Size) -> Ladder {
             tracks.push(Track { from, ..Track::default() });
         }
         let mut level = from.map_or(0, |from| rungs[from.index()].level);
-        for _ in 0..1 + usize::from(track == 0) + roll.below(size.climb) {
+        for _ in 0..1 + usize::from(track == 0) + roll.below(size.rungs_of_track) {
             level += 1 + u16::from(roll.chance()) * 2;
             rungs.push(Rung { level, track: TrackId::new(track), ..Rung::default() });
         }
@@ -114,26 +115,29 @@ fn title(roll: &mut Roll<'_>, ladder: &Ladder) -> Title {
 fn some_answers(roll: &mut Roll<'_>, ladder: &Ladder) -> Answers {
     let title = title(roll, ladder);
     let mut questions = roll.shuffled(ladder.questions.len());
-    questions.truncate(roll.below(MOST_ASKED + 1));
-    let given = questions.into_iter().map(|question| Given {
+    questions.truncate(roll.below(MAX_QUESTIONS_ASKED + 1));
+    let response = questions.into_iter().map(|question| Response {
         question: QuestionId::new(question),
         answer: roll.below(ladder.questions[question].answers.len()),
     });
-    Answers { title, given: given.collect() }
+    Answers { title, responses: response.collect() }
 }
 
 /// Goes through the quiz, and holds every step of it to what must be so.
 fn walk(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize) -> Result<Answers, TestCaseError> {
-    let bank = Bank::new(ladder);
-    let mut answers = Answers { title, given: Vec::new() };
+    let bank = ItemBank::new(ladder);
+    let mut answers = Answers { title, responses: Vec::new() };
     loop {
         let posterior = Posterior::new(&bank, &answers);
         is_distribution(&posterior.rungs())?;
         prop_assert!((0.0..=1.0).contains(&posterior.random()));
         let Some(question) = bank.next(&posterior, &answers) else { break };
-        prop_assert!(answers.given.iter().all(|given| given.question != question), "{question:?} is asked twice");
-        answers.given.push(Given { question, answer: pick(ladder.question(question)) });
-        prop_assert!(answers.asked() <= MOST_ASKED);
+        prop_assert!(
+            answers.responses.iter().all(|response| response.question != question),
+            "{question:?} is asked twice"
+        );
+        answers.responses.push(Response { question, answer: pick(ladder.question(question)) });
+        prop_assert!(answers.asked() <= MAX_QUESTIONS_ASKED);
     }
     let outcome = Outcome::new(&bank, &answers);
     is_distribution(&outcome.probabilities)?;
@@ -143,7 +147,7 @@ fn walk(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize)
     prop_assert!(
         outcome.profile.iter().all(|standing| standing.level.is_finite() && (0.0..=1.0).contains(&standing.share))
     );
-    prop_assert!(outcome.reasons.iter().all(|reason| reason.shift.is_finite()), "{:?}", outcome.reasons);
+    prop_assert!(outcome.evidence.iter().all(|evidence| evidence.shift.is_finite()), "{:?}", outcome.evidence);
 
     // It ended for one of its reasons.
     let about = |question: &Question| question.about.index();
@@ -153,9 +157,10 @@ fn walk(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize)
         list.len()
     };
     let askable = distinct(ladder.questions.iter().map(about).collect());
-    let touched = distinct(answers.given.iter().map(|given| about(ladder.question(given.question))).collect());
-    let is_sure = best >= SURE && touched >= askable.min(TOUCHED_FIRST);
-    prop_assert!(is_sure || answers.left() == 0 || answers.given.len() == ladder.questions.len());
+    let asked_per_dimension =
+        distinct(answers.responses.iter().map(|response| about(ladder.question(response.question))).collect());
+    let is_sure = best >= CONFIDENT_FROM && asked_per_dimension >= askable.min(MIN_DIMENSIONS);
+    prop_assert!(is_sure || answers.left() == 0 || answers.responses.len() == ladder.questions.len());
     Ok(answers)
 }
 
@@ -187,10 +192,10 @@ proptest! {
     fn the_order_of_answering_does_not_matter(numbers in numbers()) {
         let mut roll = Roll::new(&numbers);
         let ladder = ladder(&mut roll, &SMALL);
-        let bank = Bank::new(&ladder);
+        let bank = ItemBank::new(&ladder);
         let answers = some_answers(&mut roll, &ladder);
-        let given = roll.shuffled(answers.given.len()).into_iter().map(|place| answers.given[place]);
-        let shuffled = Answers { title: answers.title, given: given.collect() };
+        let response = roll.shuffled(answers.responses.len()).into_iter().map(|place| answers.responses[place]);
+        let shuffled = Answers { title: answers.title, responses: response.collect() };
         are_close(&Posterior::new(&bank, &answers).rungs(), &Posterior::new(&bank, &shuffled).rungs())?;
     }
 
@@ -204,11 +209,11 @@ proptest! {
             rung.id.clone_from(&other.id);
         }
         let title = title(&mut roll, &ladder);
-        let picks: Vec<usize> = (0..MOST_ASKED).map(|_| roll.below(8)).collect();
+        let picks: Vec<usize> = (0..MAX_QUESTIONS_ASKED).map(|_| roll.below(8)).collect();
         let asked = |ladder: &Ladder| {
             let mut picks = picks.iter();
             let answers = walk(ladder, title, |question| picks.next().expect("a pick") % question.answers.len())?;
-            Ok::<_, TestCaseError>((Outcome::new(&Bank::new(ladder), &answers), answers))
+            Ok::<_, TestCaseError>((Outcome::new(&ItemBank::new(ladder), &answers), answers))
         };
         prop_assert_eq!(asked(&ladder)?, asked(&renamed)?);
     }
@@ -238,22 +243,22 @@ proptest! {
             question.answers = options[old].iter().map(|&answer| question.answers[answer].clone()).collect();
             question.answers.iter_mut().flat_map(|answer| &mut answer.is).for_each(|is| *is = moved(*is));
         }
-        let given = answers.given.iter().map(|given| Given {
-            question: QuestionId::new(now(&questions, given.question.index())),
-            answer: now(&options[given.question.index()], given.answer),
+        let response = answers.responses.iter().map(|response| Response {
+            question: QuestionId::new(now(&questions, response.question.index())),
+            answer: now(&options[response.question.index()], response.answer),
         });
         let title = if let Title::Held(title) = answers.title { Title::Held(moved(title)) } else { answers.title };
-        let other_answers = Answers { title, given: given.collect() };
+        let other_answers = Answers { title, responses: response.collect() };
 
-        let one = Posterior::new(&Bank::new(&ladder), &answers).rungs();
-        let other = Posterior::new(&Bank::new(&other), &other_answers).rungs();
+        let one = Posterior::new(&ItemBank::new(&ladder), &answers).rungs();
+        let other = Posterior::new(&ItemBank::new(&other), &other_answers).rungs();
         are_close(&rungs.iter().map(|&old| one[old]).collect::<Vec<_>>(), &other)?;
     }
 
     #[test]
     fn a_seed_fixes_the_order_of_options(seed in any::<String>(), question in any::<String>(), answers in 0_usize..=8) {
-        let shown = order(&seed, &question, answers);
-        prop_assert_eq!(&shown, &order(&seed, &question, answers));
+        let shown = option_order(&seed, &question, answers);
+        prop_assert_eq!(&shown, &option_order(&seed, &question, answers));
         let mut places = shown;
         places.sort_unstable();
         prop_assert_eq!(places, (0..answers).collect::<Vec<_>>());
@@ -261,9 +266,10 @@ proptest! {
 }
 
 /// Rungs on tracks of this length, and questions with answers all over them.
-fn extreme(tracks: usize, climb: u16, dimensions: usize, questions: usize, answers: usize) -> Ladder {
+fn extreme(tracks: usize, rungs_of_track: u16, dimensions: usize, questions: usize, answers: usize) -> Ladder {
     let rung = |track, level| Rung { level, track: TrackId::new(track), ..Rung::default() };
-    let rungs: Vec<Rung> = (0..tracks).flat_map(|track| (1..=climb).map(move |level| rung(track, level))).collect();
+    let rungs: Vec<Rung> =
+        (0..tracks).flat_map(|track| (1..=rungs_of_track).map(move |level| rung(track, level))).collect();
     let from = |track| (track > 0).then(RungId::default);
     let question = |place: usize| Question {
         about: DimensionId::new(place % dimensions),

@@ -4,8 +4,8 @@
 mod common;
 
 use career_ladder_core::ladder::{Answer, Ladder, Question, QuestionId, Rung, RungId};
-use career_ladder_core::link::{Decoded, Placed, Refusal, decode, encode};
-use career_ladder_core::quiz::{Answers, Bank, Given, MOST_ASKED, Outcome, Placement, Title, Verdict};
+use career_ladder_core::link::{Decoded, Refusal, StatedPlacement, decode, encode};
+use career_ladder_core::quiz::{Answers, ItemBank, MAX_QUESTIONS_ASKED, Outcome, Placement, Response, Title, Verdict};
 use common::bundled;
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
@@ -37,11 +37,11 @@ impl Roll {
             let other = place + self.below(questions.len() - place);
             questions.swap(place, other);
         }
-        let given = questions[..count].iter().map(|&question| Given {
+        let response = questions[..count].iter().map(|&question| Response {
             question: QuestionId::new(question),
             answer: self.below(ladder.questions[question].answers.len()),
         });
-        Answers { title, given: given.collect() }
+        Answers { title, responses: response.collect() }
     }
 
     fn placement(&mut self, ladder: &Ladder) -> Placement {
@@ -55,8 +55,8 @@ impl Roll {
 fn comes_back(ladder: &Ladder, answers: Answers, placement: &Placement) -> String {
     let link = encode(ladder, &answers, placement);
     let &Placement { rung, runner_up, verdict, .. } = placement;
-    let placed = Some(Placed { rung, runner_up, verdict });
-    assert_eq!(decode(ladder, &link), Ok(Decoded { answers, placed, missing: 0, changed: false }), "{link}");
+    let placement = Some(StatedPlacement { rung, runner_up, verdict });
+    assert_eq!(decode(ladder, &link), Ok(Decoded { answers, placement, missing: 0, changed: false }), "{link}");
     link
 }
 
@@ -66,7 +66,7 @@ fn any_answers_come_back_exactly() {
     let mut roll = Roll(1);
     for _ in 0..10_000 {
         let ladder = &ladders[roll.below(ladders.len())];
-        let count = roll.below(MOST_ASKED + 1);
+        let count = roll.below(MAX_QUESTIONS_ASKED + 1);
         let answers = roll.answers(ladder, count);
         let placement = roll.placement(ladder);
         comes_back(ladder, answers, &placement);
@@ -77,9 +77,9 @@ fn any_answers_come_back_exactly() {
 fn the_outcome_comes_back_exactly() {
     let mut roll = Roll(2);
     for ladder in bundled() {
-        let bank = Bank::new(&ladder);
+        let bank = ItemBank::new(&ladder);
         for place in 0..2_500 {
-            let count = place % (MOST_ASKED + 1);
+            let count = place % (MAX_QUESTIONS_ASKED + 1);
             let answers = roll.answers(&ladder, count);
             let outcome = Outcome::new(&bank, &answers);
             let link = comes_back(&ladder, answers, &outcome.placement);
@@ -93,7 +93,7 @@ fn the_outcome_comes_back_exactly() {
 fn a_link_is_short_and_ends_in_a_letter() {
     let mut roll = Roll(3);
     for ladder in bundled() {
-        for count in 0..=MOST_ASKED {
+        for count in 0..=MAX_QUESTIONS_ASKED {
             let answers = roll.answers(&ladder, count);
             let link = encode(&ladder, &answers, &roll.placement(&ladder));
             assert!(link.len() - ladder.id.len() <= 80, "{link}");
@@ -126,7 +126,7 @@ fn the_largest_ladder_has_links_as_well() {
     let ladder = largest();
     let mut roll = Roll(4);
     for _ in 0..30 {
-        let answers = roll.answers(&ladder, MOST_ASKED);
+        let answers = roll.answers(&ladder, MAX_QUESTIONS_ASKED);
         let placement = roll.placement(&ladder);
         comes_back(&ladder, answers, &placement);
     }
@@ -140,13 +140,13 @@ fn a_changed_ladder_takes_hardly_an_answer_for_another() {
     let mut roll = Roll(5);
     let (mut asked, mut mistaken) = (0, 0);
     for _ in 0..100 {
-        let answers = roll.answers(&ladder, MOST_ASKED);
+        let answers = roll.answers(&ladder, MAX_QUESTIONS_ASKED);
         let read = decode(&other, &encode(&ladder, &answers, &roll.placement(&ladder))).expect("a link to this ladder");
         assert!(read.changed);
         assert_eq!(read.answers.title, answers.title);
-        assert_eq!(read.answers.given.len() + read.missing, answers.given.len());
-        asked += MOST_ASKED;
-        mistaken += read.answers.given.len();
+        assert_eq!(read.answers.responses.len() + read.missing, answers.responses.len());
+        asked += MAX_QUESTIONS_ASKED;
+        mistaken += read.answers.responses.len();
     }
     // 8,000 of 2^18 are expected: one in 33.
     assert!(mistaken * 20 < asked, "{mistaken} of {asked}");
@@ -190,7 +190,7 @@ fn damaged_links_are_refused() {
     for _ in 0..500 {
         let ladder = &ladders[roll.below(ladders.len())];
         let mut link = || {
-            let count = roll.below(MOST_ASKED + 1);
+            let count = roll.below(MAX_QUESTIONS_ASKED + 1);
             let answers = roll.answers(ladder, count);
             encode(ladder, &answers, &roll.placement(ladder))
         };

@@ -6,32 +6,32 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use career_ladder_core::ladder::{DimensionId, Ladder, RungId, TrackId};
-use career_ladder_core::plan::{Aim, Headings, Initiative, Plan, aims};
-use career_ladder_core::quiz::{Bank, Outcome, Placement, Standing, Verdict};
+use career_ladder_core::plan::{Headings, Initiative, Plan, Target, targets};
+use career_ladder_core::quiz::{DimensionLevel, ItemBank, Outcome, Placement, Verdict};
 use common::bundled;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// Placed on a rung, with a profile of these shares of the first track; `None` where nobody asked.
 fn outcome(ladder: &Ladder, rung: RungId, shares: &[Option<f64>]) -> Outcome {
-    let top = f64::from(u8::try_from(ladder.climb(TrackId::default()).len() - 1).expect("a short track"));
+    let top = f64::from(u8::try_from(ladder.rungs_of_track(TrackId::default()).len() - 1).expect("a short track"));
     let standing = |(dimension, &share): (usize, &Option<f64>)| {
         let share = share?;
         let dimension = DimensionId::new(dimension);
-        Some(Standing { dimension, level: share * top, share, asks: 0.0, than_rung: Ordering::Equal })
+        Some(DimensionLevel { dimension, level: share * top, share, required: 0.0, comparison: Ordering::Equal })
     };
     Outcome {
         placement: Placement { rung, runner_up: rung, verdict: Verdict::Clear, confidence: 0.9 },
         without_title: None,
         probabilities: Vec::new(),
         profile: shares.iter().take(ladder.dimensions.len()).enumerate().filter_map(standing).collect(),
-        reasons: Vec::new(),
+        evidence: Vec::new(),
         asked: 0,
     }
 }
 
 /// Holds a plan to what must be so.
-fn holds(ladder: &Ladder, bank: &Bank, outcome: &Outcome, plan: &Plan) -> Result<(), TestCaseError> {
+fn holds(ladder: &Ladder, bank: &ItemBank, outcome: &Outcome, plan: &Plan) -> Result<(), TestCaseError> {
     let rung = ladder.rung(plan.from);
     let initiatives: Vec<Initiative> = plan.gaps.iter().flat_map(|gap| gap.initiatives.clone()).collect();
     prop_assert!((2..=4).contains(&initiatives.len()) || initiatives.len() == rung.skills.len(), "{plan:?}");
@@ -44,7 +44,7 @@ fn holds(ladder: &Ladder, bank: &Bank, outcome: &Outcome, plan: &Plan) -> Result
     }
 
     // What was left out is not further below the aim than what is in.
-    let asking = if let Aim::Rung(rung) = plan.aim { rung } else { plan.from };
+    let asking = if let Target::Rung(rung) = plan.target { rung } else { plan.from };
     let below = |skill: usize| {
         rung.skills[skill].dimension.map_or(f64::NEG_INFINITY, |dimension| {
             let standing = outcome.profile.iter().find(|standing| standing.dimension == dimension);
@@ -72,12 +72,12 @@ proptest! {
         shares in prop::collection::vec(prop::option::of(0.0..=1.0), 12),
     ) {
         for ladder in bundled() {
-            let bank = Bank::new(&ladder);
+            let bank = ItemBank::new(&ladder);
             let rung = RungId::new(rung.index(ladder.rungs.len()));
             let outcome = outcome(&ladder, rung, &shares);
-            for aim in aims(&ladder, rung) {
-                let plan = Plan::new(&ladder, &bank, &outcome, Some(aim)).expect("a plan");
-                prop_assert_eq!((plan.from, plan.aim), (rung, aim));
+            for target in targets(&ladder, rung) {
+                let plan = Plan::new(&ladder, &bank, &outcome, Some(target)).expect("a plan");
+                prop_assert_eq!((plan.from, plan.target), (rung, target));
                 holds(&ladder, &bank, &outcome, &plan)?;
             }
         }
@@ -87,12 +87,12 @@ proptest! {
 #[test]
 fn without_a_wish_the_aim_is_the_next_rung_of_the_track() {
     for ladder in bundled() {
-        let bank = Bank::new(&ladder);
+        let bank = ItemBank::new(&ladder);
         for rung in ladder.rung_ids() {
-            let climb = ladder.climb(ladder.rung(rung).track);
-            let next = climb.into_iter().find(|&next| ladder.rung(next).level > ladder.rung(rung).level);
+            let rungs_of_track = ladder.rungs_of_track(ladder.rung(rung).track);
+            let next = rungs_of_track.into_iter().find(|&next| ladder.rung(next).level > ladder.rung(rung).level);
             let plan = Plan::new(&ladder, &bank, &outcome(&ladder, rung, &[]), None).expect("a plan");
-            assert_eq!(plan.aim, next.map_or(Aim::Here, Aim::Rung));
+            assert_eq!(plan.target, next.map_or(Target::Here, Target::Rung));
         }
     }
 }

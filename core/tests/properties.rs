@@ -92,11 +92,11 @@ fn ladder(dice: &Dice) -> Value {
         });
         let mut level = from.as_ref().map_or(0, |from| from.1);
         let count = 1 + usize::from(place == 0) + roll.below(4);
-        let climb = (0..count).map(|rung| {
+        let rungs_of_track = (0..count).map(|rung| {
             level += 1 + roll.below(3);
             (format!("{track}-rung-{rung}"), level)
         });
-        climbs.push(climb.collect());
+        climbs.push(rungs_of_track.collect());
         forks.push(from);
     }
     let rungs: Vec<String> = climbs.iter().flatten().map(|(id, _)| id.clone()).collect();

@@ -18,7 +18,7 @@ pub use rivals::{METHODS, Method};
 pub use scenario::{BASE, CLICKER, SCENARIOS, Scenario, Titles};
 
 use career_ladder_core::ladder::Ladder;
-use career_ladder_core::quiz::Bank;
+use career_ladder_core::quiz::ItemBank;
 use people::Person;
 use rivals::Guess;
 use terrain::Terrain;
@@ -96,13 +96,13 @@ pub fn advise(ladder: &Ladder) -> Vec<Finding> {
 
 /// A ladder with questions, as both sides see it.
 struct Stage {
-    bank: Bank,
+    bank: ItemBank,
     terrain: Terrain,
 }
 
 impl Stage {
     fn new(ladder: &Ladder) -> Option<Self> {
-        (!ladder.questions.is_empty()).then(|| Self { bank: Bank::new(ladder), terrain: Terrain::new(ladder) })
+        (!ladder.questions.is_empty()).then(|| Self { bank: ItemBank::new(ladder), terrain: Terrain::new(ladder) })
     }
 
     fn place(&self, method: Method, people: &[Person]) -> Vec<Guess> {

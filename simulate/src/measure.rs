@@ -3,7 +3,7 @@
 use super::people::Person;
 use super::rivals::Guess;
 use super::terrain::Terrain;
-use career_ladder_core::quiz::SURE;
+use career_ladder_core::quiz::CONFIDENT_FROM;
 
 /// A range of rungs is to hold the right one so often.
 const RANGE: f64 = 0.9;
@@ -82,7 +82,7 @@ impl Sureness {
             calibration: calibration(&calls),
             coverage: share(&ranges, |range| range.1),
             width: mean(&ranges, |range| range.0 as f64),
-            sure: share(&calls, |call| call.0 >= SURE),
+            sure: share(&calls, |call| call.0 >= CONFIDENT_FROM),
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::people::Person;
 use super::terrain::Terrain;
 use career_ladder_core::ladder::{QuestionId, RungId};
-use career_ladder_core::quiz::{Answers, Bank, Given, Posterior, Title};
+use career_ladder_core::quiz::{Answers, ItemBank, Posterior, Response, Title};
 
 /// So many questions a fixed quiz asks, where there are so many.
 const FIXED: usize = 10;
@@ -37,12 +37,12 @@ pub(super) struct Guess {
 }
 
 impl Method {
-    pub(super) fn place(self, bank: &Bank, terrain: &Terrain, person: &Person) -> Guess {
+    pub(super) fn place(self, bank: &ItemBank, terrain: &Terrain, person: &Person) -> Guess {
         match self {
             Self::SumScore => sum_score(terrain, person),
             Self::Fixed => {
-                let given = fixed(terrain).into_iter().map(|question| given(person, question)).collect();
-                guess(bank, &Answers { title: Title::NotAsked, given })
+                let responses = fixed(terrain).into_iter().map(|question| given(person, question)).collect();
+                guess(bank, &Answers { title: Title::NotAsked, responses })
             }
             Self::Ours => ours(bank, person, Title::Skipped),
             Self::Titled => ours(bank, person, Title::Held(RungId::new(person.title))),
@@ -76,24 +76,24 @@ fn fixed(terrain: &Terrain) -> Vec<usize> {
     questions
 }
 
-fn ours(bank: &Bank, person: &Person, title: Title) -> Guess {
-    let mut answers = Answers { title, given: Vec::new() };
+fn ours(bank: &ItemBank, person: &Person, title: Title) -> Guess {
+    let mut answers = Answers { title, responses: Vec::new() };
     while let Some(question) = bank.next(&Posterior::new(bank, &answers), &answers) {
-        answers.given.push(given(person, question.index()));
+        answers.responses.push(given(person, question.index()));
     }
     guess(bank, &answers)
 }
 
-fn given(person: &Person, question: usize) -> Given {
-    Given { question: QuestionId::new(question), answer: person.answers[question] }
+fn given(person: &Person, question: usize) -> Response {
+    Response { question: QuestionId::new(question), answer: person.answers[question] }
 }
 
-fn guess(bank: &Bank, answers: &Answers) -> Guess {
+fn guess(bank: &ItemBank, answers: &Answers) -> Guess {
     let posterior = Posterior::new(bank, answers);
     Guess {
         rung: posterior.best_two()[0].0.index(),
         probabilities: posterior.rungs(),
-        questions: answers.given.iter().map(|given| given.question.index()).collect(),
+        questions: answers.responses.iter().map(|given| given.question.index()).collect(),
         asked: answers.asked(),
     }
 }

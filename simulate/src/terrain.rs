@@ -22,7 +22,7 @@ pub(super) struct Terrain {
 
 impl Terrain {
     pub(super) fn new(ladder: &Ladder) -> Self {
-        let main = ladder.climb(TrackId::default());
+        let main = ladder.rungs_of_track(TrackId::default());
         let levels: Vec<f64> = main.iter().map(|&rung| f64::from(ladder.rung(rung).level)).collect();
         let heights: Vec<f64> = ladder.rungs.iter().map(|rung| height(&levels, f64::from(rung.level))).collect();
         let asks: Vec<Vec<f64>> = ladder.rung_ids().map(|rung| asks(ladder, &heights, rung)).collect();
@@ -35,7 +35,7 @@ impl Terrain {
         let mut ups = vec![Vec::new(); heights.len()];
         let mut downs = vec![Vec::new(); heights.len()];
         for (track, from) in ladder.tracks.iter().map(|track| track.from).enumerate() {
-            let way: Vec<RungId> = from.into_iter().chain(ladder.climb(TrackId::new(track))).collect();
+            let way: Vec<RungId> = from.into_iter().chain(ladder.rungs_of_track(TrackId::new(track))).collect();
             for pair in way.windows(2) {
                 ups[pair[0].index()].push(pair[1].index());
                 downs[pair[1].index()].push(pair[0].index());
@@ -116,7 +116,7 @@ pub(super) mod tests {
     #[test]
     fn it_stands_where_the_engine_stands() {
         let ladder = ladder(include_str!("../../ladders/engineering.json"));
-        let (terrain, bank) = (Terrain::new(&ladder), career_ladder_core::quiz::Bank::new(&ladder));
+        let (terrain, bank) = (Terrain::new(&ladder), career_ladder_core::quiz::ItemBank::new(&ladder));
         for rung in ladder.rung_ids() {
             for dimension in 0..ladder.dimensions.len() {
                 let expected = bank.stand(rung, career_ladder_core::ladder::DimensionId::new(dimension));

@@ -22,7 +22,7 @@ fn forked() -> Ladder {
     read("forked", include_str!("synthetic/forked.json"))
 }
 
-fn titled(ladder: &Ladder, scenario: &Scenario, seed: u64) -> Measures {
+fn selected_title(ladder: &Ladder, scenario: &Scenario, seed: u64) -> Measures {
     measure(ladder, scenario, Method::Titled, PEOPLE, seed).expect("questions")
 }
 
@@ -45,7 +45,7 @@ fn the_committed_ladders_are_those_that_are_made() {
 #[test]
 fn base_readers_are_placed_well_with_few_questions() {
     for seed in [11, 12] {
-        let measures = titled(&six(), &BASE, seed);
+        let measures = selected_title(&six(), &BASE, seed);
         assert!(measures.exact >= 0.84 && measures.within_one >= 0.998 && measures.asked <= 7.5, "{measures:?}");
         assert!(measures.sureness.expect("a posterior").calibration <= 0.02, "{measures:?}");
     }
@@ -54,7 +54,7 @@ fn base_readers_are_placed_well_with_few_questions() {
 #[test]
 fn careless_readers_are_still_placed_and_told_how_sure_it_is() {
     for seed in [11, 12] {
-        let measures = titled(&six(), &scenario("misfit"), seed);
+        let measures = selected_title(&six(), &scenario("misfit"), seed);
         assert!(measures.exact >= 0.79, "{measures:?}");
         assert!(measures.sureness.expect("a posterior").calibration <= 0.03, "{measures:?}");
     }
@@ -86,7 +86,7 @@ fn who_clicks_at_random_is_seldom_told_that_it_is_sure() {
 
 #[test]
 fn a_side_track_that_differs_in_one_dimension_is_found() {
-    let measures = titled(&forked(), &BASE, 11);
+    let measures = selected_title(&forked(), &BASE, 11);
     let side = measures.side.expect("a side track");
     assert!(side.found >= 0.80 && side.falsely <= 0.03, "{side:?}");
 }
@@ -105,7 +105,7 @@ fn it_is_right_more_often_than_the_usual_quiz_and_asks_fewer() {
 fn bundled_ladders_are_as_good_as_made_ones() {
     for bundled in bundled() {
         let name = bundled.id.clone();
-        let main = bundled.climb(TrackId::default()).len();
+        let main = bundled.rungs_of_track(TrackId::default()).len();
         let made = read("made", &ladder("made", main, None));
         for method in [Method::Ours, Method::Titled] {
             let of = |ladder| measure(ladder, &BASE, method, PEOPLE, 11).expect("questions");

@@ -1,23 +1,23 @@
 //! The invitation beside the ladder.
 
-use super::Scene;
-use crate::element::{Tag, button, part, tag};
+use super::ViewContext;
+use crate::element::{Element, button, element, tag};
 use career_ladder_core::state::Action;
 
-pub(crate) fn view(scene: Scene<'_>, panel: Tag) -> Tag {
-    let (words, ladder) = (scene.words, &scene.course.ladder);
-    let stages = ladder.stages.iter().fold(part("dl", "stages"), |list, stage| {
-        list.with(tag("dt").say(&stage.name)).with(tag("dd").say(&stage.summary))
+pub(crate) fn view(cx: ViewContext<'_>, panel: Element) -> Element {
+    let (words, ladder) = (cx.words, &cx.loaded.ladder);
+    let stages = ladder.stages.iter().fold(element("dl", "stages"), |list, stage| {
+        list.child(tag("dt").text(&stage.name)).child(tag("dd").text(&stage.summary))
     });
-    if scene.course.bank.is_empty() {
-        return panel.with(part("p", "explore").say(words.explore_only)).with(stages);
+    if cx.loaded.bank.is_empty() {
+        return panel.child(element("p", "explore").text(words.explore_only)).child(stages);
     }
-    panel.with(part("p", "explore").say(words.explore)).with(start(scene)).with(stages)
+    panel.child(element("p", "explore").text(words.explore)).child(start(cx)).child(stages)
 }
 
 /// The way into the quiz, and what it costs.
-pub(crate) fn start(scene: Scene<'_>) -> Tag {
-    let words = scene.words;
-    let start = button(scene.send, Action::StartPressed).set("class", "main").set("part", "start").say(words.start);
-    part("div", "actions").with(start).with(part("span", "start-hint").say(words.cost))
+pub(crate) fn start(cx: ViewContext<'_>) -> Element {
+    let words = cx.words;
+    let start = button(cx.send, Action::StartPressed).attr("class", "main").attr("part", "start").text(words.start);
+    element("div", "actions").child(start).child(element("span", "start-hint").text(words.cost))
 }

@@ -1,23 +1,22 @@
 //! Where the reader is believed to stand: one marker that climbs beside the ladder.
 
 use js_sys::Reflect;
-use web_sys::Element;
 use yew::NodeRef;
 
 use super::id;
-use crate::element::{Tag, part};
+use crate::element::{Element, element};
 use career_ladder_core::decimal::decimal;
 
 /// The marker; [`settle`] moves it. The fills say the same in each rung, the words in the outcome.
-pub(crate) fn view() -> Tag {
-    part("span", "marker").key("marker").set("aria-hidden", "true")
+pub(crate) fn view() -> Element {
+    element("span", "marker").key("marker").attr("aria-hidden", "true")
 }
 
 /// Moves the marker to the middle of the belief: the mean height of the rungs, each as heavy as it is likely.
 ///
 /// Only the page knows how high a row is, so this measures, once a step.
 pub(crate) fn settle(frame: &NodeRef, belief: &[f64]) {
-    let Some(frame) = frame.cast::<Element>() else { return };
+    let Some(frame) = frame.cast::<web_sys::Element>() else { return };
     let Ok(Some(marker)) = frame.query_selector(".marker") else { return };
     let (mut sum, mut weight) = (0.0, 0.0);
     for (place, share) in belief.iter().enumerate() {
@@ -39,6 +38,6 @@ pub(crate) fn settle(frame: &NodeRef, belief: &[f64]) {
 }
 
 /// Where the box begins in which the marker moves.
-fn frame_top(marker: &Element) -> f64 {
+fn frame_top(marker: &web_sys::Element) -> f64 {
     marker.parent_element().map_or(0.0, |body| body.get_bounding_client_rect().y())
 }

@@ -18,15 +18,15 @@ pub(crate) mod strip;
 
 use yew::Callback;
 
-use crate::catalog::Words;
-use career_ladder_core::state::{Action, Course, State};
+use crate::catalog::Catalog;
+use career_ladder_core::state::{Action, LoadedLadder, State};
 
 /// All that a part of the screen may show, and where it sends what the reader does.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
-    pub(crate) course: &'a Course,
+pub(crate) struct ViewContext<'a> {
+    pub(crate) loaded: &'a LoadedLadder,
     pub(crate) state: &'a State,
-    pub(crate) words: &'static Words,
+    pub(crate) words: &'static Catalog,
     pub(crate) send: &'a Callback<Action>,
 }
 

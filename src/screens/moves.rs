@@ -1,37 +1,37 @@
 //! The ways off the ladder, at its foot.
 
-use super::{Scene, id, yes_no};
-use crate::element::{Tag, button, part, tag};
+use super::{ViewContext, id, yes_no};
+use crate::element::{Element, button, element, tag};
 use career_ladder_core::ladder::MoveId;
 use career_ladder_core::state::{Action, Open};
 
 /// So many are shown at first, where there are more than one more.
 pub(crate) const SHOWN_FIRST: usize = 2;
 
-pub(crate) fn view(scene: Scene<'_>) -> Option<Tag> {
-    let moves = &scene.course.ladder.moves;
-    let shown = if scene.state.all_moves || moves.len() <= SHOWN_FIRST + 1 { moves.len() } else { SHOWN_FIRST };
+pub(crate) fn view(cx: ViewContext<'_>) -> Option<Element> {
+    let moves = &cx.loaded.ladder.moves;
+    let shown = if cx.state.all_moves || moves.len() <= SHOWN_FIRST + 1 { moves.len() } else { SHOWN_FIRST };
     let chips = moves.iter().take(shown).enumerate().map(|(place, way)| {
         let move_id = MoveId::new(place);
-        let open = scene.state.open == Some(Open::Move(move_id));
-        let mut chip = button(scene.send, Action::MovePressed(move_id))
-            .set("id", id("move", place))
-            .set("class", "chip")
-            .set("aria-expanded", yes_no(open));
+        let open = cx.state.open == Some(Open::Move(move_id));
+        let mut chip = button(cx.send, Action::MovePressed(move_id))
+            .attr("id", id("move", place))
+            .attr("class", "chip")
+            .attr("aria-expanded", yes_no(open));
         if open {
-            chip = chip.set("aria-controls", "details");
+            chip = chip.attr("aria-controls", "details");
         }
-        tag("li").with(chip.say(&way.title))
+        tag("li").child(chip.text(&way.title))
     });
     let more = (shown < moves.len()).then(|| {
-        let more = button(scene.send, Action::MoreMovesPressed).set("class", "chip");
-        tag("li").with(more.say(&scene.words.more(moves.len() - shown)))
+        let more = button(cx.send, Action::MoreMovesPressed).attr("class", "chip");
+        tag("li").child(more.text(&cx.words.more(moves.len() - shown)))
     });
     (!moves.is_empty()).then(|| {
-        part("div", "moves")
+        element("div", "moves")
             .key("moves")
-            .set("part", "moves")
-            .with(tag("p").set("id", "moves-title").say(scene.words.moves))
-            .with(tag("ul").set("aria-labelledby", "moves-title").all(chips).maybe(more))
+            .attr("part", "moves")
+            .child(tag("p").attr("id", "moves-title").text(cx.words.moves))
+            .child(tag("ul").attr("aria-labelledby", "moves-title").children(chips).child_opt(more))
     })
 }

@@ -2,23 +2,23 @@
 
 use yew::virtual_dom::AttrValue;
 
-use super::{Scene, id, yes_no};
-use crate::element::{Tag, button, part, radio, tag};
+use super::{ViewContext, id, yes_no};
+use crate::element::{Element, button, element, radio, tag};
 use career_ladder_core::decimal::decimal;
-use career_ladder_core::ladder::MOST_ANSWERS;
-use career_ladder_core::quiz::order;
-use career_ladder_core::state::{Action, Asked, Quizzing, Step};
+use career_ladder_core::ladder::MAX_ANSWERS;
+use career_ladder_core::quiz::option_order;
+use career_ladder_core::state::{Action, AskedQuestion, QuizProgress, QuizStep};
 
 /// While focus is in their group, answers are chosen by these.
-const DIGITS: [&str; MOST_ANSWERS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const DIGITS: [&str; MAX_ANSWERS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
-pub(crate) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
-    let words = scene.words;
-    let most = Quizzing::most(&scene.course.bank);
-    let mut context = words.at_most_more(most - 1 - quizzing.index());
-    let asking = match quizzing.shown() {
-        Step::Title(marked) => title(scene, marked.map(career_ladder_core::ladder::RungId::index)),
-        Step::Question(asked) => question(scene, asked),
+pub(crate) fn view(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
+    let words = cx.words;
+    let most = QuizProgress::most(&cx.loaded.bank);
+    let mut context = words.at_most_more(most - 1 - progress.index());
+    let asking = match progress.current_step() {
+        QuizStep::Title(selected) => title(cx, selected.map(career_ladder_core::ladder::RungId::index)),
+        QuizStep::Question(asked) => question(cx, asked),
     };
     if let Some(about) = asking.about {
         context = [about, " · ", &context].concat();
@@ -28,48 +28,52 @@ pub(crate) fn view(scene: Scene<'_>, quizzing: &Quizzing) -> Tag {
     // Titles may be more than there are keys, and stand side by side.
     let is_numbered = asking.skip.is_none();
     let options = asking.options.into_iter().enumerate().map(|(place, option)| {
-        let radio = radio(scene.send, option.action).set("name", asking.name.clone()).checked(option.marked);
+        let radio = radio(cx.send, option.action).attr("name", asking.name.clone()).checked(option.selected);
         let digit = DIGITS.get(place).filter(|_| is_numbered);
-        let digit = digit.map(|digit| part("span", "digit").set("aria-hidden", "true").say(digit));
-        part("label", "option").set("part", "option").with(radio).with(option.say).maybe(digit)
+        let digit = digit.map(|digit| element("span", "digit").attr("aria-hidden", "true").text(digit));
+        element("label", "option").attr("part", "option").child(radio).child(option.say).child_opt(digit)
     });
-    let options = part("div", "options")
-        .set("role", "radiogroup")
-        .set("aria-labelledby", "ask")
-        .set("aria-describedby", "how")
-        .on_keys(scene.send, &keys)
-        .all(options);
-    let next = button(scene.send, Action::NextPressed)
-        .set("class", "main")
-        .set("aria-disabled", yes_no(!quizzing.is_marked()))
-        .say(if quizzing.is_last() { words.finish } else { words.next });
-    let back = button(scene.send, Action::BackPressed).say(words.back);
+    let options = element("div", "options")
+        .attr("role", "radiogroup")
+        .attr("aria-labelledby", "ask")
+        .attr("aria-describedby", "how")
+        .on_keys(cx.send, &keys)
+        .children(options);
+    let next = button(cx.send, Action::NextPressed)
+        .attr("class", "main")
+        .attr("aria-disabled", yes_no(!progress.has_selection()))
+        .text(if progress.is_last() { words.finish } else { words.next });
+    let back = button(cx.send, Action::BackPressed).text(words.back);
     // The buttons stay: a browser that loses the element with the focus lays the page out once more.
-    let key = id("question", quizzing.index());
-    part("div", "question")
-        .set("data-step", asking.step)
-        .with(
-            bar(quizzing.index() * 100 / most, None)
-                .set("class", "progress")
-                .set("aria-hidden", "true")
+    let key = id("question", progress.index());
+    element("div", "question")
+        .attr("data-step", asking.step)
+        .child(
+            bar(progress.index() * 100 / most, None)
+                .attr("class", "progress")
+                .attr("aria-hidden", "true")
                 .key("progress"),
         )
-        .with(
-            part("div", "question-body")
+        .child(
+            element("div", "question-body")
                 .key(&key)
-                .with(part("p", "secondary").set("id", "context").say(&context))
-                .with(
-                    tag("h3").set("id", "ask").set("tabindex", "-1").set("aria-describedby", "context").say(asking.ask),
+                .child(element("p", "secondary").attr("id", "context").text(&context))
+                .child(
+                    tag("h3")
+                        .attr("id", "ask")
+                        .attr("tabindex", "-1")
+                        .attr("aria-describedby", "context")
+                        .text(asking.ask),
                 )
-                .with(part("p", "secondary").set("id", "how").say(asking.how))
-                .with(part("div", "choice").with(options).maybe(asking.skip)),
+                .child(element("p", "secondary").attr("id", "how").text(asking.how))
+                .child(element("div", "choice").child(options).child_opt(asking.skip)),
         )
-        .with(part("div", "actions").key("actions").with(next).with(back))
-        .with(
+        .child(element("div", "actions").key("actions").child(next).child(back))
+        .child(
             tag("details")
                 .key("why")
-                .with(tag("summary").say(words.why_ask))
-                .with(part("p", "secondary").say(&asking.why)),
+                .child(tag("summary").text(words.why_ask))
+                .child(element("p", "secondary").text(&asking.why)),
         )
 }
 
@@ -82,26 +86,27 @@ struct Asking<'a> {
     why: String,
     name: AttrValue,
     options: Vec<Choice>,
-    skip: Option<Tag>,
+    skip: Option<Element>,
 }
 
 struct Choice {
     action: Action,
-    marked: bool,
-    say: Tag,
+    selected: bool,
+    say: Element,
 }
 
-fn title<'a>(scene: Scene<'a>, marked: Option<usize>) -> Asking<'a> {
-    let words = scene.words;
-    let rungs = &scene.course.ladder.rungs;
-    let options = scene.course.ladder.rung_ids().map(|rung| {
+fn title<'a>(cx: ViewContext<'a>, selected: Option<usize>) -> Asking<'a> {
+    let words = cx.words;
+    let rungs = &cx.loaded.ladder.rungs;
+    let options = cx.loaded.ladder.rung_ids().map(|rung| {
         let place = rung.index();
-        let mut say = tag("span").say(&rungs[place].title);
+        let mut say = tag("span").text(&rungs[place].title);
         if !rungs[place].also.is_empty() {
-            say = say
-                .with(part("span", "secondary").say(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()));
+            say = say.child(
+                element("span", "secondary").text(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()),
+            );
         }
-        Choice { action: Action::TitleChosen(rung), marked: marked == Some(place), say }
+        Choice { action: Action::TitleChosen(rung), selected: selected == Some(place), say }
     });
     Asking {
         step: "title",
@@ -111,25 +116,25 @@ fn title<'a>(scene: Scene<'a>, marked: Option<usize>) -> Asking<'a> {
         why: words.title_why.to_owned(),
         name: AttrValue::from("-title"),
         options: options.collect(),
-        skip: Some(button(scene.send, Action::SkipPressed).set("class", "option").say(words.skip)),
+        skip: Some(button(cx.send, Action::SkipPressed).attr("class", "option").text(words.skip)),
     }
 }
 
-fn question<'a>(scene: Scene<'a>, asked: Asked) -> Asking<'a> {
-    let course = scene.course;
-    let question = course.ladder.question(asked.question);
-    let dimension = course.ladder.dimensions.get(question.about.index());
-    let options = order(&course.seed, &question.id, question.answers.len()).into_iter().map(|place| Choice {
+fn question<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Asking<'a> {
+    let loaded = cx.loaded;
+    let question = loaded.ladder.question(asked.question);
+    let dimension = loaded.ladder.dimensions.get(question.about.index());
+    let options = option_order(&loaded.seed, &question.id, question.answers.len()).into_iter().map(|place| Choice {
         action: Action::AnswerChosen(place),
-        marked: asked.marked == Some(place),
-        say: tag("span").say(&question.answers[place].say),
+        selected: asked.selected == Some(place),
+        say: tag("span").text(&question.answers[place].say),
     });
     Asking {
         step: "question",
         about: dimension.map(|dimension| &*dimension.name),
         ask: &question.ask,
-        how: scene.words.how_to_answer,
-        why: scene.words.why(dimension),
+        how: cx.words.how_to_answer,
+        why: cx.words.why(dimension),
         name: AttrValue::from(question.id.clone()),
         options: options.collect(),
         skip: None,
@@ -137,14 +142,14 @@ fn question<'a>(scene: Scene<'a>, asked: Asked) -> Asking<'a> {
 }
 
 /// A bar that is full to so many per cent, with a mark where there is one.
-pub(crate) fn bar(done: usize, mark: Option<usize>) -> Tag {
+pub(crate) fn bar(done: usize, mark: Option<usize>) -> Element {
     let rect = |class, at: usize, width: usize| {
-        tag("rect").set("class", class).set("x", decimal(at)).set("width", decimal(width)).set("height", "1")
+        tag("rect").attr("class", class).attr("x", decimal(at)).attr("width", decimal(width)).attr("height", "1")
     };
     tag("svg")
-        .set("viewBox", "0 0 100 1")
-        .set("preserveAspectRatio", "none")
-        .with(rect("track", 0, 100))
-        .with(rect("done", 0, done))
-        .maybe(mark.map(|mark| rect("mark", mark.min(99), 1)))
+        .attr("viewBox", "0 0 100 1")
+        .attr("preserveAspectRatio", "none")
+        .child(rect("track", 0, 100))
+        .child(rect("done", 0, done))
+        .child_opt(mark.map(|mark| rect("mark", mark.min(99), 1)))
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use career_ladder_core::ladder::Ladder;
 use career_ladder_core::quiz::{Outcome, Verdict};
-use career_ladder_core::state::{Event, Way};
+use career_ladder_core::state::{Event, ShareChannel};
 
 /// The detail of `ladder-ready`.
 pub(super) fn ready(ladder: &Ladder) -> JsValue {
@@ -25,16 +25,16 @@ pub(super) fn event(ladder: &Ladder, event: &Event) -> (&'static str, JsValue) {
             ]);
             ("answer", detail)
         }
-        Event::Placed(outcome) => ("result", result(ladder, outcome)),
+        Event::Finished(outcome) => ("result", result(ladder, outcome)),
     }
 }
 
 /// What the page's side needs to send a link.
-pub(super) fn link(ladder: &Ladder, way: Way, fragment: &str, text: &str) -> (&'static str, JsValue) {
+pub(super) fn link(ladder: &Ladder, way: ShareChannel, fragment: &str, text: &str) -> (&'static str, JsValue) {
     let (name, method) = match way {
-        Way::Copy => ("share", "copy"),
-        Way::Share => ("share", "share"),
-        Way::Mail => ("mailed", "email"),
+        ShareChannel::Copy => ("share", "copy"),
+        ShareChannel::Share => ("share", "share"),
+        ShareChannel::Mail => ("mailed", "email"),
     };
     let fields = [("method", method), ("fragment", fragment), ("title", &ladder.title), ("text", text)];
     (name, object(fields.map(|(name, value)| (name, value.into()))))

@@ -16,7 +16,7 @@ use yew::Callback;
 use crate::app::{Heard, Instance, Message};
 use crate::catalog::ENGLISH;
 use career_ladder_core::ladder::unpack;
-use career_ladder_core::state::{Action, Course, Deed, Keeping};
+use career_ladder_core::state::{Action, EffectKind, LoadedLadder, ShareStatus};
 
 /// Builds a widget in a node of its own and gives the node; the caller puts it on the page once
 /// `hear("ready")` was called. `hear(name, detail)` is called for every event, `name` without its prefix.
@@ -41,40 +41,40 @@ pub fn mount(
     remembered: Option<bool>,
     hear: Function,
 ) -> Option<Element> {
-    let course = Course::new(unpack(ladder)?, seed.to_owned());
+    let loaded = LoadedLadder::new(unpack(ladder)?, seed.to_owned());
     let heard = Callback::from({
-        let course = course.clone();
+        let loaded = loaded.clone();
         move |heard| {
             let (name, detail) = match &heard {
-                Heard::Ready => ("ready", detail::ready(&course.ladder)),
+                Heard::Ready => ("ready", detail::ready(&loaded.ladder)),
                 Heard::Drawn => ("drawn", JsValue::NULL),
-                Heard::Event(event) => detail::event(&course.ladder, event),
-                Heard::Link { way, fragment, text } => detail::link(&course.ladder, *way, fragment, text),
+                Heard::Event(event) => detail::event(&loaded.ladder, event),
+                Heard::Link { way, fragment, text } => detail::link(&loaded.ladder, *way, fragment, text),
                 Heard::Plan(text) => ("copy", text.into()),
                 Heard::Remember(wanted) => ("remember", (*wanted).into()),
                 Heard::Kept(kept) => ("kept", kept.into()),
-                Heard::Restored(outcome) => ("restored", detail::result(&course.ladder, outcome)),
+                Heard::Restored(outcome) => ("restored", detail::result(&loaded.ladder, outcome)),
             };
             // What the page's own listeners throw is the page's own affair.
             let _ = hear.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    let keeping = Keeping { shares, remembered, ..Keeping::default() };
-    Some(pool::take(|key| Instance { key, course, words: &ENGLISH, quiz, kept, link, keeping, hear: heard }))
+    let share_status = ShareStatus { shares, remembered, ..ShareStatus::default() };
+    Some(pool::take(|key| Instance { key, loaded, words: &ENGLISH, quiz, kept, link, share_status, hear: heard }))
 }
 
 /// Says what came of what the reader asked of the browser: `about` is `copy` or `share` (the link), `plan` or `remember`,
 /// and anything else if they thought better of it; `done` is false where it was refused. `address` is the link that was made.
 #[wasm_bindgen]
 pub fn finish_effect(node: &Element, about: &str, done: bool, address: String) {
-    let deed = match about {
-        "copy" => Some(Deed::Copy),
-        "share" => Some(Deed::Share),
-        "plan" => Some(Deed::Plan),
-        "remember" => Some(Deed::Remember),
+    let kind = match about {
+        "copy" => Some(EffectKind::Copy),
+        "share" => Some(EffectKind::Share),
+        "plan" => Some(EffectKind::Plan),
+        "remember" => Some(EffectKind::Remember),
         _ => None,
     };
-    pool::send(node, Message::Told(deed, done, address));
+    pool::send(node, Message::Told(kind, done, address));
 }
 
 /// Takes a widget down and keeps its node for the next one.

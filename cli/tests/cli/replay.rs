@@ -3,7 +3,7 @@
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, RungId};
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::{Action, Course, Phase, State, Step};
+use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
 use serde_json::{Map, Value, json};
 
 use super::{case, run};
@@ -24,28 +24,28 @@ fn answers(ladder: &Ladder, place: impl Fn(usize) -> usize) -> Value {
 }
 
 /// Where the widget puts a reader who gives these answers; without a title they press "Skip".
-fn placed(course: &Course, title: Option<RungId>, answers: &Value) -> Outcome {
-    let mut state = State::new(course, true);
+fn placed(loaded: &LoadedLadder, title: Option<RungId>, answers: &Value) -> Outcome {
+    let mut state = State::new(loaded, true);
     match title {
         Some(title) => {
-            state.apply(course, Action::TitleChosen(title));
-            state.apply(course, Action::NextPressed);
+            state.apply(loaded, Action::TitleChosen(title));
+            state.apply(loaded, Action::NextPressed);
         }
         None => {
-            state.apply(course, Action::SkipPressed);
+            state.apply(loaded, Action::SkipPressed);
         }
     }
     loop {
         let asked = match &state.phase {
-            Phase::Quizzing(quizzing) => quizzing.shown(),
-            Phase::Placed(_, outcome) => return outcome.clone(),
-            Phase::Exploring | Phase::Shared(_) => panic!("the quiz has begun"),
+            Phase::Quiz(progress) => progress.current_step(),
+            Phase::Outcome(_, outcome) => return outcome.clone(),
+            Phase::Exploring | Phase::SharedOutcome(_) => panic!("the quiz has begun"),
         };
-        let Step::Question(asked) = asked else { panic!("the title is behind us") };
-        let question = course.ladder.question(asked.question);
+        let QuizStep::Question(asked) = asked else { panic!("the title is behind us") };
+        let question = loaded.ladder.question(asked.question);
         let answer = question.answers.iter().position(|answer| answers[&question.id] == answer.id);
-        state.apply(course, Action::AnswerChosen(answer.expect("an answer to every question")));
-        state.apply(course, Action::NextPressed);
+        state.apply(loaded, Action::AnswerChosen(answer.expect("an answer to every question")));
+        state.apply(loaded, Action::NextPressed);
     }
 }
 
@@ -60,14 +60,14 @@ fn printed(ladder: &Ladder, id: &str, outcome: &Outcome) -> String {
 #[test]
 fn readers_are_put_where_the_widget_puts_them() {
     let ladder = product();
-    let course = Course::new(ladder.clone(), String::new());
+    let loaded = LoadedLadder::new(ladder.clone(), String::new());
     let (mut lines, mut expected) = (String::new(), String::new());
     for reader in 0..60 {
         let answers = answers(&ladder, |question| (reader / 3 + question * reader) % 5);
         let title = (reader % 4 > 0).then(|| RungId::new(reader % ladder.rungs.len()));
         let title_id = title.map(|title| &ladder.rung(title).id);
         lines += &format!("{}\n", json!({ "id": reader, "title": title_id, "answers": answers }));
-        expected += &printed(&ladder, &reader.to_string(), &placed(&course, title, &answers));
+        expected += &printed(&ladder, &reader.to_string(), &placed(&loaded, title, &answers));
     }
     case(&["replay", PRODUCT, "-", "--title"], &lines, &expected, "60 readers placed, 0 errors\n", 0);
 }

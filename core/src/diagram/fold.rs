@@ -11,7 +11,7 @@ const ENDS: usize = 2;
 
 /// A part of the diagram, from the top down.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part<'a> {
+pub enum DiagramRow<'a> {
     /// The heading of a band; bands are numbered from the top.
     Head(usize, &'a Band),
     /// A row of the band with this number.
@@ -31,9 +31,9 @@ impl Layout {
     /// The diagram from the top down. A long one is folded, unless it is `open`: the rows at its ends
     /// stay, those where tracks fork, and those with the rungs in `keep`.
     #[must_use]
-    pub fn parts(&self, open: bool, keep: &[RungId]) -> Vec<Part<'_>> {
+    pub fn rows(&self, open: bool, keep: &[RungId]) -> Vec<DiagramRow<'_>> {
         let count: usize = self.bands.iter().map(|band| band.rows.len()).sum();
-        let mut parts = Vec::new();
+        let mut rows = Vec::new();
         let mut place = 0;
         for (number, band) in self.bands.iter().enumerate() {
             let mut headed = false;
@@ -44,23 +44,23 @@ impl Layout {
                 place += 1;
                 if open || count < LONG || at_end || forks || kept {
                     if !headed {
-                        parts.push(Part::Head(number, band));
+                        rows.push(DiagramRow::Head(number, band));
                         headed = true;
                     }
-                    parts.push(Part::Row(number, row));
+                    rows.push(DiagramRow::Row(number, row));
                 } else {
-                    fold(&mut parts, number, row);
+                    fold(&mut rows, number, row);
                 }
             }
         }
-        parts
+        rows
     }
 }
 
 /// Adds a row to the fold above it, or begins one.
-fn fold(parts: &mut Vec<Part<'_>>, band: usize, row: &Row) {
+fn fold(rows: &mut Vec<DiagramRow<'_>>, band: usize, row: &Row) {
     let more = row.cells.iter().filter(|cell| cell.rung.is_some()).count();
-    if let Some(Part::Folded { rungs, rails, .. }) = parts.last_mut() {
+    if let Some(DiagramRow::Folded { rungs, rails, .. }) = rows.last_mut() {
         *rungs += more;
         for (rails, cell) in rails.iter_mut().zip(&row.cells) {
             rails.down = cell.rails.down;
@@ -68,7 +68,7 @@ fn fold(parts: &mut Vec<Part<'_>>, band: usize, row: &Row) {
     } else {
         let upright =
             row.cells.iter().map(|cell| Rails { up: cell.rails.up, down: cell.rails.down, ..Rails::default() });
-        parts.push(Part::Folded { band, rungs: more, rails: upright.collect() });
+        rows.push(DiagramRow::Folded { band, rungs: more, rails: upright.collect() });
     }
 }
 
@@ -82,13 +82,13 @@ mod tests {
         let rungs: Vec<(u16, usize, Option<usize>)> = (1..=rungs).map(|level| (level, 0, None)).collect();
         let layout = Layout::new(&ladder(&[None], &rungs));
         let keep: Vec<RungId> = keep.iter().map(|&rung| RungId::new(rung)).collect();
-        let parts = layout.parts(open, &keep);
-        let words: Vec<String> = parts
+        let rows = layout.rows(open, &keep);
+        let words: Vec<String> = rows
             .iter()
             .map(|part| match part {
-                Part::Head(band, _) => format!("[{band}]"),
-                Part::Row(_, row) => row.level.to_string(),
-                Part::Folded { rungs, .. } => format!("+{rungs}"),
+                DiagramRow::Head(band, _) => format!("[{band}]"),
+                DiagramRow::Row(_, row) => row.level.to_string(),
+                DiagramRow::Folded { rungs, .. } => format!("+{rungs}"),
             })
             .collect();
         words.join(" ")
@@ -111,9 +111,9 @@ mod tests {
         let mut rungs: Vec<(u16, usize, Option<usize>)> = (1..=12).map(|level| (level, 0, None)).collect();
         rungs.push((9, 1, None));
         let layout = Layout::new(&ladder(&[None, Some(4)], &rungs));
-        let parts = layout.parts(false, &[]);
-        assert!(parts.iter().any(|part| matches!(part, Part::Row(_, row) if row.level == 5)));
-        let Part::Folded { rungs, rails, .. } = &parts[3] else { panic!("{parts:?}") };
+        let rows = layout.rows(false, &[]);
+        assert!(rows.iter().any(|part| matches!(part, DiagramRow::Row(_, row) if row.level == 5)));
+        let DiagramRow::Folded { rungs, rails, .. } = &rows[3] else { panic!("{rows:?}") };
         assert_eq!(*rungs, 6, "levels 10 to 6, and the side rung on 9");
         let upright = Rails { up: true, down: true, ..Rails::default() };
         assert_eq!(rails[0], upright);

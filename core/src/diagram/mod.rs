@@ -5,10 +5,10 @@
 //! cell its size, so the diagram wraps, zooms and mirrors by itself.
 
 mod fold;
-mod walk;
+mod navigation;
 
-pub use fold::Part;
-pub use walk::Beside;
+pub use fold::DiagramRow;
+pub use navigation::Neighbors;
 
 use crate::ladder::{Ladder, Rung, RungId, StageId, TrackId};
 
@@ -108,7 +108,7 @@ pub fn edges(ladder: &Ladder) -> Vec<(RungId, RungId)> {
     let mut edges = Vec::new();
     for (place, track) in ladder.tracks.iter().enumerate() {
         let mut from = track.from;
-        for to in ladder.climb(TrackId::new(place)) {
+        for to in ladder.rungs_of_track(TrackId::new(place)) {
             if let Some(from) = from {
                 edges.push((from, to));
             }

@@ -7,7 +7,7 @@ use super::found::shown;
 use super::json::{Kind, Value};
 #[cfg(feature = "schema")]
 use super::schema::{Definitions, Json, json};
-use crate::ladder::MOST_ANSWERS;
+use crate::ladder::MAX_ANSWERS;
 
 /// The format this version reads.
 pub(super) const FORMAT: u16 = 1;
@@ -184,7 +184,7 @@ records! {
         /// The question.
         must ask: Text<'a>,
         /// The answers, of similar length and without any title in them.
-        must answers: List<Answer<'a>, 2, MOST_ANSWERS>,
+        must answers: List<Answer<'a>, 2, MAX_ANSWERS>,
     }
 
     /// An answer, and the rung it is typical of.

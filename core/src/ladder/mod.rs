@@ -3,7 +3,7 @@
 //! Built by [`crate::format::read`], or from its packed form by [`unpack`]. Lists keep the order
 //! of the file, and an id such as [`RungId`] is an index into its list.
 
-mod fork;
+mod branches;
 mod ids;
 mod pack;
 
@@ -11,7 +11,7 @@ pub use ids::{DimensionId, MoveId, QuestionId, RungId, StageId, TrackId};
 pub use pack::{pack, unpack};
 
 /// A question has no more answers than this.
-pub const MOST_ANSWERS: usize = 8;
+pub const MAX_ANSWERS: usize = 8;
 
 /// A whole ladder: what a widget shows and asks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -263,15 +263,15 @@ impl Ladder {
 
     /// The rungs of a track, lowest first.
     #[must_use]
-    pub fn climb(&self, track: TrackId) -> Vec<RungId> {
-        let mut climb: Vec<RungId> = Vec::new();
+    pub fn rungs_of_track(&self, track: TrackId) -> Vec<RungId> {
+        let mut rungs_of_track: Vec<RungId> = Vec::new();
         for (place, rung) in self.rungs.iter().enumerate() {
             if rung.track == track {
-                let place_in_climb = climb.partition_point(|&below| self.rung(below).level < rung.level);
-                climb.insert(place_in_climb, RungId::new(place));
+                let place_in_climb = rungs_of_track.partition_point(|&below| self.rung(below).level < rung.level);
+                rungs_of_track.insert(place_in_climb, RungId::new(place));
             }
         }
-        climb
+        rungs_of_track
     }
 
     /// The question with this id.

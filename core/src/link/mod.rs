@@ -27,14 +27,14 @@
 //! there with a chance of `n / 2^18`: 1 in 2,900 for 15 questions with 6 answers each. A change stays
 //! unseen with a chance of 1 in 2^24, and damage with one of 1 in 2^23.
 
-mod digits;
-mod short;
+mod base64url;
+mod id_hash;
 
 use crate::hash::{BASIS, fnv};
 use crate::ladder::{Ladder, QuestionId, RungId};
-use crate::quiz::{Answers, Given, MOST_ASKED, Placement, Title, Verdict};
-use digits::take;
-use short::Salt;
+use crate::quiz::{Answers, MAX_QUESTIONS_ASKED, Placement, Response, Title, Verdict};
+use base64url::take;
+use id_hash::Salt;
 
 /// What all links begin with.
 const BEGIN: &str = "#career-ladder-";
@@ -62,7 +62,7 @@ pub struct Decoded {
     /// The answers, in the order they were given. They fit the ladder.
     pub answers: Answers,
     /// Where they put the reader when the link was made; `None` where a rung of it is gone.
-    pub placed: Option<Placed>,
+    pub placement: Option<StatedPlacement>,
     /// How many answers the ladder no longer has, a title counted.
     pub missing: usize,
     /// Whether the ladder has other rungs, questions or answers than when the link was made.
@@ -71,7 +71,7 @@ pub struct Decoded {
 
 /// Where a reader was placed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Placed {
+pub struct StatedPlacement {
     /// The likeliest rung.
     pub rung: RungId,
     /// The second likeliest.
@@ -80,7 +80,7 @@ pub struct Placed {
     pub verdict: Verdict,
 }
 
-impl From<&Placement> for Placed {
+impl From<&Placement> for StatedPlacement {
     fn from(&Placement { rung, runner_up, verdict, .. }: &Placement) -> Self {
         Self { rung, runner_up, verdict }
     }
@@ -102,11 +102,11 @@ pub enum Refusal {
 /// The link to what a reader answered, on the ladder that they answered.
 #[must_use]
 pub fn encode(ladder: &Ladder, answers: &Answers, placement: &Placement) -> String {
-    let placed = Placed::from(placement);
+    let placement = StatedPlacement::from(placement);
     let mut link = String::new();
     for salt in 0..64 {
-        link = write(ladder, answers, placed, salt);
-        if decode(ladder, &link).is_ok_and(|read| read.answers == *answers && read.placed == Some(placed)) {
+        link = write(ladder, answers, placement, salt);
+        if decode(ladder, &link).is_ok_and(|read| read.answers == *answers && read.placement == Some(placement)) {
             break;
         }
     }
@@ -129,40 +129,41 @@ pub fn decode(ladder: &Ladder, fragment: &str) -> Result<Decoded, Refusal> {
     }
 }
 
-fn write(ladder: &Ladder, answers: &Answers, placed: Placed, number: u32) -> String {
+fn write(ladder: &Ladder, answers: &Answers, placement: StatedPlacement, number: u32) -> String {
     let salt = Salt::new(number);
     let rung = |rung| salt.hash(&ladder.rung(rung).id);
     let mut link = [BEGIN, &ladder.id, "_"].concat();
-    digits::write(&mut link, VERSION, 1);
-    digits::write(&mut link, number, 1);
-    digits::write(&mut link, salt.ladder(ladder), LONG);
-    digits::write(&mut link, placed.verdict as u32, 1);
-    digits::write(&mut link, rung(placed.rung), SHORT);
-    digits::write(&mut link, rung(placed.runner_up), SHORT);
+    base64url::write(&mut link, VERSION, 1);
+    base64url::write(&mut link, number, 1);
+    base64url::write(&mut link, salt.ladder(ladder), LONG);
+    base64url::write(&mut link, placement.verdict as u32, 1);
+    base64url::write(&mut link, rung(placement.rung), SHORT);
+    base64url::write(&mut link, rung(placement.runner_up), SHORT);
     let title = match answers.title {
         Title::NotAsked => NOT_ASKED,
         Title::Skipped => SKIPPED,
         Title::Held(title) => &ladder.rung(title).id,
     };
-    digits::write(&mut link, salt.hash(title), SHORT);
-    for given in answers.given.iter().take(MOST_ASKED) {
-        let question = ladder.question(given.question);
-        digits::write(&mut link, salt.question(question).hash(&question.answers[given.answer].id), SHORT);
+    base64url::write(&mut link, salt.hash(title), SHORT);
+    for response in answers.responses.iter().take(MAX_QUESTIONS_ASKED) {
+        let question = ladder.question(response.question);
+        base64url::write(&mut link, salt.question(question).hash(&question.answers[response.answer].id), SHORT);
     }
     let sum = checksum(link.as_bytes());
-    digits::write(&mut link, sum, LONG);
+    base64url::write(&mut link, sum, LONG);
     link
 }
 
 /// Reads what is between the version and the checksum; `None` where they were right by chance.
 fn read(ladder: &Ladder, mut rest: &[u8]) -> Option<Decoded> {
     let salt = Salt::new(take(&mut rest, 1)?);
-    let changed = take(&mut rest, LONG)? != digits::low(salt.ladder(ladder), LONG);
+    let changed = take(&mut rest, LONG)? != base64url::low(salt.ladder(ladder), LONG);
     let verdict = *VERDICTS.get(take(&mut rest, 1)? as usize)?;
     let [rung, runner_up, title] = [take(&mut rest, SHORT)?, take(&mut rest, SHORT)?, take(&mut rest, SHORT)?];
-    let is = |hash, id: &str| hash == digits::low(salt.hash(id), SHORT);
+    let is = |hash, id: &str| hash == base64url::low(salt.hash(id), SHORT);
     let held = |hash| ladder.rung_ids().find(|&rung| is(hash, &ladder.rung(rung).id));
-    let placed = held(rung).zip(held(runner_up)).map(|(rung, runner_up)| Placed { rung, runner_up, verdict });
+    let placement =
+        held(rung).zip(held(runner_up)).map(|(rung, runner_up)| StatedPlacement { rung, runner_up, verdict });
     let mut missing = 0;
     let title = if is(title, NOT_ASKED) {
         Title::NotAsked
@@ -174,27 +175,27 @@ fn read(ladder: &Ladder, mut rest: &[u8]) -> Option<Decoded> {
         missing += 1;
         Title::NotAsked
     };
-    let mut given: Vec<Given> = Vec::new();
-    if rest.len() > MOST_ASKED * SHORT {
+    let mut responses: Vec<Response> = Vec::new();
+    if rest.len() > MAX_QUESTIONS_ASKED * SHORT {
         return None;
     }
     while !rest.is_empty() {
         match find(ladder, salt, take(&mut rest, SHORT)?) {
             // A question has one answer.
-            Some(found) if given.iter().all(|known| known.question != found.question) => given.push(found),
+            Some(found) if responses.iter().all(|known| known.question != found.question) => responses.push(found),
             _ => missing += 1,
         }
     }
-    Some(Decoded { answers: Answers { title, given }, placed, missing, changed })
+    Some(Decoded { answers: Answers { title, responses }, placement, missing, changed })
 }
 
 /// The answer with this hash.
-fn find(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Given> {
+fn find(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Response> {
     for (place, question) in ladder.questions.iter().enumerate() {
         let asked = salt.question(question);
         for (answer, said) in question.answers.iter().enumerate() {
-            if digits::low(asked.hash(&said.id), SHORT) == hash {
-                return Some(Given { question: QuestionId::new(place), answer });
+            if base64url::low(asked.hash(&said.id), SHORT) == hash {
+                return Some(Response { question: QuestionId::new(place), answer });
             }
         }
     }
@@ -203,7 +204,7 @@ fn find(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Given> {
 
 /// The last digit is a letter: programs that make links of addresses leave other signs at their end out.
 fn checksum(sealed: &[u8]) -> u32 {
-    digits::low(fnv(BASIS, sealed), LONG) & !0x20
+    base64url::low(fnv(BASIS, sealed), LONG) & !0x20
 }
 
 #[cfg(test)]
@@ -225,9 +226,9 @@ mod tests {
     }
 
     fn answers() -> Answers {
-        let given =
-            [(2, 0), (0, 2), (3, 1)].map(|(question, answer)| Given { question: QuestionId::new(question), answer });
-        Answers { title: Title::Held(RungId::new(1)), given: given.into() }
+        let response =
+            [(2, 0), (0, 2), (3, 1)].map(|(question, answer)| Response { question: QuestionId::new(question), answer });
+        Answers { title: Title::Held(RungId::new(1)), responses: response.into() }
     }
 
     fn link() -> String {
@@ -239,14 +240,14 @@ mod tests {
     fn sealed(body: &str) -> String {
         let mut link = [BEGIN, "small_", body].concat();
         let sum = checksum(link.as_bytes());
-        digits::write(&mut link, sum, LONG);
+        base64url::write(&mut link, sum, LONG);
         link
     }
 
     #[test]
     fn a_link_says_what_was_answered_and_where_that_led() {
-        let placed = Placed { rung: RungId::new(2), runner_up: RungId::new(1), verdict: Verdict::Between };
-        let expected = Decoded { answers: answers(), placed: Some(placed), missing: 0, changed: false };
+        let placement = StatedPlacement { rung: RungId::new(2), runner_up: RungId::new(1), verdict: Verdict::Between };
+        let expected = Decoded { answers: answers(), placement: Some(placement), missing: 0, changed: false };
         assert_eq!(decode(&ladder(), &link()), Ok(expected));
     }
 
@@ -259,22 +260,22 @@ mod tests {
 
     #[test]
     fn what_the_ladder_no_longer_has_is_missing() {
-        fn case(change: impl Fn(&mut Ladder), expected: Answers, placed: bool, missing: usize) {
+        fn case(change: impl Fn(&mut Ladder), expected: Answers, placement: bool, missing: usize) {
             let mut ladder = ladder();
             change(&mut ladder);
             let read = decode(&ladder, &link()).expect("a link to this ladder");
-            assert_eq!((read.answers, read.placed.is_some(), read.missing), (expected, placed, missing));
+            assert_eq!((read.answers, read.placement.is_some(), read.missing), (expected, placement, missing));
             assert!(read.changed);
         }
         let without = |place| {
             let mut answers = answers();
-            answers.given.remove(place);
+            answers.responses.remove(place);
             answers
         };
         case(|ladder| ladder.questions[2].id = "other".into(), without(0), true, 1);
         case(|ladder| ladder.questions[0].answers[2].id = "other".into(), without(1), true, 1);
         case(|ladder| ladder.questions.truncate(3), without(2), true, 1);
-        case(|ladder| ladder.questions.clear(), Answers { given: Vec::new(), ..answers() }, true, 3);
+        case(|ladder| ladder.questions.clear(), Answers { responses: Vec::new(), ..answers() }, true, 3);
         case(|ladder| ladder.rungs[0].id = "other".into(), answers(), true, 0);
         case(|ladder| ladder.rungs[2].id = "other".into(), answers(), false, 0);
         case(|ladder| ladder.rungs[1].id = "other".into(), Answers { title: Title::NotAsked, ..answers() }, false, 1);
@@ -285,8 +286,8 @@ mod tests {
         let mut ladder = ladder();
         ladder.questions.reverse();
         let read = decode(&ladder, &link()).expect("a link to this ladder");
-        let expected = answers().given.into_iter().map(|given| QuestionId::new(3 - given.question.index()));
-        assert!(read.answers.given.iter().map(|given| given.question).eq(expected));
+        let expected = answers().responses.into_iter().map(|response| QuestionId::new(3 - response.question.index()));
+        assert!(read.answers.responses.iter().map(|response| response.question).eq(expected));
         assert!(!read.changed);
     }
 
@@ -320,16 +321,16 @@ mod tests {
         assert_eq!(refused(&["A", &body[1..]].concat()), Some(Refusal::Damaged), "before the first version");
         assert_eq!(refused(&["C", &body[1..]].concat()), Some(Refusal::Newer));
         assert_eq!(refused("_"), Some(Refusal::Newer));
-        let (head, given) = body.split_at(16);
+        let (head, response) = body.split_at(16);
         assert_eq!(refused(&[&head[..6], "D", &head[7..]].concat()), Some(Refusal::Damaged), "a verdict there is not");
         for length in 0..head.len() {
             assert_eq!(refused(&body[..length]), Some(Refusal::Damaged), "cut at {length}");
         }
-        for length in 0..=given.len() {
-            assert_eq!(refused(&[head, &given[..length]].concat()).is_some(), length % SHORT > 0);
+        for length in 0..=response.len() {
+            assert_eq!(refused(&[head, &response[..length]].concat()).is_some(), length % SHORT > 0);
         }
-        assert_eq!(refused(&[head, &"AAA".repeat(MOST_ASKED)].concat()), None);
-        assert_eq!(refused(&[head, &"AAA".repeat(MOST_ASKED + 1)].concat()), Some(Refusal::Damaged));
+        assert_eq!(refused(&[head, &"AAA".repeat(MAX_QUESTIONS_ASKED)].concat()), None);
+        assert_eq!(refused(&[head, &"AAA".repeat(MAX_QUESTIONS_ASKED + 1)].concat()), Some(Refusal::Damaged));
     }
 
     #[test]

@@ -100,12 +100,12 @@ fn lead(text: &mut String, url: &str) {
 mod tests {
     use super::super::tests::{ladder, outcome};
     use super::*;
-    use crate::quiz::Bank;
+    use crate::quiz::ItemBank;
 
     #[test]
     fn a_plan_is_a_checklist() {
         let ladder = ladder();
-        let plan = Plan::new(&ladder, &Bank::new(&ladder), &outcome(0, &[0.0, 0.0]), None).expect("a plan");
+        let plan = Plan::new(&ladder, &ItemBank::new(&ladder), &outcome(0, &[0.0, 0.0]), None).expect("a plan");
         let headings = Headings {
             objective: "Towards Middle",
             focus: "Now",

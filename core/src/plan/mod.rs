@@ -1,19 +1,19 @@
 //! What to grow next: the way from an outcome to an aim.
 //!
-//! It is a tree of the kind that goals are set with (OKR): the objective is the [`Aim`], the key
+//! It is a tree of the kind that goals are set with (OKR): the objective is the [`Target`], the key
 //! results are the [`Gap`]s between where the reader stands and what the aim asks, and the
 //! initiatives are what the placed rung says to grow.
 
-mod aim;
 mod initiative;
 mod markdown;
+mod target;
 
-pub use aim::{Aim, aims};
 pub use initiative::Initiative;
 pub use markdown::Headings;
+pub use target::{Target, targets};
 
 use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
-use crate::quiz::{Bank, Outcome, Verdict};
+use crate::quiz::{ItemBank, Outcome, Verdict};
 
 /// At least so many initiatives, as far as the rung has them.
 const FEWEST: usize = 2;
@@ -30,7 +30,7 @@ pub struct Plan {
     /// Where it starts: the rung the reader was placed on, the likelier where that is between two.
     pub from: RungId,
     /// Where it leads.
-    pub aim: Aim,
+    pub target: Target,
     /// What is to grow, the widest gap first.
     pub gaps: Vec<Gap>,
 }
@@ -39,14 +39,14 @@ pub struct Plan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     /// The side; `None` for initiatives that belong to no dimension.
-    pub side: Option<Side>,
+    pub side: Option<DimensionGap>,
     /// What to do.
     pub initiatives: Vec<Initiative>,
 }
 
 /// How high the reader is and should be on a side of the work, as rungs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Side {
+pub struct DimensionGap {
     /// The dimension.
     pub dimension: DimensionId,
     /// Where they stand: on the placed rung, or else at the height of this one of the first track.
@@ -59,21 +59,21 @@ impl Plan {
     /// The plan for an aim; for the nearest one where none is given, or one that cannot be reached
     /// from here. `None` where the answers point to no rung.
     #[must_use]
-    pub fn new(ladder: &Ladder, bank: &Bank, outcome: &Outcome, aim: Option<Aim>) -> Option<Self> {
+    pub fn new(ladder: &Ladder, bank: &ItemBank, outcome: &Outcome, target: Option<Target>) -> Option<Self> {
         if outcome.placement.verdict == Verdict::Unclear {
             return None;
         }
         let from = outcome.placement.rung;
-        let aims = aims(ladder, from);
-        let aim = aim.filter(|aim| aims.contains(aim)).unwrap_or(aims[0]);
+        let targets = targets(ladder, from);
+        let target = target.filter(|target| targets.contains(target)).unwrap_or(targets[0]);
         // Nothing is known of what a move asks; who does their rung well is ready for one.
-        let asking = if let Aim::Rung(rung) = aim { rung } else { from };
+        let asking = if let Target::Rung(rung) = target { rung } else { from };
         let level = |dimension| {
             let standing = outcome.profile.iter().find(|standing| standing.dimension == dimension);
             standing.map_or(bank.stand(from, dimension), |standing| standing.level)
         };
 
-        let climb = ladder.climb(TrackId::default());
+        let rungs_of_track = ladder.rungs_of_track(TrackId::default());
         let mut gaps: Vec<Gap> = Vec::new();
         for count in 0..MOST {
             let mut widest: Option<(Initiative, f64)> = None;
@@ -95,12 +95,12 @@ impl Plan {
             let side = dimension.map(|dimension| {
                 let level = level(dimension);
                 let at_level = (level - bank.stand(from, dimension)).abs() <= THERE;
-                let from = if at_level { from } else { nearest(&climb, level) };
-                Side { dimension, from, to: if below > THERE { asking } else { from } }
+                let from = if at_level { from } else { nearest(&rungs_of_track, level) };
+                DimensionGap { dimension, from, to: if below > THERE { asking } else { from } }
             });
             gaps.push(Gap { side, initiatives: vec![initiative] });
         }
-        Some(Self { from, aim, gaps })
+        Some(Self { from, target, gaps })
     }
 
     /// What to attend to now: that of the stage the plan starts from.
@@ -111,17 +111,17 @@ impl Plan {
 }
 
 /// The rung that is as high, nearly.
-fn nearest(climb: &[RungId], level: f64) -> RungId {
+fn nearest(rungs_of_track: &[RungId], level: f64) -> RungId {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the first track")]
     let place = (level + 0.5) as usize;
-    climb[place]
+    rungs_of_track[place]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ladder::{Dimension, Exception, Link, Move, Rung, Skill, Stage, StageId, Track};
-    use crate::quiz::{Placement, Standing};
+    use crate::quiz::{DimensionLevel, Placement};
     use std::cmp::Ordering;
 
     fn skill(name: &str, dimension: Option<usize>) -> Skill {
@@ -168,29 +168,29 @@ mod tests {
     /// Placed on a rung, with these levels in the dimensions.
     pub(super) fn outcome(rung: usize, levels: &[f64]) -> Outcome {
         let rung = RungId::new(rung);
-        let profile = levels.iter().enumerate().map(|(dimension, &level)| Standing {
+        let profile = levels.iter().enumerate().map(|(dimension, &level)| DimensionLevel {
             dimension: DimensionId::new(dimension),
             level,
             share: 0.0,
-            asks: 0.0,
-            than_rung: Ordering::Equal,
+            required: 0.0,
+            comparison: Ordering::Equal,
         });
         Outcome {
             placement: Placement { rung, runner_up: RungId::new(0), verdict: Verdict::Between, confidence: 0.7 },
             without_title: None,
             probabilities: Vec::new(),
             profile: profile.collect(),
-            reasons: Vec::new(),
+            evidence: Vec::new(),
             asked: 0,
         }
     }
 
     /// The gaps of a plan: dimension, from, to, skills.
     #[track_caller]
-    fn case(outcome: &Outcome, aim: Option<Aim>, expected: &[(Option<[usize; 3]>, &[usize])]) {
+    fn case(outcome: &Outcome, target: Option<Target>, expected: &[(Option<[usize; 3]>, &[usize])]) {
         let ladder = ladder();
-        let plan = Plan::new(&ladder, &Bank::new(&ladder), outcome, aim).expect("a plan");
-        let side = |side: Side| [side.dimension.index(), side.from.index(), side.to.index()];
+        let plan = Plan::new(&ladder, &ItemBank::new(&ladder), outcome, target).expect("a plan");
+        let side = |side: DimensionGap| [side.dimension.index(), side.from.index(), side.to.index()];
         let gaps: Vec<(Option<[usize; 3]>, Vec<usize>)> = plan
             .gaps
             .iter()
@@ -215,11 +215,11 @@ mod tests {
 
     #[test]
     fn another_aim_asks_for_other_things() {
-        let side = Some(Aim::Rung(RungId::new(4)));
+        let side = Some(Target::Rung(RungId::new(4)));
         case(&outcome(1, &[1.0, 1.0]), side, &[(Some([1, 1, 4]), &[1, 3])]);
-        let way = Some(Aim::Move(crate::ladder::MoveId::new(1)));
+        let way = Some(Target::Move(crate::ladder::MoveId::new(1)));
         case(&outcome(1, &[0.0, 1.0]), way, &[(Some([0, 0, 1]), &[2, 4, 5])]);
-        let out_of_reach = Some(Aim::Rung(RungId::new(3)));
+        let out_of_reach = Some(Target::Rung(RungId::new(3)));
         case(&outcome(1, &[1.0, 0.4]), out_of_reach, &[(Some([1, 0, 2]), &[1, 3]), (Some([0, 1, 2]), &[2, 4])]);
     }
 
@@ -242,7 +242,7 @@ mod tests {
     fn what_belongs_to_no_dimension_comes_last() {
         let mut ladder = ladder();
         ladder.rungs[1].skills.truncate(2);
-        let plan = Plan::new(&ladder, &Bank::new(&ladder), &outcome(1, &[3.0, 3.0]), None).expect("a plan");
+        let plan = Plan::new(&ladder, &ItemBank::new(&ladder), &outcome(1, &[3.0, 3.0]), None).expect("a plan");
         let dimensions: Vec<bool> = plan.gaps.iter().map(|gap| gap.side.is_some()).collect();
         assert_eq!(dimensions, [true, false]);
     }
@@ -252,6 +252,6 @@ mod tests {
         let ladder = ladder();
         let mut outcome = outcome(1, &[]);
         outcome.placement.verdict = Verdict::Unclear;
-        assert_eq!(Plan::new(&ladder, &Bank::new(&ladder), &outcome, None), None);
+        assert_eq!(Plan::new(&ladder, &ItemBank::new(&ladder), &outcome, None), None);
     }
 }

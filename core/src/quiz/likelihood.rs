@@ -9,14 +9,14 @@
 //!   many slips, is: it holds back early and still lets the rung be told in the end.
 //! - Readers who slip often and clickers cannot be told apart by a few answers. Were clicking so common from the start that
 //!   clickers are seldom told they are sure, all others would be told too little; so it is rare in what is said, and only
-//!   the decision to stop early takes it for common ([`SUSPICION`]).
+//!   the decision to stop early takes it for common ([`INATTENTION_FACTOR`]).
 //! - Flattery of another size than [`LENIENCY`] is what costs calibration most: no answer shows it, a rung too high looks
 //!   the same. Skills more uneven than half a rung cost some of it; wider [`OFFSETS`] would help there, and let clickers
 //!   pass for uneven.
 
 /// How someone answers. Nobody knows which reader is which, so the posterior learns it along.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Style {
+pub(super) struct ResponseStyle {
     /// How common it is before anything was asked.
     pub(super) prior: f64,
     /// The spread, in rungs, of the answers around where the reader stands.
@@ -26,17 +26,17 @@ pub(super) struct Style {
 }
 
 /// Careful, hasty, and not reading at all.
-pub(super) const STYLES: [Style; 3] = [
-    Style { prior: 0.62, spread: 0.6, slip: 0.08 },
-    Style { prior: 0.22, spread: 1.5, slip: 0.5 },
-    Style { prior: 0.16, spread: 1.0, slip: 1.0 },
+pub(super) const STYLES: [ResponseStyle; 3] = [
+    ResponseStyle { prior: 0.62, spread: 0.6, slip: 0.08 },
+    ResponseStyle { prior: 0.22, spread: 1.5, slip: 0.5 },
+    ResponseStyle { prior: 0.16, spread: 1.0, slip: 1.0 },
 ];
 
 /// Which of [`STYLES`] is not reading at all.
-pub(super) const RANDOM: usize = 2;
+pub(super) const INATTENTIVE: usize = 2;
 
 /// So many times more common not reading is taken to be where the quiz might stop early.
-pub(super) const SUSPICION: f64 = 6.0;
+pub(super) const INATTENTION_FACTOR: f64 = 6.0;
 
 /// Below, at or above the rung in one dimension, in rungs, and how common that is. Skills half a rung apart are mostly
 /// within the spread of the answers; a whole rung is rare.
@@ -48,7 +48,7 @@ const LENIENCY: f64 = 0.3;
 /// The chance of each answer for a reader who stands at `stand`: answers near it are likelier, as
 /// exp(-d²/2s²) of their distance d, shared out over the answers on offer, and mixed with slips.
 /// Sums to 1, every chance above 0.
-pub(super) fn chances(style: &Style, anchors: &[f64], stand: f64) -> Vec<f64> {
+pub(super) fn chances(style: &ResponseStyle, anchors: &[f64], stand: f64) -> Vec<f64> {
     let distance = |anchor: f64| ((anchor - stand - LENIENCY) / style.spread).abs();
     // Relative to the nearest answer, so that someone far from all of them still divides no zero by zero.
     let nearest = anchors.iter().map(|&anchor| distance(anchor)).fold(f64::INFINITY, f64::min);
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn chances_sum_to_one_and_peak_where_the_reader_stands() {
-        for style in &STYLES[..RANDOM] {
+        for style in &STYLES[..INATTENTIVE] {
             for stand in -1..7 {
                 let anchors = [0.0, 2.0, 3.5, 5.0];
                 let chances = chances(style, &anchors, f64::from(stand));
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn someone_who_does_not_read_answers_evenly() {
-        assert_eq!(chances(&STYLES[RANDOM], &[0.0, 1.0, 5.0, 9.0], 0.0), [0.25; 4]);
+        assert_eq!(chances(&STYLES[INATTENTIVE], &[0.0, 1.0, 5.0, 9.0], 0.0), [0.25; 4]);
     }
 
     #[test]
@@ -107,14 +107,14 @@ mod tests {
         use proptest::prelude::*;
         // Quarters: anchors and stands of real ladders lie on those, and so may lie on each other.
         let places = |count| prop::collection::vec((-8..280).prop_map(|quarters| f64::from(quarters) / 4.0), count);
-        proptest!(|(mut anchors in places(2..=8), mut stands in places(2..=2))| {
+        proptest!(|(mut anchors in places(2..=8), mut levels in places(2..=2))| {
             anchors.sort_by(f64::total_cmp);
-            stands.sort_by(f64::total_cmp);
+            levels.sort_by(f64::total_cmp);
             for style in &STYLES {
                 // Of two answers that were meant, the one anchored higher never makes the lower stand likelier
                 // against the higher one: their likelihood ratio is monotone.
-                let meant = Style { slip: 0.0, ..*style };
-                let [low, high] = [stands[0], stands[1]].map(|stand| chances(&meant, &anchors, stand));
+                let meant = ResponseStyle { slip: 0.0, ..*style };
+                let [low, high] = [levels[0], levels[1]].map(|stand| chances(&meant, &anchors, stand));
                 for one in 0..anchors.len() {
                     for above in one..anchors.len() {
                         prop_assert!(low[above] * high[one] <= low[one] * high[above] * (1.0 + 1e-9) + 1e-300);
@@ -122,7 +122,7 @@ mod tests {
                 }
                 // A slip may hit any answer, so a far-off one says little, and no ratio of two chances with slips is
                 // monotone. What stays so: who stands higher gives answers at least this high at least as often.
-                let [low, high] = [stands[0], stands[1]].map(|stand| chances(style, &anchors, stand));
+                let [low, high] = [levels[0], levels[1]].map(|stand| chances(style, &anchors, stand));
                 for least in 0..anchors.len() {
                     let at_least = |chances: &[f64]| chances[least..].iter().sum::<f64>();
                     prop_assert!(at_least(&low) <= at_least(&high) + 1e-12);

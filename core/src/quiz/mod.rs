@@ -3,7 +3,7 @@
 //! A reader is at a rung; in each dimension they may stand at it, one below or one above. Each
 //! answer is anchored to a rung by its author. Bayes' rule turns answers into a belief over rungs
 //! ([`Posterior`]), the next question is the one expected to leave the least doubt
-//! ([`Bank::next`]), and the [`Outcome`] says no more than the belief does.
+//! ([`ItemBank::next`]), and the [`Outcome`] says no more than the belief does.
 //!
 //! This is measurement decision theory: classes instead of a scale, the posterior over them, and the
 //! next item by expected information gain (Rudner, "An examination of decision-theory adaptive
@@ -11,19 +11,19 @@
 //! 2009). It stops as adaptive tests do that classify: at a set certainty, within bounds on the number
 //! of items (the stopping rules of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
 
-mod bank;
-mod choice;
+mod evidence;
+mod item_bank;
 mod likelihood;
-mod order;
+mod option_order;
 mod outcome;
 mod posterior;
-mod why;
+mod selection;
 
-pub use bank::Bank;
-pub use order::order;
-pub use outcome::{Outcome, Placement, Standing, Verdict};
+pub use evidence::Evidence;
+pub use item_bank::ItemBank;
+pub use option_order::option_order;
+pub use outcome::{DimensionLevel, Outcome, Placement, Verdict};
 pub use posterior::Posterior;
-pub use why::Reason;
 
 use crate::ladder::{QuestionId, RungId};
 
@@ -33,7 +33,7 @@ pub struct Answers {
     /// Their current title.
     pub title: Title,
     /// Their answers to questions.
-    pub given: Vec<Given>,
+    pub responses: Vec<Response>,
 }
 
 /// What is known of the reader's current title.
@@ -50,7 +50,7 @@ pub enum Title {
 
 /// A question with the answer that was given to it, as an index into the question's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Given {
+pub struct Response {
     /// The question.
     pub question: QuestionId,
     /// The answer's place in the file's order.
@@ -61,21 +61,21 @@ impl Answers {
     /// How many answers there are, a title counted.
     #[must_use]
     pub fn asked(&self) -> usize {
-        self.given.len() + usize::from(matches!(self.title, Title::Held(_)))
+        self.responses.len() + usize::from(matches!(self.title, Title::Held(_)))
     }
 
     /// How many questions may still be asked. One that was passed over counts as asked.
     #[must_use]
     pub fn left(&self) -> usize {
-        MOST_ASKED.saturating_sub(self.given.len() + usize::from(self.title != Title::NotAsked))
+        MAX_QUESTIONS_ASKED.saturating_sub(self.responses.len() + usize::from(self.title != Title::NotAsked))
     }
 }
 
 /// The most questions that are asked, that for the title counted.
-pub const MOST_ASKED: usize = 12;
+pub const MAX_QUESTIONS_ASKED: usize = 12;
 
 /// From this probability on, the quiz stops and the outcome is called clear.
-pub const SURE: f64 = 0.8;
+pub const CONFIDENT_FROM: f64 = 0.8;
 
 /// As many dimensions are touched before the quiz may stop.
-pub const TOUCHED_FIRST: usize = 5;
+pub const MIN_DIMENSIONS: usize = 5;

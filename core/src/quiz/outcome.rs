@@ -1,16 +1,16 @@
 //! Where the reader stands, and how sure that is.
 
-use super::bank::Bank;
+use super::evidence::Evidence;
+use super::item_bank::ItemBank;
 use super::posterior::Posterior;
-use super::why::Reason;
-use super::{Answers, SURE, Title};
+use super::{Answers, CONFIDENT_FROM, Title};
 use crate::ladder::{DimensionId, RungId};
 
 /// From this share of the random style on, the answers are said to point nowhere.
-const UNREAD: f64 = 0.5;
+const INATTENTIVE_FROM: f64 = 0.5;
 
 /// As far from the placed rung, in rungs, a dimension counts as at its level.
-const AT_LEVEL: f64 = 0.5;
+const LEVEL_TOLERANCE: f64 = 0.5;
 
 /// What the answers say.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,9 +22,9 @@ pub struct Outcome {
     /// The probability of each rung, in the order of the ladder; they sum to 1.
     pub probabilities: Vec<f64>,
     /// Where the reader stands in each dimension that was asked about.
-    pub profile: Vec<Standing>,
+    pub profile: Vec<DimensionLevel>,
     /// The answers that moved the outcome most, at most three, the strongest first.
-    pub reasons: Vec<Reason>,
+    pub evidence: Vec<Evidence>,
     /// How many answers were given, a title counted.
     pub asked: usize,
 }
@@ -55,7 +55,7 @@ pub enum Verdict {
 
 /// Where the reader stands in a dimension.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Standing {
+pub struct DimensionLevel {
     /// The dimension.
     pub dimension: DimensionId,
     /// How high they stand, in rungs of the first track, 0 for its lowest.
@@ -63,18 +63,18 @@ pub struct Standing {
     /// How high as a share of the first track, 0 to 1.
     pub share: f64,
     /// What the placed rung asks, as such a share.
-    pub asks: f64,
+    pub required: f64,
     /// Below, at or above what the placed rung asks.
-    pub than_rung: std::cmp::Ordering,
+    pub comparison: std::cmp::Ordering,
 }
 
 impl Placement {
     /// Where a belief puts the reader.
     pub(super) fn of(posterior: &Posterior) -> Self {
         let [(rung, confidence), (runner_up, _)] = posterior.best_two();
-        let verdict = if posterior.random() >= UNREAD {
+        let verdict = if posterior.random() >= INATTENTIVE_FROM {
             Verdict::Unclear
-        } else if confidence >= SURE {
+        } else if confidence >= CONFIDENT_FROM {
             Verdict::Clear
         } else {
             Verdict::Between
@@ -96,26 +96,26 @@ impl Placement {
 impl Outcome {
     /// The outcome of these answers.
     #[must_use]
-    pub fn new(bank: &Bank, answers: &Answers) -> Self {
+    pub fn new(bank: &ItemBank, answers: &Answers) -> Self {
         let posterior = Posterior::new(bank, answers);
         let placement = Placement::of(&posterior);
-        let untitled = Answers { title: Title::NotAsked, given: answers.given.clone() };
+        let untitled = Answers { title: Title::NotAsked, responses: answers.responses.clone() };
         let without_title =
             matches!(answers.title, Title::Held(_)).then(|| Placement::of(&Posterior::new(bank, &untitled)));
-        let asked_about = (0..bank.dimensions).filter(|&dimension| posterior.touched[dimension] > 0);
+        let asked_about = (0..bank.dimensions).filter(|&dimension| posterior.asked_per_dimension[dimension] > 0);
         let profile = asked_about
             .map(|dimension| {
                 let top = f64::from(u16::try_from(bank.span.max(2) - 1).unwrap_or(u16::MAX));
                 let level = posterior.stand(bank, dimension).clamp(0.0, top);
-                let asks = bank.stands[placement.rung.index()][dimension];
+                let asks = bank.levels[placement.rung.index()][dimension];
                 let above = level - asks;
-                let than_rung = if above.abs() <= AT_LEVEL { 0.0 } else { above };
-                Standing {
+                let comparison = if above.abs() <= LEVEL_TOLERANCE { 0.0 } else { above };
+                DimensionLevel {
                     dimension: DimensionId::new(dimension),
                     level,
                     share: level / top,
-                    asks: asks / top,
-                    than_rung: than_rung.total_cmp(&0.0),
+                    required: asks / top,
+                    comparison: comparison.total_cmp(&0.0),
                 }
             })
             .collect();
@@ -124,7 +124,7 @@ impl Outcome {
             without_title,
             probabilities: posterior.rungs(),
             profile,
-            reasons: super::why::reasons(bank, answers, &placement),
+            evidence: super::evidence::evidence(bank, answers, &placement),
             asked: answers.asked(),
         }
     }
@@ -148,7 +148,7 @@ mod tests {
     use super::super::posterior::tests::forked;
     use super::*;
     use crate::ladder::QuestionId;
-    use crate::quiz::Given;
+    use crate::quiz::Response;
     use std::cmp::Ordering::{Equal, Greater, Less};
 
     /// The outcome of answers to the questions in turn, on the ladder without its side track.
@@ -156,16 +156,16 @@ mod tests {
         let mut ladder = forked();
         ladder.rungs.truncate(3);
         let answers = answers.iter().enumerate();
-        let given = answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer });
-        Outcome::new(&Bank::new(&ladder), &Answers { given: given.collect(), ..Answers::default() })
+        let response = answers.map(|(question, &answer)| Response { question: QuestionId::new(question), answer });
+        Outcome::new(&ItemBank::new(&ladder), &Answers { responses: response.collect(), ..Answers::default() })
     }
 
     #[test]
     fn steady_answers_are_clear() {
         let outcome = outcome(&[0, 0, 0, 0, 0, 0]);
         assert_eq!((outcome.placement.rung.index(), outcome.placement.verdict), (0, Verdict::Clear));
-        assert!(outcome.placement.confidence >= SURE);
-        assert!(outcome.profile.iter().all(|standing| standing.than_rung == Equal));
+        assert!(outcome.placement.confidence >= CONFIDENT_FROM);
+        assert!(outcome.profile.iter().all(|standing| standing.comparison == Equal));
     }
 
     #[test]
@@ -173,7 +173,7 @@ mod tests {
         for answer in 0..3 {
             let outcome = outcome(&[answer]);
             assert_eq!(outcome.placement.verdict, Verdict::Between);
-            assert!(outcome.placement.confidence < SURE);
+            assert!(outcome.placement.confidence < CONFIDENT_FROM);
             assert_eq!(outcome.profile.len(), 1);
         }
     }
@@ -182,19 +182,19 @@ mod tests {
     fn the_profile_shows_where_someone_is_ahead_and_behind() {
         let outcome = outcome(&[2, 2, 2, 1, 1, 1]);
         let [ahead, behind] = outcome.profile[..] else { panic!("two dimensions were asked about") };
-        assert!(ahead.level > behind.level + AT_LEVEL);
+        assert!(ahead.level > behind.level + LEVEL_TOLERANCE);
         let expected = if outcome.placement.rung.index() == 2 { (Equal, Less) } else { (Greater, Equal) };
-        assert_eq!((ahead.than_rung, behind.than_rung), expected);
+        assert_eq!((ahead.comparison, behind.comparison), expected);
     }
 
     #[test]
     fn a_title_that_says_otherwise_is_found_to_count() {
-        let bank = Bank::new(&forked());
-        let given = |answers: &[usize]| {
+        let bank = ItemBank::new(&forked());
+        let response = |answers: &[usize]| {
             let answers = answers.iter().enumerate();
-            answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer }).collect()
+            answers.map(|(question, &answer)| Response { question: QuestionId::new(question), answer }).collect()
         };
-        let outcome = |title, answers: &[usize]| Outcome::new(&bank, &Answers { title, given: given(answers) });
+        let outcome = |title, answers: &[usize]| Outcome::new(&bank, &Answers { title, responses: response(answers) });
         let agreeing = outcome(Title::Held(RungId::new(0)), &[0; 6]);
         assert!(agreeing.without_title.is_some() && !agreeing.title_counted());
         let leaning = outcome(Title::Held(RungId::new(0)), &[1, 0, 1]);

@@ -1,9 +1,9 @@
 //! What the answers say about the reader, by Bayes' rule.
 
-use super::bank::{Bank, Item};
-use super::likelihood::{OFFSETS, RANDOM, STYLES, SUSPICION};
-use super::{Answers, SURE, TOUCHED_FIRST, Title};
-use crate::ladder::{MOST_ANSWERS, RungId};
+use super::item_bank::{Item, ItemBank};
+use super::likelihood::{INATTENTION_FACTOR, INATTENTIVE, OFFSETS, STYLES};
+use super::{Answers, CONFIDENT_FROM, MIN_DIMENSIONS, Title};
+use crate::ladder::{MAX_ANSWERS, RungId};
 
 /// Per offset: how well it explains the answers in one dimension.
 type Fit = [f64; OFFSETS.len()];
@@ -19,23 +19,23 @@ pub struct Posterior {
     /// Per rung, dimension and style.
     pub(super) fits: Vec<Vec<[Fit; STYLES.len()]>>,
     /// Per dimension: how often it was asked about.
-    pub(super) touched: Vec<usize>,
+    pub(super) asked_per_dimension: Vec<usize>,
 }
 
 impl Posterior {
     /// What is believed after these answers.
     #[must_use]
-    pub fn new(bank: &Bank, answers: &Answers) -> Self {
+    pub fn new(bank: &ItemBank, answers: &Answers) -> Self {
         let fresh: Fit = OFFSETS.map(|(_, prior)| prior);
-        let mut fits = vec![vec![[fresh; STYLES.len()]; bank.dimensions]; bank.stands.len()];
-        let mut touched = vec![0; bank.dimensions];
-        for given in &answers.given {
-            let item = &bank.items[given.question.index()];
-            touched[item.about] += 1;
-            for (spots, fits) in bank.spots.iter().zip(&mut fits) {
+        let mut fits = vec![vec![[fresh; STYLES.len()]; bank.dimensions]; bank.levels.len()];
+        let mut asked_per_dimension = vec![0; bank.dimensions];
+        for response in &answers.responses {
+            let item = &bank.items[response.question.index()];
+            asked_per_dimension[item.about] += 1;
+            for (ability_points, fits) in bank.ability_points.iter().zip(&mut fits) {
                 for (style, fit) in fits[item.about].iter_mut().enumerate() {
-                    for (spot, fit) in spots[item.about].iter().zip(fit) {
-                        *fit *= item.chances(*spot, style)[given.answer];
+                    for (ability_point, fit) in ability_points[item.about].iter().zip(fit) {
+                        *fit *= item.chances(*ability_point, style)[response.answer];
                     }
                 }
             }
@@ -44,19 +44,19 @@ impl Posterior {
         let share = |rung: usize, style: usize| {
             let fits: &Vec<[Fit; STYLES.len()]> = &fits[rung];
             let explained: f64 = fits.iter().map(|fits| fits[style].iter().sum::<f64>()).product();
-            let titled = match answers.title {
+            let selected_title = match answers.title {
                 // Someone who does not read picks any title.
-                Title::Held(title) if style != RANDOM => bank.titles[title.index()][rung],
-                Title::Held(_) => 1.0 / f64::from(u16::try_from(bank.stands.len()).unwrap_or(u16::MAX)),
+                Title::Held(title) if style != INATTENTIVE => bank.titles[title.index()][rung],
+                Title::Held(_) => 1.0 / f64::from(u16::try_from(bank.levels.len()).unwrap_or(u16::MAX)),
                 Title::NotAsked | Title::Skipped => 1.0,
             };
-            STYLES[style].prior * explained * titled
+            STYLES[style].prior * explained * selected_title
         };
         let mut shares: Vec<[f64; STYLES.len()]> =
             (0..fits.len()).map(|rung| std::array::from_fn(|style| share(rung, style))).collect();
         let total: f64 = shares.iter().flatten().sum();
         shares.iter_mut().flatten().for_each(|share| *share /= total);
-        Self { shares, fits, touched }
+        Self { shares, fits, asked_per_dimension }
     }
 
     /// The probability of each rung; they sum to 1.
@@ -83,33 +83,33 @@ impl Posterior {
     /// The probability that the answers were given without reading.
     #[must_use]
     pub fn random(&self) -> f64 {
-        self.shares.iter().map(|styles| styles[RANDOM]).sum()
+        self.shares.iter().map(|styles| styles[INATTENTIVE]).sum()
     }
 
     /// Whether nothing more needs to be asked: sure enough, even of someone who is suspected of not
     /// reading, and every dimension that can be asked about (up to five) touched.
     #[must_use]
-    pub fn is_enough(&self, bank: &Bank) -> bool {
-        let touched = self.touched.iter().filter(|&&times| times > 0).count();
+    pub fn stopping_rule_met(&self, bank: &ItemBank) -> bool {
+        let asked_per_dimension = self.asked_per_dimension.iter().filter(|&&times| times > 0).count();
         let askable = (0..bank.dimensions).filter(|&about| bank.items.iter().any(|item| item.about == about)).count();
-        touched >= askable.min(TOUCHED_FIRST) && self.of_a_suspect() >= SURE
+        asked_per_dimension >= askable.min(MIN_DIMENSIONS) && self.confidence_if_inattentive() >= CONFIDENT_FROM
     }
 
-    /// The probability of the likeliest rung, were not reading [`SUSPICION`] times as common. Never above what it is.
-    fn of_a_suspect(&self) -> f64 {
+    /// The probability of the likeliest rung, were not reading [`INATTENTION_FACTOR`] times as common. Never above what it is.
+    fn confidence_if_inattentive(&self) -> f64 {
         let (rung, best) = self.best_two()[0];
-        let more = SUSPICION - 1.0;
-        (best + more * self.shares[rung.index()][RANDOM]) / (1.0 + more * self.random())
+        let more = INATTENTION_FACTOR - 1.0;
+        (best + more * self.shares[rung.index()][INATTENTIVE]) / (1.0 + more * self.random())
     }
 
     /// Where the reader stands in a dimension, in rungs of the first track, on average over the belief.
-    pub(super) fn stand(&self, bank: &Bank, dimension: usize) -> f64 {
+    pub(super) fn stand(&self, bank: &ItemBank, dimension: usize) -> f64 {
         let mut mean = 0.0;
-        for ((shares, fits), stands) in self.shares.iter().zip(&self.fits).zip(&bank.stands) {
+        for ((shares, fits), levels) in self.shares.iter().zip(&self.fits).zip(&bank.levels) {
             for (share, fit) in shares.iter().zip(&fits[dimension]) {
                 let total: f64 = fit.iter().sum();
                 let offset: f64 = OFFSETS.iter().zip(fit).map(|((offset, _), fit)| offset * fit / total).sum();
-                mean += share * (stands[dimension] + offset);
+                mean += share * (levels[dimension] + offset);
             }
         }
         mean
@@ -132,21 +132,21 @@ impl Posterior {
 /// The share of the belief that a rung has, per style and offset in a dimension.
 pub(super) type Weights = [Fit; STYLES.len()];
 
-impl Bank {
+impl ItemBank {
     /// Per rung: what its share would be with each answer to `item` (unscaled), in the order of the ladder.
-    pub(super) fn foresee(&self, weights: &[Weights], item: &Item, mut hear: impl FnMut(usize, &[f64])) {
-        let mut foreseen = [0.0; MOST_ANSWERS];
-        let foreseen = &mut foreseen[..item.answers];
-        for (rung, (weights, spots)) in weights.iter().zip(&self.spots).enumerate() {
-            foreseen.fill(0.0);
+    pub(super) fn predict(&self, weights: &[Weights], item: &Item, mut hear: impl FnMut(usize, &[f64])) {
+        let mut predicted = [0.0; MAX_ANSWERS];
+        let predicted = &mut predicted[..item.answers];
+        for (rung, (weights, ability_points)) in weights.iter().zip(&self.ability_points).enumerate() {
+            predicted.fill(0.0);
             for (style, weights) in weights.iter().enumerate() {
-                for (&spot, weight) in spots[item.about].iter().zip(weights) {
-                    for (foreseen, chance) in foreseen.iter_mut().zip(item.chances(spot, style)) {
-                        *foreseen += weight * chance;
+                for (&ability_point, weight) in ability_points[item.about].iter().zip(weights) {
+                    for (predicted, chance) in predicted.iter_mut().zip(item.chances(ability_point, style)) {
+                        *predicted += weight * chance;
                     }
                 }
             }
-            hear(rung, foreseen);
+            hear(rung, predicted);
         }
     }
 }
@@ -157,7 +157,7 @@ pub(super) mod tests {
     use crate::ladder::{
         Answer, Dimension, DimensionId, Exception, Ladder, Question, QuestionId, Rung, Track, TrackId,
     };
-    use crate::quiz::Given;
+    use crate::quiz::Response;
 
     /// Three rungs, and beside the highest one that differs from it in the second dimension only.
     pub(in crate::quiz) fn forked() -> Ladder {
@@ -185,15 +185,15 @@ pub(super) mod tests {
         }
     }
 
-    fn given(answers: &[usize]) -> Answers {
+    fn responses(answers: &[usize]) -> Answers {
         let answers = answers.iter().enumerate();
-        let given = answers.map(|(question, &answer)| Given { question: QuestionId::new(question), answer });
-        Answers { given: given.collect(), ..Answers::default() }
+        let response = answers.map(|(question, &answer)| Response { question: QuestionId::new(question), answer });
+        Answers { responses: response.collect(), ..Answers::default() }
     }
 
     #[test]
     fn nothing_asked_means_nothing_known() {
-        let posterior = Posterior::new(&Bank::new(&forked()), &Answers::default());
+        let posterior = Posterior::new(&ItemBank::new(&forked()), &Answers::default());
         for share in posterior.rungs() {
             assert!((share - 0.25).abs() < 1e-12);
         }
@@ -201,9 +201,9 @@ pub(super) mod tests {
 
     #[test]
     fn answers_of_one_rung_lead_to_it() {
-        let bank = Bank::new(&forked());
+        let bank = ItemBank::new(&forked());
         for rung in 0..3 {
-            let posterior = Posterior::new(&bank, &given(&[rung; 6]));
+            let posterior = Posterior::new(&bank, &responses(&[rung; 6]));
             assert_eq!(posterior.best_two()[0].0.index(), rung);
             assert!((posterior.rungs().iter().sum::<f64>() - 1.0).abs() < 1e-12);
         }
@@ -211,15 +211,15 @@ pub(super) mod tests {
 
     #[test]
     fn a_side_rung_is_told_by_the_dimension_it_differs_in() {
-        let posterior = Posterior::new(&Bank::new(&forked()), &given(&[2, 2, 2, 0, 0, 0]));
+        let posterior = Posterior::new(&ItemBank::new(&forked()), &responses(&[2, 2, 2, 0, 0, 0]));
         assert_eq!(posterior.best_two()[0].0.index(), 3);
     }
 
     #[test]
     fn the_order_of_answers_does_not_matter() {
-        let bank = Bank::new(&forked());
-        let forth = given(&[2, 1, 2, 0, 1, 0]);
-        let back = Answers { given: forth.given.iter().rev().copied().collect(), ..Answers::default() };
+        let bank = ItemBank::new(&forked());
+        let forth = responses(&[2, 1, 2, 0, 1, 0]);
+        let back = Answers { responses: forth.responses.iter().rev().copied().collect(), ..Answers::default() };
         let pairs = Posterior::new(&bank, &forth).rungs().into_iter().zip(Posterior::new(&bank, &back).rungs());
         for (forth, back) in pairs {
             assert!((forth - back).abs() < 1e-12);
@@ -228,17 +228,17 @@ pub(super) mod tests {
 
     #[test]
     fn what_is_foreseen_comes_true() {
-        let bank = Bank::new(&forked());
-        let before = Posterior::new(&bank, &given(&[2, 1]));
+        let bank = ItemBank::new(&forked());
+        let before = Posterior::new(&bank, &responses(&[2, 1]));
         let question = QuestionId::new(4);
         let item = &bank.items[question.index()];
-        let mut foreseen = vec![Vec::new(); item.answers];
-        bank.foresee(&before.weights(item.about), item, |_, shares| {
-            foreseen.iter_mut().zip(shares).for_each(|(foreseen, &share)| foreseen.push(share));
+        let mut predicted = vec![Vec::new(); item.answers];
+        bank.predict(&before.weights(item.about), item, |_, shares| {
+            predicted.iter_mut().zip(shares).for_each(|(predicted, &share)| predicted.push(share));
         });
-        for (answer, unscaled) in foreseen.into_iter().enumerate() {
-            let mut all = given(&[2, 1]);
-            all.given.push(Given { question, answer });
+        for (answer, unscaled) in predicted.into_iter().enumerate() {
+            let mut all = responses(&[2, 1]);
+            all.responses.push(Response { question, answer });
             let after = Posterior::new(&bank, &all).rungs();
             let total: f64 = unscaled.iter().sum();
             for (after, unscaled) in after.into_iter().zip(unscaled) {
@@ -249,14 +249,14 @@ pub(super) mod tests {
 
     #[test]
     fn it_stops_only_when_every_dimension_was_touched() {
-        let bank = Bank::new(&forked());
-        assert!(!Posterior::new(&bank, &given(&[0, 0, 0])).is_enough(&bank));
+        let bank = ItemBank::new(&forked());
+        assert!(!Posterior::new(&bank, &responses(&[0, 0, 0])).stopping_rule_met(&bank));
     }
 
     #[test]
     fn a_title_counts_and_a_skipped_one_does_not() {
-        let bank = Bank::new(&forked());
-        let with = |title| Posterior::new(&bank, &Answers { title, ..given(&[1, 1, 2]) }).rungs();
+        let bank = ItemBank::new(&forked());
+        let with = |title| Posterior::new(&bank, &Answers { title, ..responses(&[1, 1, 2]) }).rungs();
         assert!(with(Title::Held(RungId::new(3)))[3] > with(Title::NotAsked)[3] * 1.5);
         assert_eq!(with(Title::Skipped), with(Title::NotAsked));
     }

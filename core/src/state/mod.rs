@@ -1,46 +1,46 @@
 //! What the reader is doing, and what their actions change. No yew, no browser.
 
-mod keeping;
-mod kept;
-mod quizzing;
-mod shared;
+mod quiz_progress;
+mod share_status;
+mod shared_outcome;
+mod snapshot;
 
 use std::rc::Rc;
 
-pub use keeping::{Deed, Keeping, Way};
-pub use quizzing::{Asked, Quizzing, Step};
-pub use shared::Shared;
+pub use quiz_progress::{AskedQuestion, QuizProgress, QuizStep};
+pub use share_status::{EffectKind, ShareChannel, ShareStatus};
+pub use shared_outcome::SharedOutcome;
 
-use crate::diagram::{Beside, Layout};
+use crate::diagram::{Layout, Neighbors};
 use crate::ladder::{Ladder, MoveId, QuestionId, RungId};
 use crate::link;
-use crate::plan::{Aim, Initiative};
-use crate::quiz::{Bank, Outcome, Posterior};
-use quizzing::Led;
+use crate::plan::{Initiative, Target};
+use crate::quiz::{ItemBank, Outcome, Posterior};
+use quiz_progress::Advance;
 
 /// A ladder with all that is computed from it once.
 #[derive(Debug, PartialEq)]
-pub struct Course {
+pub struct LoadedLadder {
     /// The ladder.
     pub ladder: Ladder,
     /// The ladder in numbers.
-    pub bank: Bank,
+    pub bank: ItemBank,
     /// The ladder as cells.
     pub layout: Layout,
     /// Per rung: where the arrow keys lead.
-    pub beside: Vec<Beside>,
+    pub neighbors: Vec<Neighbors>,
     /// Fixes the order of answers.
     pub seed: String,
 }
 
-impl Course {
+impl LoadedLadder {
     /// Computes what follows from a ladder.
     #[must_use]
     pub fn new(ladder: Ladder, seed: String) -> Rc<Self> {
-        let bank = Bank::new(&ladder);
+        let bank = ItemBank::new(&ladder);
         let layout = Layout::new(&ladder);
-        let beside = ladder.rung_ids().map(|rung| layout.beside(&ladder, rung)).collect();
-        Rc::new(Self { ladder, bank, layout, beside, seed })
+        let neighbors = ladder.rung_ids().map(|rung| layout.neighbors(&ladder, rung)).collect();
+        Rc::new(Self { ladder, bank, layout, neighbors, seed })
     }
 }
 
@@ -58,20 +58,20 @@ pub struct State {
     /// Whether all ways off the ladder are shown.
     pub all_moves: bool,
     /// What the reader answered before they went back to the ladder.
-    paused: Option<Quizzing>,
+    paused: Option<QuizProgress>,
     /// Where the reader wants to go; `None` as long as they take what is proposed.
-    pub aim: Option<Aim>,
+    pub target: Option<Target>,
     /// What of their plan they have done.
     pub done: Vec<Initiative>,
     /// What came of keeping and sending.
-    pub keeping: Keeping,
+    pub share_status: ShareStatus,
     /// What is to be said of how they came here.
-    pub note: Option<Note>,
+    pub note: Option<Notice>,
 }
 
 /// What a reader should know who finds less than they left, or other things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Note {
+pub enum Notice {
     /// So many kept answers fit the ladder no more.
     Lost(usize),
     /// The link is damaged.
@@ -99,11 +99,11 @@ pub enum Phase {
     /// Looks at the ladder.
     Exploring,
     /// Answers questions.
-    Quizzing(Quizzing),
+    Quiz(QuizProgress),
     /// Looks at where they stand, by these answers.
-    Placed(Quizzing, Outcome),
+    Outcome(QuizProgress, Outcome),
     /// Looks at what a link holds.
-    Shared(Box<Shared>),
+    SharedOutcome(Box<SharedOutcome>),
 }
 
 /// A part of a rung's details.
@@ -156,11 +156,11 @@ pub enum Action {
     /// Went back.
     BackPressed,
     /// Wants to go elsewhere.
-    AimChosen(Aim),
+    AimChosen(Target),
     /// Ticked something of their plan off, or took that back.
     Ticked(Initiative),
     /// Asked for the link to their answers, to send it this way.
-    LinkPressed(Way),
+    LinkPressed(ShareChannel),
     /// Asked for their plan as a checklist.
     PlanPressed,
     /// Asked to be remembered.
@@ -188,13 +188,13 @@ pub enum Event {
         index: usize,
     },
     /// The reader was placed.
-    Placed(Outcome),
+    Finished(Outcome),
 }
 
 impl State {
     /// The start: the ladder, or the first question.
     #[must_use]
-    pub fn new(course: &Course, quiz: bool) -> Self {
+    pub fn new(loaded: &LoadedLadder, quiz: bool) -> Self {
         let mut state = Self {
             phase: Phase::Exploring,
             open: None,
@@ -202,31 +202,31 @@ impl State {
             unfolded: false,
             all_moves: false,
             paused: None,
-            aim: None,
+            target: None,
             done: Vec::new(),
-            keeping: Keeping::default(),
+            share_status: ShareStatus::default(),
             note: None,
         };
         if quiz {
-            state.apply(course, Action::StartPressed);
+            state.apply(loaded, Action::StartPressed);
         }
         state
     }
 
     /// Carries an action out; one that makes no sense where the reader is changes nothing.
-    pub fn apply(&mut self, course: &Course, action: Action) -> Vec<Event> {
+    pub fn apply(&mut self, loaded: &LoadedLadder, action: Action) -> Vec<Event> {
         match action {
             Action::StartPressed => {
-                if course.bank.is_empty() || matches!(self.phase, Phase::Quizzing(_)) {
+                if loaded.bank.is_empty() || matches!(self.phase, Phase::Quiz(_)) {
                     return Vec::new();
                 }
-                if let Phase::Shared(shared) = &mut self.phase
-                    && let Some(own) = shared.own.take()
+                if let Phase::SharedOutcome(shared) = &mut self.phase
+                    && let Some(suspended) = shared.suspended.take()
                 {
                     // Their own answers, as they left them.
-                    self.give_way_to(*own);
+                    self.give_way_to(*suspended);
                     match std::mem::replace(&mut self.phase, Phase::Exploring) {
-                        Phase::Quizzing(quizzing) => self.paused = Some(quizzing),
+                        Phase::Quiz(progress) => self.paused = Some(progress),
                         Phase::Exploring => {}
                         placed => {
                             self.phase = placed;
@@ -237,10 +237,10 @@ impl State {
                 self.open = None;
                 self.note = None;
                 if self.paused.is_none() {
-                    (self.aim, self.done) = (None, Vec::new());
+                    (self.target, self.done) = (None, Vec::new());
                 }
-                self.keeping.leave();
-                self.phase = Phase::Quizzing(self.paused.take().unwrap_or_default());
+                self.share_status.leave();
+                self.phase = Phase::Quiz(self.paused.take().unwrap_or_default());
                 return vec![Event::Started];
             }
             // The rung may be folded away: then there is no other way to it.
@@ -248,11 +248,11 @@ impl State {
             Action::MoreMovesPressed => self.all_moves = true,
             Action::RungPressed(rung) => {
                 self.toggle(Open::Rung(rung));
-                self.section = course.first_section(rung);
+                self.section = loaded.first_section(rung);
             }
             Action::AboutPressed(rung) => {
                 self.open = Some(Open::Rung(rung));
-                self.section = course.first_section(rung);
+                self.section = loaded.first_section(rung);
             }
             Action::MovePressed(id) => self.toggle(Open::Move(id)),
             Action::DetailsClosed => self.open = None,
@@ -261,33 +261,33 @@ impl State {
             | Action::SkipPressed
             | Action::AnswerChosen(_)
             | Action::NextPressed
-            | Action::BackPressed => return self.answer(course, action),
-            Action::AimChosen(aim) => self.aim = Some(aim),
+            | Action::BackPressed => return self.answer(loaded, action),
+            Action::AimChosen(target) => self.target = Some(target),
             Action::Ticked(initiative) => match self.done.iter().position(|done| *done == initiative) {
                 Some(place) => drop(self.done.swap_remove(place)),
                 None => self.done.push(initiative),
             },
             Action::ForgetPressed => {
-                self.clear(course);
-                self.keeping.remembered = self.keeping.remembered.map(|_| false);
-                self.note = Some(Note::Forgotten);
+                self.clear(loaded);
+                self.share_status.remembered = self.share_status.remembered.map(|_| false);
+                self.note = Some(Notice::Forgotten);
             }
             // The browser's part; it tells what came of it.
             Action::LinkPressed(_) | Action::PlanPressed | Action::RememberPressed | Action::Resized => {}
-            Action::ResetPressed => self.clear(course),
+            Action::ResetPressed => self.clear(loaded),
         }
         Vec::new()
     }
 
     /// Leaves everything behind but what the browser can do.
-    fn clear(&mut self, course: &Course) {
-        self.keeping.leave();
-        self.give_way_to(Self::new(course, false));
+    fn clear(&mut self, loaded: &LoadedLadder) {
+        self.share_status.leave();
+        self.give_way_to(Self::new(loaded, false));
     }
 
     /// Takes another's place; what the browser can do stays what it is.
     fn give_way_to(&mut self, mut other: Self) {
-        std::mem::swap(&mut self.keeping, &mut other.keeping);
+        std::mem::swap(&mut self.share_status, &mut other.share_status);
         *self = other;
     }
 
@@ -295,13 +295,13 @@ impl State {
         self.open = (self.open != Some(open)).then_some(open);
     }
 
-    fn answer(&mut self, course: &Course, action: Action) -> Vec<Event> {
-        let bank = &course.bank;
-        let mut quizzing = match std::mem::replace(&mut self.phase, Phase::Exploring) {
-            Phase::Quizzing(quizzing) => quizzing,
-            Phase::Placed(quizzing, _) if matches!(action, Action::BackPressed) => {
-                self.keeping.leave();
-                self.phase = Phase::Quizzing(quizzing);
+    fn answer(&mut self, loaded: &LoadedLadder, action: Action) -> Vec<Event> {
+        let bank = &loaded.bank;
+        let mut progress = match std::mem::replace(&mut self.phase, Phase::Exploring) {
+            Phase::Quiz(progress) => progress,
+            Phase::Outcome(progress, _) if matches!(action, Action::BackPressed) => {
+                self.share_status.leave();
+                self.phase = Phase::Quiz(progress);
                 return Vec::new();
             }
             other => {
@@ -311,29 +311,29 @@ impl State {
         };
         let mut events = Vec::new();
         match action {
-            Action::TitleChosen(title) => quizzing.choose_title(bank, title),
-            Action::SkipPressed => quizzing.skip(bank),
-            Action::AnswerChosen(answer) => quizzing.choose(bank, answer),
-            Action::BackPressed if !quizzing.back(bank) => {
-                self.paused = quizzing.is_begun().then_some(quizzing);
+            Action::TitleChosen(title) => progress.choose_title(bank, title),
+            Action::SkipPressed => progress.skip(bank),
+            Action::AnswerChosen(answer) => progress.choose(bank, answer),
+            Action::BackPressed if !progress.back(bank) => {
+                self.paused = progress.is_begun().then_some(progress);
                 return events;
             }
             Action::NextPressed => {
-                if let Some((event, led)) = quizzing.next(bank) {
+                if let Some((event, led)) = progress.next(bank) {
                     self.note = None;
                     events.extend(event);
-                    if let Led::ToTheEnd = led {
-                        let outcome = Outcome::new(bank, &quizzing.answers());
-                        events.push(Event::Placed(outcome.clone()));
+                    if let Advance::Finished = led {
+                        let outcome = Outcome::new(bank, &progress.answers());
+                        events.push(Event::Finished(outcome.clone()));
                         self.open = None;
-                        self.phase = Phase::Placed(quizzing, outcome);
+                        self.phase = Phase::Outcome(progress, outcome);
                         return events;
                     }
                 }
             }
             _ => {}
         }
-        self.phase = Phase::Quizzing(quizzing);
+        self.phase = Phase::Quiz(progress);
         events
     }
 
@@ -341,8 +341,8 @@ impl State {
     #[must_use]
     pub fn place(&self) -> Option<usize> {
         match &self.phase {
-            Phase::Quizzing(quizzing) => Some(quizzing.index()),
-            Phase::Exploring | Phase::Placed(..) | Phase::Shared(_) => None,
+            Phase::Quiz(progress) => Some(progress.index()),
+            Phase::Exploring | Phase::Outcome(..) | Phase::SharedOutcome(_) => None,
         }
     }
 
@@ -350,26 +350,26 @@ impl State {
     #[must_use]
     pub fn outcome(&self) -> Option<&Outcome> {
         match &self.phase {
-            Phase::Placed(_, outcome) => Some(outcome),
-            Phase::Shared(shared) => Some(&shared.outcome),
-            Phase::Exploring | Phase::Quizzing(_) => None,
+            Phase::Outcome(_, outcome) => Some(outcome),
+            Phase::SharedOutcome(shared) => Some(&shared.outcome),
+            Phase::Exploring | Phase::Quiz(_) => None,
         }
     }
 
     /// The link to the reader's own outcome, as the fragment of an address.
     #[must_use]
-    pub fn link(&self, course: &Course) -> Option<String> {
+    pub fn link(&self, loaded: &LoadedLadder) -> Option<String> {
         match &self.phase {
-            Phase::Placed(quizzing, outcome) => {
-                Some(link::encode(&course.ladder, &quizzing.answers(), &outcome.placement))
+            Phase::Outcome(progress, outcome) => {
+                Some(link::encode(&loaded.ladder, &progress.answers(), &outcome.placement))
             }
-            Phase::Exploring | Phase::Quizzing(_) | Phase::Shared(_) => None,
+            Phase::Exploring | Phase::Quiz(_) | Phase::SharedOutcome(_) => None,
         }
     }
 
     /// The rungs that a folded ladder keeps in sight: the open one, and where the reader stands.
     #[must_use]
-    pub fn in_sight(&self) -> Vec<RungId> {
+    pub fn pinned_rungs(&self) -> Vec<RungId> {
         let mut rungs = Vec::new();
         if let Some(Open::Rung(rung)) = self.open {
             rungs.push(rung);
@@ -382,16 +382,16 @@ impl State {
 
     /// The probability of each rung as far as the answers go, in the order of the ladder; `None` before any.
     #[must_use]
-    pub fn belief(&self, course: &Course) -> Option<Vec<f64>> {
-        if let Phase::Quizzing(quizzing) = &self.phase {
-            let answers = quizzing.answers();
-            return (answers.asked() > 0).then(|| Posterior::new(&course.bank, &answers).rungs());
+    pub fn belief(&self, loaded: &LoadedLadder) -> Option<Vec<f64>> {
+        if let Phase::Quiz(progress) = &self.phase {
+            let answers = progress.answers();
+            return (answers.asked() > 0).then(|| Posterior::new(&loaded.bank, &answers).rungs());
         }
         self.outcome().map(|outcome| outcome.probabilities.clone())
     }
 }
 
-impl Course {
+impl LoadedLadder {
     /// The first section of a rung's details that has anything in it.
     fn first_section(&self, rung: RungId) -> Section {
         Section::ALL.into_iter().find(|&section| self.has(rung, section)).unwrap_or(Section::Changes)

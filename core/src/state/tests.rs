@@ -3,7 +3,7 @@ use crate::ladder::{Answer, DimensionId, Move, Question, Rung, Skill};
 use crate::quiz::{Title, Verdict};
 
 /// Three rungs, six questions in one dimension, answers from low to high.
-fn course() -> Rc<Course> {
+fn loaded() -> Rc<LoadedLadder> {
     let question = |place: usize| Question {
         id: format!("q{place}"),
         about: DimensionId::new(0),
@@ -28,231 +28,231 @@ fn course() -> Rc<Course> {
         questions: (0..6).map(question).collect(),
         ..Ladder::default()
     };
-    Course::new(ladder, "seed".into())
+    LoadedLadder::new(ladder, "seed".into())
 }
 
-fn quizzing(state: &State) -> &Quizzing {
+fn progress(state: &State) -> &QuizProgress {
     match &state.phase {
-        Phase::Quizzing(quizzing) => quizzing,
+        Phase::Quiz(progress) => progress,
         other => panic!("not in the quiz but {other:?}"),
     }
 }
 
 /// At the first question of the ladder, without a title.
-fn begun(course: &Course) -> State {
-    let mut state = State::new(course, true);
-    state.apply(course, Action::SkipPressed);
+fn begun(loaded: &LoadedLadder) -> State {
+    let mut state = State::new(loaded, true);
+    state.apply(loaded, Action::SkipPressed);
     state
 }
 
-fn question(state: &State) -> Asked {
-    match quizzing(state).shown() {
-        Step::Question(asked) => asked,
-        Step::Title(_) => panic!("still asks for the title"),
+fn question(state: &State) -> AskedQuestion {
+    match progress(state).current_step() {
+        QuizStep::Question(asked) => asked,
+        QuizStep::Title(_) => panic!("still asks for the title"),
     }
 }
 
 /// Answers every question alike; the events on the way.
-fn answer_all(course: &Course, state: &mut State, answer: usize) -> Vec<Event> {
+fn answer_all(loaded: &LoadedLadder, state: &mut State, answer: usize) -> Vec<Event> {
     let mut events = Vec::new();
-    if quizzing(state).index() == 0 {
-        state.apply(course, Action::SkipPressed);
+    if progress(state).index() == 0 {
+        state.apply(loaded, Action::SkipPressed);
     }
-    while let Phase::Quizzing(_) = state.phase {
-        state.apply(course, Action::AnswerChosen(answer));
-        events.extend(state.apply(course, Action::NextPressed));
+    while let Phase::Quiz(_) = state.phase {
+        state.apply(loaded, Action::AnswerChosen(answer));
+        events.extend(state.apply(loaded, Action::NextPressed));
     }
     events
 }
 
 #[test]
 fn the_whole_way_ends_in_a_place() {
-    let course = course();
-    let mut state = State::new(&course, false);
-    assert_eq!(state.apply(&course, Action::StartPressed), [Event::Started]);
-    let events = answer_all(&course, &mut state, 2);
-    let Phase::Placed(_, outcome) = &state.phase else { panic!("not placed") };
+    let loaded = loaded();
+    let mut state = State::new(&loaded, false);
+    assert_eq!(state.apply(&loaded, Action::StartPressed), [Event::Started]);
+    let events = answer_all(&loaded, &mut state, 2);
+    let Phase::Outcome(_, outcome) = &state.phase else { panic!("not placed") };
     assert_eq!(outcome.placement.rung.index(), 2);
     assert_eq!(events.len(), outcome.asked + 1);
-    assert_eq!(events.last(), Some(&Event::Placed(outcome.clone())));
-    assert_eq!(state.apply(&course, Action::StartPressed), [Event::Started]);
-    assert_eq!(quizzing(&state), &Quizzing::default());
+    assert_eq!(events.last(), Some(&Event::Finished(outcome.clone())));
+    assert_eq!(state.apply(&loaded, Action::StartPressed), [Event::Started]);
+    assert_eq!(progress(&state), &QuizProgress::default());
 }
 
 #[test]
 fn nothing_marked_means_no_way_on() {
-    let course = course();
-    let mut state = State::new(&course, true);
+    let loaded = loaded();
+    let mut state = State::new(&loaded, true);
     let before = state.clone();
-    assert_eq!(state.apply(&course, Action::NextPressed), []);
+    assert_eq!(state.apply(&loaded, Action::NextPressed), []);
     assert_eq!(state, before);
 }
 
 #[test]
 fn going_back_keeps_every_answer() {
-    let course = course();
-    let mut state = begun(&course);
+    let loaded = loaded();
+    let mut state = begun(&loaded);
     for answer in [0, 1] {
-        state.apply(&course, Action::AnswerChosen(answer));
-        state.apply(&course, Action::NextPressed);
+        state.apply(&loaded, Action::AnswerChosen(answer));
+        state.apply(&loaded, Action::NextPressed);
     }
     let third = question(&state);
-    state.apply(&course, Action::BackPressed);
-    assert_eq!(question(&state).marked, Some(1));
-    state.apply(&course, Action::BackPressed);
-    assert_eq!(question(&state).marked, Some(0));
-    assert_eq!(quizzing(&state).answers().given.len(), 2);
+    state.apply(&loaded, Action::BackPressed);
+    assert_eq!(question(&state).selected, Some(1));
+    state.apply(&loaded, Action::BackPressed);
+    assert_eq!(question(&state).selected, Some(0));
+    assert_eq!(progress(&state).answers().responses.len(), 2);
 
-    state.apply(&course, Action::AnswerChosen(2));
-    let event = state.apply(&course, Action::NextPressed);
+    state.apply(&loaded, Action::AnswerChosen(2));
+    let event = state.apply(&loaded, Action::NextPressed);
     assert!(matches!(event[..], [Event::Answered { answer: 2, index: 0, .. }]));
-    assert_eq!(state.apply(&course, Action::NextPressed), [], "an unchanged answer is no news");
+    assert_eq!(state.apply(&loaded, Action::NextPressed), [], "an unchanged answer is no news");
     assert_eq!(question(&state), third);
 }
 
 #[test]
 fn the_title_counts_once_it_is_taken() {
-    let course = course();
-    let mut state = State::new(&course, true);
-    assert_eq!(state.apply(&course, Action::NextPressed), []);
-    assert_eq!(quizzing(&state).index(), 0, "nothing is marked");
-    state.apply(&course, Action::TitleChosen(RungId::new(2)));
-    assert_eq!(state.belief(&course), None, "marked is not yet taken");
-    state.apply(&course, Action::NextPressed);
-    assert_eq!(quizzing(&state).answers().title, Title::Held(RungId::new(2)));
-    let belief = state.belief(&course).expect("a title");
+    let loaded = loaded();
+    let mut state = State::new(&loaded, true);
+    assert_eq!(state.apply(&loaded, Action::NextPressed), []);
+    assert_eq!(progress(&state).index(), 0, "nothing is marked");
+    state.apply(&loaded, Action::TitleChosen(RungId::new(2)));
+    assert_eq!(state.belief(&loaded), None, "marked is not yet taken");
+    state.apply(&loaded, Action::NextPressed);
+    assert_eq!(progress(&state).answers().title, Title::Held(RungId::new(2)));
+    let belief = state.belief(&loaded).expect("a title");
     assert!(belief[2] > belief[1]);
 
-    state.apply(&course, Action::BackPressed);
-    assert_eq!(quizzing(&state).shown(), Step::Title(Some(RungId::new(2))));
-    state.apply(&course, Action::SkipPressed);
-    assert_eq!(quizzing(&state).answers().title, Title::Skipped);
+    state.apply(&loaded, Action::BackPressed);
+    assert_eq!(progress(&state).current_step(), QuizStep::Title(Some(RungId::new(2))));
+    state.apply(&loaded, Action::SkipPressed);
+    assert_eq!(progress(&state).answers().title, Title::Skipped);
 }
 
 #[test]
 fn back_from_the_first_question_leads_to_the_ladder() {
-    let course = course();
-    let mut state = State::new(&course, true);
-    state.apply(&course, Action::BackPressed);
+    let loaded = loaded();
+    let mut state = State::new(&loaded, true);
+    state.apply(&loaded, Action::BackPressed);
     assert_eq!(state.phase, Phase::Exploring);
 }
 
 #[test]
 fn the_way_back_to_the_ladder_loses_nothing() {
-    let course = course();
-    let mut state = begun(&course);
-    state.apply(&course, Action::AnswerChosen(1));
-    state.apply(&course, Action::NextPressed);
+    let loaded = loaded();
+    let mut state = begun(&loaded);
+    state.apply(&loaded, Action::AnswerChosen(1));
+    state.apply(&loaded, Action::NextPressed);
     let second = question(&state);
     for _ in 0..3 {
-        state.apply(&course, Action::BackPressed);
+        state.apply(&loaded, Action::BackPressed);
     }
     assert_eq!(state.phase, Phase::Exploring);
-    state.apply(&course, Action::StartPressed);
-    state.apply(&course, Action::SkipPressed);
-    assert_eq!(question(&state).marked, Some(1));
-    state.apply(&course, Action::NextPressed);
+    state.apply(&loaded, Action::StartPressed);
+    state.apply(&loaded, Action::SkipPressed);
+    assert_eq!(question(&state).selected, Some(1));
+    state.apply(&loaded, Action::NextPressed);
     assert_eq!(question(&state), second);
 }
 
 #[test]
 fn who_is_asked_already_is_not_asked_anew() {
-    let course = course();
-    let mut state = begun(&course);
-    state.apply(&course, Action::AnswerChosen(1));
+    let loaded = loaded();
+    let mut state = begun(&loaded);
+    state.apply(&loaded, Action::AnswerChosen(1));
     let before = state.clone();
-    assert_eq!(state.apply(&course, Action::StartPressed), []);
+    assert_eq!(state.apply(&loaded, Action::StartPressed), []);
     assert_eq!(state, before);
 }
 
 #[test]
 fn one_may_go_back_from_the_outcome() {
-    let course = course();
-    let mut state = begun(&course);
-    answer_all(&course, &mut state, 2);
-    state.apply(&course, Action::BackPressed);
-    assert!(quizzing(&state).is_last());
-    assert_eq!(question(&state).marked, Some(2));
-    state.apply(&course, Action::NextPressed);
-    assert!(matches!(state.phase, Phase::Placed(..)));
+    let loaded = loaded();
+    let mut state = begun(&loaded);
+    answer_all(&loaded, &mut state, 2);
+    state.apply(&loaded, Action::BackPressed);
+    assert!(progress(&state).is_last());
+    assert_eq!(question(&state).selected, Some(2));
+    state.apply(&loaded, Action::NextPressed);
+    assert!(matches!(state.phase, Phase::Outcome(..)));
 }
 
 #[test]
 fn the_last_question_is_announced_as_such() {
-    let course = course();
-    let mut state = begun(&course);
+    let loaded = loaded();
+    let mut state = begun(&loaded);
     loop {
-        assert!(!quizzing(&state).is_last());
-        state.apply(&course, Action::AnswerChosen(0));
-        let last = quizzing(&state).is_last();
-        state.apply(&course, Action::NextPressed);
+        assert!(!progress(&state).is_last());
+        state.apply(&loaded, Action::AnswerChosen(0));
+        let last = progress(&state).is_last();
+        state.apply(&loaded, Action::NextPressed);
         if last {
             break;
         }
     }
-    assert!(matches!(state.phase, Phase::Placed(..)));
+    assert!(matches!(state.phase, Phase::Outcome(..)));
 }
 
 #[test]
 fn belief_grows_with_answers_that_count() {
-    let course = course();
-    let mut state = begun(&course);
-    assert_eq!(state.belief(&course), None);
-    state.apply(&course, Action::AnswerChosen(2));
-    assert_eq!(state.belief(&course), None, "marked is not yet answered");
-    state.apply(&course, Action::NextPressed);
-    let belief = state.belief(&course).expect("one answer");
+    let loaded = loaded();
+    let mut state = begun(&loaded);
+    assert_eq!(state.belief(&loaded), None);
+    state.apply(&loaded, Action::AnswerChosen(2));
+    assert_eq!(state.belief(&loaded), None, "marked is not yet answered");
+    state.apply(&loaded, Action::NextPressed);
+    let belief = state.belief(&loaded).expect("one answer");
     assert!(belief[2] > belief[1] && belief[1] > belief[0]);
 }
 
 #[test]
 fn a_rung_opens_and_closes() {
-    let course = course();
-    let mut state = State::new(&course, false);
+    let loaded = loaded();
+    let mut state = State::new(&loaded, false);
     let rung = RungId::new(1);
-    state.apply(&course, Action::RungPressed(rung));
+    state.apply(&loaded, Action::RungPressed(rung));
     assert_eq!((state.open, state.section), (Some(Open::Rung(rung)), Section::Changes));
-    state.apply(&course, Action::SectionChosen(Section::Skills));
-    state.apply(&course, Action::RungPressed(RungId::new(2)));
+    state.apply(&loaded, Action::SectionChosen(Section::Skills));
+    state.apply(&loaded, Action::RungPressed(RungId::new(2)));
     assert_eq!((state.open, state.section), (Some(Open::Rung(RungId::new(2))), Section::Changes));
-    state.apply(&course, Action::RungPressed(RungId::new(2)));
+    state.apply(&loaded, Action::RungPressed(RungId::new(2)));
     assert_eq!(state.open, None);
 }
 
 #[test]
 fn a_ladder_without_questions_is_only_shown() {
-    let course = Course::new(Ladder { questions: Vec::new(), ..course().ladder.clone() }, String::new());
-    let mut state = State::new(&course, true);
+    let loaded = LoadedLadder::new(Ladder { questions: Vec::new(), ..loaded().ladder.clone() }, String::new());
+    let mut state = State::new(&loaded, true);
     assert_eq!(state.phase, Phase::Exploring);
-    assert_eq!(state.apply(&course, Action::StartPressed), []);
+    assert_eq!(state.apply(&loaded, Action::StartPressed), []);
 }
 
 /// What is restored from a text, and that text made of it again.
 #[track_caller]
-fn restored(course: &Course, kept: &str) -> State {
-    State::restored(course, kept).expect("something to restore")
+fn from_snapshot(loaded: &LoadedLadder, snapshot: &str) -> State {
+    State::from_snapshot(loaded, snapshot).expect("something to restore")
 }
 
 #[test]
 fn every_step_is_restored_as_it_was() {
-    let course = course();
-    let mut state = State::new(&course, true);
-    let again = |state: &State| assert_eq!(&restored(&course, &state.kept(&course)), state);
+    let loaded = loaded();
+    let mut state = State::new(&loaded, true);
+    let again = |state: &State| assert_eq!(&from_snapshot(&loaded, &state.snapshot(&loaded)), state);
     again(&state);
-    state.apply(&course, Action::TitleChosen(RungId::new(1)));
+    state.apply(&loaded, Action::TitleChosen(RungId::new(1)));
     again(&state);
-    state.apply(&course, Action::NextPressed);
-    while let Phase::Quizzing(_) = state.phase {
+    state.apply(&loaded, Action::NextPressed);
+    while let Phase::Quiz(_) = state.phase {
         again(&state);
-        state.apply(&course, Action::AnswerChosen(1));
+        state.apply(&loaded, Action::AnswerChosen(1));
         again(&state);
-        state.apply(&course, Action::NextPressed);
+        state.apply(&loaded, Action::NextPressed);
     }
-    assert!(matches!(state.phase, Phase::Placed(..)));
+    assert!(matches!(state.phase, Phase::Outcome(..)));
     again(&state);
-    while let Phase::Quizzing(_) | Phase::Placed(..) = state.phase {
-        state.apply(&course, Action::BackPressed);
-        if !matches!(&state.phase, Phase::Quizzing(quizzing) if quizzing.is_last()) {
+    while let Phase::Quiz(_) | Phase::Outcome(..) = state.phase {
+        state.apply(&loaded, Action::BackPressed);
+        if !matches!(&state.phase, Phase::Quiz(progress) if progress.is_last()) {
             again(&state);
         }
     }
@@ -260,164 +260,164 @@ fn every_step_is_restored_as_it_was() {
 
 #[test]
 fn only_answers_that_are_gone_are_dropped() {
-    let course = course();
-    let mut state = begun(&course);
-    answer_all(&course, &mut state, 2);
-    let kept = state.kept(&course);
-    let first = kept.lines().nth(2).expect("a question").to_owned();
+    let loaded = loaded();
+    let mut state = begun(&loaded);
+    answer_all(&loaded, &mut state, 2);
+    let snapshot = state.snapshot(&loaded);
+    let first = snapshot.lines().nth(2).expect("a question").to_owned();
     let question = first.split(' ').next().expect("its id");
 
-    let gone = restored(&course, &kept.replace(&first, "gone a"));
-    assert_eq!(gone.note, Some(Note::Lost(1)));
-    let reworded = restored(&course, &kept.replace(&first, &format!("{question} gone")));
-    assert_eq!((reworded.note, quizzing(&reworded).index()), (Some(Note::Lost(1)), 1), "it is asked again");
-    let renamed = restored(&course, &kept.replace("\n-\n", "\nnobody\n"));
-    assert_eq!(renamed.note, Some(Note::Lost(1)));
-    assert_eq!(restored(&course, "end\n-\ngone a\ngone b").note, Some(Note::Lost(2)));
-    assert_eq!(restored(&course, "7\n").note, None);
-    assert_eq!(State::restored(&course, ""), None);
+    let gone = from_snapshot(&loaded, &snapshot.replace(&first, "gone a"));
+    assert_eq!(gone.note, Some(Notice::Lost(1)));
+    let reworded = from_snapshot(&loaded, &snapshot.replace(&first, &format!("{question} gone")));
+    assert_eq!((reworded.note, progress(&reworded).index()), (Some(Notice::Lost(1)), 1), "it is asked again");
+    let renamed = from_snapshot(&loaded, &snapshot.replace("\n-\n", "\nnobody\n"));
+    assert_eq!(renamed.note, Some(Notice::Lost(1)));
+    assert_eq!(from_snapshot(&loaded, "end\n-\ngone a\ngone b").note, Some(Notice::Lost(2)));
+    assert_eq!(from_snapshot(&loaded, "7\n").note, None);
+    assert_eq!(State::from_snapshot(&loaded, ""), None);
 }
 
 #[test]
 fn no_text_brings_it_down() {
-    let course = course();
-    for kept in ["\n", "0\n\nq0", "x\ny\n \n  \nq0 a b", "3\n-\nq0 \nq0 \nq1", "18446744073709551615\n\nq1 a"] {
-        let mut state = restored(&course, kept);
-        if let Phase::Quizzing(_) = state.phase {
-            answer_all(&course, &mut state, 1);
+    let loaded = loaded();
+    for snapshot in ["\n", "0\n\nq0", "x\ny\n \n  \nq0 a b", "3\n-\nq0 \nq0 \nq1", "18446744073709551615\n\nq1 a"] {
+        let mut state = from_snapshot(&loaded, snapshot);
+        if let Phase::Quiz(_) = state.phase {
+            answer_all(&loaded, &mut state, 1);
         }
     }
 }
 
 /// Placed at the top, with a plan that was worked on.
-fn placed(course: &Course) -> State {
-    let mut state = begun(course);
-    answer_all(course, &mut state, 2);
-    state.apply(course, Action::AimChosen(Aim::Move(MoveId::new(0))));
+fn placed(loaded: &LoadedLadder) -> State {
+    let mut state = begun(loaded);
+    answer_all(loaded, &mut state, 2);
+    state.apply(loaded, Action::AimChosen(Target::Move(MoveId::new(0))));
     for skill in [1, 0, 1] {
-        state.apply(course, Action::Ticked(Initiative { rung: RungId::new(2), skill }));
+        state.apply(loaded, Action::Ticked(Initiative { rung: RungId::new(2), skill }));
     }
     state
 }
 
 #[test]
 fn a_plan_is_kept_as_long_as_the_answers() {
-    let course = course();
-    let mut state = placed(&course);
+    let loaded = loaded();
+    let mut state = placed(&loaded);
     assert_eq!(state.done, [Initiative { rung: RungId::new(2), skill: 0 }], "a second tick takes the first back");
-    let again = |state: &State| assert_eq!(&restored(&course, &state.kept(&course)), state);
+    let again = |state: &State| assert_eq!(&from_snapshot(&loaded, &state.snapshot(&loaded)), state);
     again(&state);
-    state.apply(&course, Action::AimChosen(Aim::Rung(RungId::new(1))));
+    state.apply(&loaded, Action::AimChosen(Target::Rung(RungId::new(1))));
     again(&state);
-    state.apply(&course, Action::BackPressed);
-    let (aim, done) = (state.aim, state.done.clone());
-    assert_eq!((restored(&course, &state.kept(&course)).aim, done.len()), (aim, 1));
-    assert_eq!(restored(&course, &state.kept(&course)).done, done);
-    state.apply(&course, Action::NextPressed);
-    state.apply(&course, Action::StartPressed);
-    assert_eq!((state.aim, state.done.len()), (None, 0));
+    state.apply(&loaded, Action::BackPressed);
+    let (target, done) = (state.target, state.done.clone());
+    assert_eq!((from_snapshot(&loaded, &state.snapshot(&loaded)).target, done.len()), (target, 1));
+    assert_eq!(from_snapshot(&loaded, &state.snapshot(&loaded)).done, done);
+    state.apply(&loaded, Action::NextPressed);
+    state.apply(&loaded, Action::StartPressed);
+    assert_eq!((state.target, state.done.len()), (None, 0));
 }
 
 #[test]
 fn what_the_plan_has_no_more_is_left_out() {
-    let course = course();
-    let kept = placed(&course).kept(&course);
-    let gone = restored(&course, &kept.replace("+r3/", "+r4/").replace("^off", "^elsewhere"));
-    assert_eq!((gone.aim, gone.done.len(), gone.note), (None, 0, None));
-    assert!(matches!(gone.phase, Phase::Placed(..)));
+    let loaded = loaded();
+    let snapshot = placed(&loaded).snapshot(&loaded);
+    let gone = from_snapshot(&loaded, &snapshot.replace("+r3/", "+r4/").replace("^off", "^elsewhere"));
+    assert_eq!((gone.target, gone.done.len(), gone.note), (None, 0, None));
+    assert!(matches!(gone.phase, Phase::Outcome(..)));
 }
 
 #[test]
 fn who_wants_to_be_forgotten_is() {
-    let course = course();
-    let mut state = placed(&course);
-    state.keeping.told(Some(Deed::Remember), true, String::new());
-    state.keeping.told(Some(Deed::Copy), true, "https://example.org/#it".into());
-    state.apply(&course, Action::ForgetPressed);
-    assert_eq!(state.kept(&course), "");
-    assert_eq!((&state.phase, state.note), (&Phase::Exploring, Some(Note::Forgotten)));
-    assert_eq!(state.keeping, Keeping { remembered: Some(false), ..Keeping::default() });
-    assert_eq!((state.aim, state.done.len()), (None, 0));
+    let loaded = loaded();
+    let mut state = placed(&loaded);
+    state.share_status.told(Some(EffectKind::Remember), true, String::new());
+    state.share_status.told(Some(EffectKind::Copy), true, "https://example.org/#it".into());
+    state.apply(&loaded, Action::ForgetPressed);
+    assert_eq!(state.snapshot(&loaded), "");
+    assert_eq!((&state.phase, state.note), (&Phase::Exploring, Some(Notice::Forgotten)));
+    assert_eq!(state.share_status, ShareStatus { remembered: Some(false), ..ShareStatus::default() });
+    assert_eq!((state.target, state.done.len()), (None, 0));
 }
 
-fn shared(state: &State) -> &Shared {
+fn shared(state: &State) -> &SharedOutcome {
     match &state.phase {
-        Phase::Shared(shared) => shared,
+        Phase::SharedOutcome(shared) => shared,
         other => panic!("no link is shown but {other:?}"),
     }
 }
 
 #[test]
 fn a_link_shows_the_outcome_and_leaves_the_readers_own_alone() {
-    let course = course();
-    let theirs = placed(&course);
-    let link = theirs.link(&course).expect("a link");
+    let loaded = loaded();
+    let theirs = placed(&loaded);
+    let link = theirs.link(&loaded).expect("a link");
 
-    let mut own = begun(&course);
-    own.apply(&course, Action::AnswerChosen(0));
-    own.apply(&course, Action::NextPressed);
-    let kept = own.kept(&course);
-    let mut opened = own.clone().opening(&course, &link);
+    let mut suspended = begun(&loaded);
+    suspended.apply(&loaded, Action::AnswerChosen(0));
+    suspended.apply(&loaded, Action::NextPressed);
+    let snapshot = suspended.snapshot(&loaded);
+    let mut opened = suspended.clone().with_link_opened(&loaded, &link);
     assert_eq!(Some(&shared(&opened).outcome), theirs.outcome());
     assert_eq!((shared(&opened).missing, shared(&opened).changed, shared(&opened).then), (0, false, None));
-    assert_eq!(opened.kept(&course), kept);
-    assert_eq!(opened.link(&course), None, "it is not the reader's to send");
+    assert_eq!(opened.snapshot(&loaded), snapshot);
+    assert_eq!(opened.link(&loaded), None, "it is not the reader's to send");
     for action in [Action::NextPressed, Action::BackPressed, Action::AnswerChosen(1), Action::SkipPressed] {
-        opened.apply(&course, action);
+        opened.apply(&loaded, action);
     }
     assert_eq!(Some(&shared(&opened).outcome), theirs.outcome());
-    assert_eq!(opened.apply(&course, Action::StartPressed), [Event::Started]);
-    assert_eq!(opened, own);
+    assert_eq!(opened.apply(&loaded, Action::StartPressed), [Event::Started]);
+    assert_eq!(opened, suspended);
 
-    let mut opened = theirs.clone().opening(&course, &link);
-    assert_eq!(opened.apply(&course, Action::StartPressed), []);
+    let mut opened = theirs.clone().with_link_opened(&loaded, &link);
+    assert_eq!(opened.apply(&loaded, Action::StartPressed), []);
     assert_eq!(opened, theirs, "who has an outcome finds it again");
 
-    let mut opened = State::new(&course, false).opening(&course, &link);
-    opened.apply(&course, Action::StartPressed);
-    assert_eq!(opened, State::new(&course, true));
+    let mut opened = State::new(&loaded, false).with_link_opened(&loaded, &link);
+    opened.apply(&loaded, Action::StartPressed);
+    assert_eq!(opened, State::new(&loaded, true));
 }
 
 #[test]
 fn a_link_to_a_changed_ladder_opens_as_far_as_it_goes() {
-    let course = course();
-    let theirs = placed(&course);
-    let link = theirs.link(&course).expect("a link");
-    let Phase::Placed(quizzing, _) = &theirs.phase else { panic!("not placed") };
-    let asked: Vec<QuestionId> = quizzing.asked.iter().map(|asked| asked.question).collect();
+    let loaded = loaded();
+    let theirs = placed(&loaded);
+    let link = theirs.link(&loaded).expect("a link");
+    let Phase::Outcome(progress, _) = &theirs.phase else { panic!("not placed") };
+    let asked: Vec<QuestionId> = progress.asked.iter().map(|asked| asked.question).collect();
     let changed = |gone: &[QuestionId]| {
-        let mut ladder = course.ladder.clone();
+        let mut ladder = loaded.ladder.clone();
         for id in gone {
             ladder.questions[id.index()].id.push_str("-reworded");
         }
-        Course::new(ladder, String::new())
+        LoadedLadder::new(ladder, String::new())
     };
 
     let one = changed(&asked[..1]);
-    let opened = State::new(&one, false).opening(&one, &link);
+    let opened = State::new(&one, false).with_link_opened(&one, &link);
     assert_eq!((shared(&opened).missing, shared(&opened).changed), (1, true));
 
     let few = changed(&asked[1..]);
-    let opened = State::new(&few, false).opening(&few, &link);
+    let opened = State::new(&few, false).with_link_opened(&few, &link);
     let then = shared(&opened).then.expect("one answer is not enough for what it said");
     assert_eq!((then.rung, then.verdict), (RungId::new(2), Verdict::Clear));
 
     let all = changed(&asked);
-    let opened = State::new(&all, false).opening(&all, &link);
-    assert_eq!((&opened.phase, opened.note), (&Phase::Exploring, Some(Note::Empty)));
+    let opened = State::new(&all, false).with_link_opened(&all, &link);
+    assert_eq!((&opened.phase, opened.note), (&Phase::Exploring, Some(Notice::Empty)));
 }
 
 #[test]
 fn what_is_no_link_is_said_to_be_none() {
-    let course = course();
-    let link = placed(&course).link(&course).expect("a link");
+    let loaded = loaded();
+    let link = placed(&loaded).link(&loaded).expect("a link");
     let note = |fragment: &str| {
-        let opened = State::new(&course, false).opening(&course, fragment);
+        let opened = State::new(&loaded, false).with_link_opened(&loaded, fragment);
         assert_eq!(opened.phase, Phase::Exploring, "{fragment}");
         opened.note
     };
     assert_eq!(note(""), None);
     assert_eq!(note("#chapter-2"), None);
     assert_eq!(note("#career-ladder-another_BAAAA"), None);
-    assert_eq!(note(&link[..link.len() - 1]), Some(Note::Damaged));
+    assert_eq!(note(&link[..link.len() - 1]), Some(Notice::Damaged));
 }

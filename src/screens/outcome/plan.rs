@@ -1,88 +1,86 @@
 //! The plan for the next rung: a tree of objective, key results and initiatives, drawn as what it is, a list of lists.
 
 use super::super::details::links;
-use super::{Scene, keep};
-use crate::catalog::Words;
-use crate::element::{Tag, checkbox, part, select, tag};
+use super::{ViewContext, keep};
+use crate::catalog::Catalog;
+use crate::element::{Element, checkbox, element, select, tag};
 use career_ladder_core::ladder::Ladder;
-use career_ladder_core::plan::{Aim, Gap, Headings, Initiative, Plan, aims};
+use career_ladder_core::plan::{Gap, Headings, Initiative, Plan, Target, targets};
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::{Action, Course, State};
+use career_ladder_core::state::{Action, LoadedLadder, State};
 
 /// The plan as the reader has chosen it; `None` where the ladder says nothing of what to grow.
-fn of(course: &Course, outcome: &Outcome, aim: Option<Aim>) -> Option<Plan> {
-    Plan::new(&course.ladder, &course.bank, outcome, aim).filter(|plan| !plan.gaps.is_empty())
+fn of(loaded: &LoadedLadder, outcome: &Outcome, target: Option<Target>) -> Option<Plan> {
+    Plan::new(&loaded.ladder, &loaded.bank, outcome, target).filter(|plan| !plan.gaps.is_empty())
 }
 
 /// `ticks`: whether it is the reader's own, to be aimed elsewhere and ticked off.
-pub(crate) fn view(scene: Scene<'_>, outcome: &Outcome, ticks: bool, panel: Tag) -> Tag {
-    let (ladder, words) = (&scene.course.ladder, scene.words);
-    let Some(plan) = of(scene.course, outcome, scene.state.aim) else { return panel };
-    let suits = match plan.aim {
-        Aim::Move(way) => &*ladder.moves[way.index()].suits,
-        Aim::Here | Aim::Rung(_) => "",
+pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, ticks: bool, panel: Element) -> Element {
+    let (ladder, words) = (&cx.loaded.ladder, cx.words);
+    let Some(plan) = of(cx.loaded, outcome, cx.state.target) else { return panel };
+    let suits = match plan.target {
+        Target::Move(way) => &*ladder.moves[way.index()].suits,
+        Target::Here | Target::Rung(_) => "",
     };
-    let objective = part("p", "objective").with(part("span", "context").say(words.objective)).say(&words.aim(
-        plan.aim,
-        &ladder.rung(plan.from).title,
-        ladder,
-    ));
+    let objective = element("p", "objective")
+        .child(element("span", "context").text(words.objective))
+        .text(&words.target(plan.target, &ladder.rung(plan.from).title, ladder));
     let gaps = plan.gaps.iter().map(|gap| {
-        let initiatives = gap.initiatives.iter().map(|&initiative| todo(scene, initiative, ticks));
+        let initiatives = gap.initiatives.iter().map(|&initiative| todo(cx, initiative, ticks));
         tag("li")
-            .with(tag("p").with(part("span", "context").say(words.key_result)).say(&words.gap(gap, ladder)))
-            .with(tag("ul").all(initiatives))
+            .child(tag("p").child(element("span", "context").text(words.key_result)).text(&words.gap(gap, ladder)))
+            .child(tag("ul").children(initiatives))
     });
     panel
-        .with(tag("h4").set("id", "plan").set("part", "plan").say(words.plan))
-        .maybe(ticks.then(|| aim(scene, &plan)).flatten())
-        .with(
-            part("div", "tree")
-                .with(objective)
-                .maybe((!suits.is_empty()).then(|| part("p", "secondary").say(suits)))
-                .with(tag("ul").set("aria-labelledby", "plan").all(gaps)),
+        .child(tag("h4").attr("id", "plan").attr("part", "plan").text(words.plan))
+        .child_opt(ticks.then(|| target(cx, &plan)).flatten())
+        .child(
+            element("div", "tree")
+                .child(objective)
+                .child_opt((!suits.is_empty()).then(|| element("p", "secondary").text(suits)))
+                .child(tag("ul").attr("aria-labelledby", "plan").children(gaps)),
         )
-        .maybe(ticks.then(|| keep::plan(scene)))
+        .child_opt(ticks.then(|| keep::plan(cx)))
 }
 
 /// Where else one could go.
-fn aim(scene: Scene<'_>, plan: &Plan) -> Option<Tag> {
-    let ladder = &scene.course.ladder;
-    let aims = aims(ladder, plan.from);
-    if aims.len() < 2 {
+fn target(cx: ViewContext<'_>, plan: &Plan) -> Option<Element> {
+    let ladder = &cx.loaded.ladder;
+    let targets = targets(ladder, plan.from);
+    if targets.len() < 2 {
         return None;
     }
-    let options = aims.iter().map(|&aim| {
-        let title = match aim {
-            Aim::Here => &ladder.rung(plan.from).title,
-            Aim::Rung(rung) => &ladder.rung(rung).title,
-            Aim::Move(way) => &ladder.moves[way.index()].title,
+    let options = targets.iter().map(|&target| {
+        let title = match target {
+            Target::Here => &ladder.rung(plan.from).title,
+            Target::Rung(rung) => &ladder.rung(rung).title,
+            Target::Move(way) => &ladder.moves[way.index()].title,
         };
-        let option = tag("option").say(title);
-        if aim == plan.aim { option.set("selected", "") } else { option }
+        let option = tag("option").text(title);
+        if target == plan.target { option.attr("selected", "") } else { option }
     });
-    let choice = select(scene.send, aims.iter().map(|&aim| Action::AimChosen(aim)).collect()).all(options);
-    let name = tag("label").set("for", "aim").say(scene.words.aims);
-    Some(tag("div").with(name).with(choice.set("id", "aim")))
+    let choice = select(cx.send, targets.iter().map(|&target| Action::AimChosen(target)).collect()).children(options);
+    let name = tag("label").attr("for", "aim").text(cx.words.targets);
+    Some(tag("div").child(name).child(choice.attr("id", "aim")))
 }
 
-fn todo(scene: Scene<'_>, initiative: Initiative, ticks: bool) -> Tag {
-    let skill = initiative.skill(&scene.course.ladder);
+fn todo(cx: ViewContext<'_>, initiative: Initiative, ticks: bool) -> Element {
+    let skill = initiative.skill(&cx.loaded.ladder);
     let name = if ticks {
-        let done = scene.state.done.contains(&initiative);
-        tag("label").with(checkbox(scene.send, Action::Ticked(initiative), done))
+        let done = cx.state.done.contains(&initiative);
+        tag("label").child(checkbox(cx.send, Action::Ticked(initiative), done))
     } else {
         tag("b")
     };
-    links(tag("li").with(name.say(&skill.name)).with(part("p", "secondary").say(&skill.how)), "p", &skill.links)
+    links(tag("li").child(name.text(&skill.name)).child(element("p", "secondary").text(&skill.how)), "p", &skill.links)
 }
 
 /// The plan as a checklist in Markdown.
-pub(crate) fn checklist(course: &Course, state: &State, words: &Words) -> String {
-    let ladder: &Ladder = &course.ladder;
-    let plan = state.outcome().and_then(|outcome| of(course, outcome, state.aim));
+pub(crate) fn checklist(loaded: &LoadedLadder, state: &State, words: &Catalog) -> String {
+    let ladder: &Ladder = &loaded.ladder;
+    let plan = state.outcome().and_then(|outcome| of(loaded, outcome, state.target));
     let Some(plan) = plan else { return String::new() };
     let gaps: Vec<String> = plan.gaps.iter().map(|gap: &Gap| words.gap(gap, ladder)).collect();
-    let objective = words.aim(plan.aim, &ladder.rung(plan.from).title, ladder);
+    let objective = words.target(plan.target, &ladder.rung(plan.from).title, ladder);
     plan.markdown(ladder, Headings { objective: &objective, focus: words.focus, gaps: &gaps }, &state.done)
 }

@@ -3,46 +3,46 @@
 use std::cmp::Ordering;
 
 use super::super::question::bar;
-use super::{Scene, title};
-use crate::element::{Tag, part, tag};
+use super::{ViewContext, title};
+use crate::element::{Element, element, tag};
 use career_ladder_core::ladder::TrackId;
-use career_ladder_core::quiz::{Outcome, Standing};
+use career_ladder_core::quiz::{DimensionLevel, Outcome};
 
-pub(super) fn view(scene: Scene<'_>, outcome: &Outcome, panel: Tag) -> Tag {
+pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, panel: Element) -> Element {
     if outcome.profile.is_empty() {
         return panel;
     }
-    let words = scene.words;
-    let heads = words.profile_heads.into_iter().map(|head| tag("th").set("scope", "col").say(head));
-    let rows = outcome.profile.iter().map(|&standing| row(scene, standing));
+    let words = cx.words;
+    let heads = words.profile_heads.into_iter().map(|head| tag("th").attr("scope", "col").text(head));
+    let rows = outcome.profile.iter().map(|&standing| row(cx, standing));
     panel
-        .with(tag("h4").set("id", "profile").say(words.profile))
-        .with(
-            part("table", "profile")
-                .set("aria-labelledby", "profile")
-                .with(part("thead", "visually-hidden").with(tag("tr").all(heads)))
-                .with(tag("tbody").all(rows)),
+        .child(tag("h4").attr("id", "profile").text(words.profile))
+        .child(
+            element("table", "profile")
+                .attr("aria-labelledby", "profile")
+                .child(element("thead", "visually-hidden").child(tag("tr").children(heads)))
+                .child(tag("tbody").children(rows)),
         )
-        .with(part("p", "secondary").say(&words.profile_mark(title(scene, outcome.placement.rung))))
+        .child(element("p", "secondary").text(&words.profile_mark(title(cx, outcome.placement.rung))))
 }
 
-fn row(scene: Scene<'_>, standing: Standing) -> Tag {
-    let ladder = &scene.course.ladder;
-    let climb = ladder.climb(TrackId::default());
+fn row(cx: ViewContext<'_>, standing: DimensionLevel) -> Element {
+    let ladder = &cx.loaded.ladder;
+    let rungs_of_track = ladder.rungs_of_track(TrackId::default());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the first track")]
-    let nearest = climb[standing.level.round() as usize];
+    let nearest = rungs_of_track[standing.level.round() as usize];
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let percent = |share: f64| (share * 100.0).round() as usize;
-    let chart = bar(percent(standing.share), Some(percent(standing.asks)))
-        .set("role", "img")
-        .set("aria-label", scene.words.about_level(title(scene, nearest)));
-    let than_rung = scene.words.standings[match standing.than_rung {
+    let chart = bar(percent(standing.share), Some(percent(standing.required)))
+        .attr("role", "img")
+        .attr("aria-label", cx.words.about_level(title(cx, nearest)));
+    let comparison = cx.words.standings[match standing.comparison {
         Ordering::Less => 0,
         Ordering::Equal => 1,
         Ordering::Greater => 2,
     }];
     tag("tr")
-        .with(tag("th").set("scope", "row").say(&ladder.dimensions[standing.dimension.index()].name))
-        .with(tag("td").with(chart))
-        .with(tag("td").say(than_rung))
+        .child(tag("th").attr("scope", "row").text(&ladder.dimensions[standing.dimension.index()].name))
+        .child(tag("td").child(chart))
+        .child(tag("td").text(comparison))
 }

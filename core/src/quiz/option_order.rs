@@ -3,7 +3,7 @@
 /// The places of the answers in the order to show them: shuffled by a hash of seed and question,
 /// the same for the same seed, and never simply up or down the ladder (where there are three or more).
 #[must_use]
-pub fn order(seed: &str, question: &str, answers: usize) -> Vec<usize> {
+pub fn option_order(seed: &str, question: &str, answers: usize) -> Vec<usize> {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
     for byte in seed.bytes().chain([0]).chain(question.bytes()) {
         state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -36,7 +36,7 @@ mod tests {
     fn the_order_is_a_shuffle_that_never_runs_up_or_down() {
         for seed in 0..200 {
             for answers in 3..=8 {
-                let order = order(&seed.to_string(), "last-roadmap", answers);
+                let order = option_order(&seed.to_string(), "last-roadmap", answers);
                 let mut sorted = order.clone();
                 sorted.sort_unstable();
                 assert_eq!(sorted, (0..answers).collect::<Vec<_>>());
@@ -48,14 +48,14 @@ mod tests {
 
     #[test]
     fn a_seed_fixes_it_and_another_changes_it() {
-        assert_eq!(order("a", "q", 8), order("a", "q", 8));
-        assert_ne!(order("a", "q", 8), order("b", "q", 8));
-        assert_ne!(order("a", "q", 8), order("a", "r", 8));
+        assert_eq!(option_order("a", "q", 8), option_order("a", "q", 8));
+        assert_ne!(option_order("a", "q", 8), option_order("b", "q", 8));
+        assert_ne!(option_order("a", "q", 8), option_order("a", "r", 8));
     }
 
     #[test]
     fn two_answers_come_in_either_order() {
-        let firsts: Vec<usize> = (0..20).map(|seed| order(&seed.to_string(), "q", 2)[0]).collect();
+        let firsts: Vec<usize> = (0..20).map(|seed| option_order(&seed.to_string(), "q", 2)[0]).collect();
         assert!(firsts.contains(&0) && firsts.contains(&1));
     }
 }

@@ -5,7 +5,7 @@ use crate::ladder::{Ladder, RungId};
 
 /// The rungs beside one. Start is where the lanes begin: left where one reads from the left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Beside {
+pub struct Neighbors {
     /// The next higher one on its track.
     pub up: Option<RungId>,
     /// The next lower one on its track, or the one its track leaves from.
@@ -19,26 +19,26 @@ pub struct Beside {
 impl Layout {
     /// The rungs beside `rung`, by the tracks and rows of `ladder`.
     #[must_use]
-    pub fn beside(&self, ladder: &Ladder, rung: RungId) -> Beside {
+    pub fn neighbors(&self, ladder: &Ladder, rung: RungId) -> Neighbors {
         let place = ladder.rung(rung);
         let lane = place.track.index();
-        let mut beside = Beside::default();
+        let mut neighbors = Neighbors::default();
         for row in self.bands.iter().flat_map(|band| &band.rows) {
             if row.level == place.level {
-                beside.start = row.cells[..lane].iter().rev().find_map(|cell| cell.rung);
-                beside.end = row.cells[lane + 1..].iter().find_map(|cell| cell.rung);
+                neighbors.start = row.cells[..lane].iter().rev().find_map(|cell| cell.rung);
+                neighbors.end = row.cells[lane + 1..].iter().find_map(|cell| cell.rung);
             }
         }
         for (from, to) in edges(ladder) {
             if to == rung {
-                beside.down = Some(from);
+                neighbors.down = Some(from);
             }
             if from == rung {
-                let way = if ladder.rung(to).track == place.track { &mut beside.up } else { &mut beside.end };
+                let way = if ladder.rung(to).track == place.track { &mut neighbors.up } else { &mut neighbors.end };
                 way.get_or_insert(to);
             }
         }
-        beside
+        neighbors
     }
 }
 
@@ -57,8 +57,8 @@ mod tests {
         let layout = Layout::new(&ladder);
         let case = |rung, [up, down, start, end]: [Option<usize>; 4]| {
             let id = |rung: Option<usize>| rung.map(RungId::new);
-            let expected = Beside { up: id(up), down: id(down), start: id(start), end: id(end) };
-            assert_eq!(layout.beside(&ladder, RungId::new(rung)), expected, "beside {rung}");
+            let expected = Neighbors { up: id(up), down: id(down), start: id(start), end: id(end) };
+            assert_eq!(layout.neighbors(&ladder, RungId::new(rung)), expected, "beside {rung}");
         };
         case(0, [Some(1), None, None, None]);
         case(1, [Some(2), Some(0), None, Some(4)]);

@@ -1,22 +1,22 @@
 //! Which question to ask next.
 
 use super::Answers;
-use super::bank::{Bank, Item};
+use super::item_bank::{Item, ItemBank};
 use super::posterior::{Posterior, Weights};
 use crate::ladder::QuestionId;
 
-impl Bank {
+impl ItemBank {
     /// The question to ask after these answers, or `None` when enough was asked.
     ///
     /// It is the one after whose answer the least doubt about the rung is expected to remain
     /// (smallest expected entropy); each dimension is asked about once before any is again.
     #[must_use]
     pub fn next(&self, posterior: &Posterior, answers: &Answers) -> Option<QuestionId> {
-        if answers.left() == 0 || posterior.is_enough(self) {
+        if answers.left() == 0 || posterior.stopping_rule_met(self) {
             return None;
         }
-        let is_open = |place: usize| answers.given.iter().all(|given| given.question.index() != place);
-        let is_fresh = |place: usize| posterior.touched[self.items[place].about] == 0;
+        let is_open = |place: usize| answers.responses.iter().all(|response| response.question.index() != place);
+        let is_fresh = |place: usize| posterior.asked_per_dimension[self.items[place].about] == 0;
         let any_fresh = (0..self.items.len()).any(|place| is_open(place) && is_fresh(place));
         let mut weights: Vec<Vec<Weights>> = vec![Vec::new(); self.dimensions];
         let mut least = (f64::INFINITY, None);
@@ -38,14 +38,14 @@ impl Bank {
     /// The entropy of the rungs after the answer to a question, on average over its answers, in nats.
     fn expected_entropy(&self, weights: &[Weights], item: &Item) -> f64 {
         // Σₐ P(a)·H(rung | a) = Σₐ (P(a)·ln P(a) - Σᵣ P(a, r)·ln P(a, r))
-        let (mut answered, mut entropy) = (vec![0.0; item.answers], 0.0);
-        self.foresee(weights, item, |_, foreseen| {
-            for (answered, &foreseen) in answered.iter_mut().zip(foreseen) {
-                *answered += foreseen;
-                entropy -= plogp(foreseen);
+        let (mut submitted, mut entropy) = (vec![0.0; item.answers], 0.0);
+        self.predict(weights, item, |_, predicted| {
+            for (submitted, &predicted) in submitted.iter_mut().zip(predicted) {
+                *submitted += predicted;
+                entropy -= plogp(predicted);
             }
         });
-        answered.into_iter().map(plogp).sum::<f64>() + entropy
+        submitted.into_iter().map(plogp).sum::<f64>() + entropy
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
     use super::super::posterior::tests::forked;
     use super::*;
     use crate::ladder::RungId;
-    use crate::quiz::{Given, MOST_ASKED};
+    use crate::quiz::{MAX_QUESTIONS_ASKED, Response};
 
     #[test]
     fn logarithms_are_right_to_ten_digits() {
@@ -85,12 +85,12 @@ mod tests {
     }
 
     fn asked(ladder: &crate::ladder::Ladder, answer: usize) -> Vec<usize> {
-        let bank = Bank::new(ladder);
+        let bank = ItemBank::new(ladder);
         let mut answers = Answers::default();
         while let Some(question) = bank.next(&Posterior::new(&bank, &answers), &answers) {
-            answers.given.push(Given { question, answer });
+            answers.responses.push(Response { question, answer });
         }
-        answers.given.iter().map(|given| given.question.index()).collect()
+        answers.responses.iter().map(|response| response.question.index()).collect()
     }
 
     #[test]
@@ -111,10 +111,10 @@ mod tests {
             question.answers.iter_mut().for_each(|answer| answer.is = vec![RungId::new(1)]);
         }
         let mut asked = asked(&ladder, 0);
-        assert_eq!(asked.len(), MOST_ASKED);
+        assert_eq!(asked.len(), MAX_QUESTIONS_ASKED);
         asked.sort_unstable();
         asked.dedup();
-        assert_eq!(asked.len(), MOST_ASKED);
+        assert_eq!(asked.len(), MAX_QUESTIONS_ASKED);
     }
 
     #[test]

@@ -7,23 +7,25 @@ impl Ladder {
     /// track first; `None` away from forks. One stands at a fork on the rung it leaves from, and on
     /// the first rung of each way.
     #[must_use]
-    pub fn ways_at(&self, rung: RungId) -> Option<Vec<RungId>> {
+    pub fn branches_at(&self, rung: RungId) -> Option<Vec<RungId>> {
         let below = self.tracks[self.rung(rung).track.index()].from;
-        let before = self.climb(self.rung(rung).track).into_iter().take_while(|&known| known != rung).last();
+        let before = self.rungs_of_track(self.rung(rung).track).into_iter().take_while(|&known| known != rung).last();
         [Some(rung), before.or(below)]
             .into_iter()
             .flatten()
-            .map(|from| self.ways_from(from))
+            .map(|from| self.branches_from(from))
             .find(|ways| ways.len() > 1)
     }
 
     /// The next rung of the same track, and the first ones of all tracks that leave here.
-    fn ways_from(&self, from: RungId) -> Vec<RungId> {
-        let above =
-            self.climb(self.rung(from).track).into_iter().find(|&next| self.rung(next).level > self.rung(from).level);
+    fn branches_from(&self, from: RungId) -> Vec<RungId> {
+        let above = self
+            .rungs_of_track(self.rung(from).track)
+            .into_iter()
+            .find(|&next| self.rung(next).level > self.rung(from).level);
         let leaving = self.rung_ids().filter(|&rung| {
             let track = self.rung(rung).track;
-            self.tracks[track.index()].from == Some(from) && self.climb(track).first() == Some(&rung)
+            self.tracks[track.index()].from == Some(from) && self.rungs_of_track(track).first() == Some(&rung)
         });
         above.into_iter().chain(leaving).collect()
     }
@@ -44,7 +46,7 @@ mod tests {
         let ways = Some(vec![RungId::new(2), RungId::new(4)]);
         let none = None;
         for (rung, expected) in [&none, &ways, &ways, &none, &ways, &none].into_iter().enumerate() {
-            assert_eq!(&ladder.ways_at(RungId::new(rung)), expected, "{rung}");
+            assert_eq!(&ladder.branches_at(RungId::new(rung)), expected, "{rung}");
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::ladder::{Ladder, MoveId, RungId, TrackId};
 
 /// Where a plan leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aim {
+pub enum Target {
     /// To do the rung well: there is none above it.
     Here,
     /// To another rung.
@@ -13,29 +13,29 @@ pub enum Aim {
     Move(MoveId),
 }
 
-/// Where one can go from a rung: up its own track ([`Aim::Here`] at the top), then over to each other
+/// Where one can go from a rung: up its own track ([`Target::Here`] at the top), then over to each other
 /// track that is open from there, then off the ladder. Never empty.
 #[must_use]
-pub fn aims(ladder: &Ladder, from: RungId) -> Vec<Aim> {
-    let mut aims = vec![Aim::Here];
+pub fn targets(ladder: &Ladder, from: RungId) -> Vec<Target> {
+    let mut targets = vec![Target::Here];
     let level = ladder.rung(from).level;
     for (place, track) in ladder.tracks.iter().enumerate() {
         let id = TrackId::new(place);
         // The next one on the own track, and no step down on another.
         let is_on = |&next: &RungId| next != from && ladder.rung(next).level >= level;
-        let Some(next) = ladder.climb(id).into_iter().find(is_on) else { continue };
+        let Some(next) = ladder.rungs_of_track(id).into_iter().find(is_on) else { continue };
         if id == ladder.rung(from).track {
-            aims[0] = Aim::Rung(next);
+            targets[0] = Target::Rung(next);
         } else if track.from.is_none_or(|fork| fork == from || ladder.rung(fork).level < level) {
-            aims.push(Aim::Rung(next));
+            targets.push(Target::Rung(next));
         }
     }
     for (place, way) in ladder.moves.iter().enumerate() {
         if way.from.is_empty() || way.from.contains(&from) {
-            aims.push(Aim::Move(MoveId::new(place)));
+            targets.push(Target::Move(MoveId::new(place)));
         }
     }
-    aims
+    targets
 }
 
 #[cfg(test)]
@@ -46,12 +46,12 @@ mod tests {
     #[test]
     fn aims_are_the_next_rung_the_other_track_and_the_moves() {
         let ladder = ladder();
-        let (rung, way) = (|place| Aim::Rung(RungId::new(place)), |place| Aim::Move(MoveId::new(place)));
-        let case = |from, expected: &[Aim]| assert_eq!(aims(&ladder, RungId::new(from)), expected, "{from}");
+        let (rung, way) = (|place| Target::Rung(RungId::new(place)), |place| Target::Move(MoveId::new(place)));
+        let case = |from, expected: &[Target]| assert_eq!(targets(&ladder, RungId::new(from)), expected, "{from}");
         case(0, &[rung(1), way(0)]);
         case(1, &[rung(2), rung(4), way(0), way(1)]);
         case(2, &[rung(3), rung(4), way(0)]);
-        case(3, &[Aim::Here, way(0)]);
-        case(4, &[Aim::Here, rung(2), way(0)]);
+        case(3, &[Target::Here, way(0)]);
+        case(4, &[Target::Here, rung(2), way(0)]);
     }
 }

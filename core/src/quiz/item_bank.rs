@@ -5,11 +5,11 @@ use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
 
 /// All that the engine needs of a ladder. Positions are in rungs of the first track, 0 for its lowest.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bank {
+pub struct ItemBank {
     /// Per rung and dimension: where someone on that rung stands.
-    pub(super) stands: Vec<Vec<f64>>,
+    pub(super) levels: Vec<Vec<f64>>,
     /// Per rung, dimension and offset: that stand with its offset, as a place in [`Item::chances`].
-    pub(super) spots: Vec<Vec<[usize; OFFSETS.len()]>>,
+    pub(super) ability_points: Vec<Vec<[usize; OFFSETS.len()]>>,
     /// The questions, in the order of the file.
     pub(super) items: Vec<Item>,
     /// Per title and rung: how likely someone on the rung is to hold the title.
@@ -33,46 +33,46 @@ pub(super) struct Item {
 
 impl Item {
     /// How likely each answer is from a spot, in a style.
-    pub(super) fn chances(&self, spot: usize, style: usize) -> &[f64] {
-        let start = (spot * STYLES.len() + style) * self.answers;
+    pub(super) fn chances(&self, ability_point: usize, style: usize) -> &[f64] {
+        let start = (ability_point * STYLES.len() + style) * self.answers;
         &self.chances[start..start + self.answers]
     }
 }
 
-impl Bank {
+impl ItemBank {
     /// The bank of a ladder.
     #[must_use]
     pub fn new(ladder: &Ladder) -> Self {
         let dimensions = ladder.dimensions.len().max(1);
         let heights = heights(ladder);
-        let stands: Vec<Vec<f64>> = ladder
+        let levels: Vec<Vec<f64>> = ladder
             .rungs
             .iter()
             .zip(&heights)
             .map(|(rung, &height)| {
                 let like = rung.like.map_or(height, |like| heights[like.index()]);
-                let mut stands = vec![like; dimensions];
+                let mut levels = vec![like; dimensions];
                 for except in &rung.except {
-                    stands[except.dimension.index()] = heights[except.rung.index()];
+                    levels[except.dimension.index()] = heights[except.rung.index()];
                 }
-                stands
+                levels
             })
             .collect();
         let mut distinct: Vec<f64> = Vec::new();
-        let mut spot = |stand: f64| {
+        let mut ability_point = |stand: f64| {
             distinct.iter().position(|&known| known == stand).unwrap_or_else(|| {
                 distinct.push(stand);
                 distinct.len() - 1
             })
         };
-        let spots = stands
-            .iter()
-            .map(|stands| stands.iter().map(|stand| OFFSETS.map(|(offset, _)| spot(stand + offset))).collect());
-        let spots = spots.collect();
+        let ability_points = levels.iter().map(|levels| {
+            levels.iter().map(|stand| OFFSETS.map(|(offset, _)| ability_point(stand + offset))).collect()
+        });
+        let ability_points = ability_points.collect();
         let items = ladder.questions.iter().map(|question| {
             let about = question.about.index();
             let anchor = |is: &[RungId]| {
-                let sum: f64 = is.iter().map(|rung| stands[rung.index()][about]).sum();
+                let sum: f64 = is.iter().map(|rung| levels[rung.index()][about]).sum();
                 sum / f64::from(u8::try_from(is.len()).unwrap_or(1).max(1))
             };
             let anchors: Vec<f64> = question.answers.iter().map(|answer| anchor(&answer.is)).collect();
@@ -86,7 +86,14 @@ impl Bank {
         });
         let items = items.collect();
         let titles = titles(ladder, &heights);
-        Self { stands, spots, items, titles, dimensions, span: ladder.climb(TrackId::default()).len() }
+        Self {
+            levels,
+            ability_points,
+            items,
+            titles,
+            dimensions,
+            span: ladder.rungs_of_track(TrackId::default()).len(),
+        }
     }
 
     /// How many questions there are.
@@ -104,7 +111,7 @@ impl Bank {
     /// Where someone on a rung stands in a dimension, in rungs of the first track.
     #[must_use]
     pub fn stand(&self, rung: RungId, dimension: DimensionId) -> f64 {
-        self.stands[rung.index()][dimension.index()]
+        self.levels[rung.index()][dimension.index()]
     }
 }
 
@@ -143,7 +150,7 @@ fn leads_to(ladder: &Ladder, low: RungId, high: RungId) -> bool {
 /// rung on the same level, or between the two whose levels it lies between.
 fn heights(ladder: &Ladder) -> Vec<f64> {
     let main: Vec<f64> =
-        ladder.climb(TrackId::default()).into_iter().map(|rung| f64::from(ladder.rung(rung).level)).collect();
+        ladder.rungs_of_track(TrackId::default()).into_iter().map(|rung| f64::from(ladder.rung(rung).level)).collect();
     ladder.rungs.iter().map(|rung| height(&main, f64::from(rung.level))).collect()
 }
 
@@ -172,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_title_is_likeliest_on_its_own_rung_and_rare_across_the_fork() {
-        let titles = Bank::new(&super::super::posterior::tests::forked()).titles;
+        let titles = ItemBank::new(&super::super::posterior::tests::forked()).titles;
         for rung in 0..4 {
             assert!((titles.iter().map(|title| title[rung]).sum::<f64>() - 1.0).abs() < 1e-12);
             assert!((0..4).all(|title| titles[title][rung] <= titles[rung][rung]));
@@ -184,7 +191,7 @@ mod tests {
 
     #[test]
     fn exceptions_count_in_their_dimension_alone() {
-        let bank = Bank::new(&super::super::posterior::tests::forked());
-        assert_eq!(bank.stands, [[0.0, 0.0], [1.0, 1.0], [2.0, 2.0], [2.0, 0.0]]);
+        let bank = ItemBank::new(&super::super::posterior::tests::forked());
+        assert_eq!(bank.levels, [[0.0, 0.0], [1.0, 1.0], [2.0, 2.0], [2.0, 0.0]]);
     }
 }

@@ -2,7 +2,7 @@
 
 /// A way to send a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum ShareChannel {
     /// Through the clipboard.
     Copy,
     /// Through what the device offers.
@@ -13,7 +13,7 @@ pub enum Way {
 
 /// What the browser was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum EffectKind {
     /// To copy the link.
     Copy,
     /// To hand the link to what the device offers.
@@ -26,25 +26,25 @@ pub enum Deed {
 
 /// What the browser can do, and did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Keeping {
+pub struct ShareStatus {
     /// Whether the device offers ways to share.
     pub shares: bool,
     /// Whether answers are remembered for longer; `None` where the page does not want that.
     pub remembered: Option<bool>,
     /// What was done last, and whether the browser let us.
-    pub last: Option<(Deed, bool)>,
+    pub last: Option<(EffectKind, bool)>,
     /// The address that was made; empty if none was.
     pub address: String,
 }
 
-impl Keeping {
-    /// Takes in what the browser said. What the reader broke off themselves is no `deed`.
-    pub fn told(&mut self, deed: Option<Deed>, done: bool, address: String) {
-        self.last = deed.map(|deed| (deed, done));
-        match deed {
-            Some(Deed::Remember) => self.remembered = Some(done),
-            Some(Deed::Plan) => {}
-            Some(Deed::Copy | Deed::Share) | None => self.address = address,
+impl ShareStatus {
+    /// Takes in what the browser said. What the reader broke off themselves is no `kind`.
+    pub fn told(&mut self, kind: Option<EffectKind>, done: bool, address: String) {
+        self.last = kind.map(|kind| (kind, done));
+        match kind {
+            Some(EffectKind::Remember) => self.remembered = Some(done),
+            Some(EffectKind::Plan) => {}
+            Some(EffectKind::Copy | EffectKind::Share) | None => self.address = address,
         }
     }
 

@@ -1,0 +1,102 @@
+//! Listeners that send a message of the app.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent};
+use yew::Callback;
+use yew::virtual_dom::{Listener, ListenerKind};
+
+/// Sends one message on a click or a change.
+pub(super) struct OnEvent<M> {
+    /// Hears a change; otherwise a click.
+    pub(super) is_change: bool,
+    pub(super) send: Callback<M>,
+    pub(super) message: M,
+}
+
+impl<M: Copy + 'static> Listener for OnEvent<M> {
+    fn kind(&self) -> ListenerKind {
+        if self.is_change { ListenerKind::onchange } else { ListenerKind::onclick }
+    }
+
+    fn handle(&self, _: Event) {
+        self.send.emit(self.message);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// Sends the message of the option that was chosen from a list.
+pub(super) struct OnChoice<M> {
+    pub(super) send: Callback<M>,
+    /// One message for each option, in their order.
+    pub(super) messages: Vec<M>,
+}
+
+impl<M: Copy + 'static> Listener for OnChoice<M> {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onchange
+    }
+
+    fn handle(&self, event: Event) {
+        let chosen = event.target().map(|select| select.unchecked_into::<HtmlSelectElement>().selected_index());
+        let chosen = chosen.and_then(|index| usize::try_from(index).ok());
+        if let Some(&message) = chosen.and_then(|index| self.messages.get(index)) {
+            self.send.emit(message);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// Sends the message of the key that was pressed. A key in the list goes no further; every other key is left alone.
+pub(super) struct OnKeys<M> {
+    pub(super) send: Callback<M>,
+    pub(super) keys: Box<[(&'static str, M)]>,
+}
+
+impl<M: Copy + 'static> Listener for OnKeys<M> {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onkeydown
+    }
+
+    fn handle(&self, event: Event) {
+        let event = event.unchecked_into::<KeyboardEvent>();
+        // With a modifier it is the browser's or the reader's own shortcut.
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let mut key = event.key();
+        if let Some(opposite) = opposite_arrow(&key)
+            && is_right_to_left(&event)
+        {
+            key = opposite.to_owned();
+        }
+        if let Some(&(_, message)) = self.keys.iter().find(|(name, _)| *name == key) {
+            event.prevent_default();
+            event.stop_propagation();
+            self.send.emit(message);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// The arrow that points the other way along a line of text.
+fn opposite_arrow(key: &str) -> Option<&'static str> {
+    match key {
+        "ArrowLeft" => Some("ArrowRight"),
+        "ArrowRight" => Some("ArrowLeft"),
+        _ => None,
+    }
+}
+
+fn is_right_to_left(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest("[dir=rtl]"), Ok(Some(_))))
+}
