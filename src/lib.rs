@@ -2,11 +2,11 @@
 //!
 //! Modules in reading order:
 //!
-//! 1. [`element`]: builds elements by calls.
-//! 2. [`catalog`]: every word of the interface.
-//! 3. `screens`: the state as elements, a file a part of the screen.
-//! 4. [`app`]: the one Yew component.
-//! 5. [`wasm`]: what the loader calls, and the events that go out.
+//! 1. The module [`element`] builds elements by calls.
+//! 2. The module [`catalog`] holds all interface words.
+//! 3. The module `screens` renders the state, with one file for each part of the screen.
+//! 4. The module [`app`] holds the state in the only Yew component.
+//! 5. The module [`wasm`] exports the functions that the host page calls, and passes effects to it.
 
 pub mod app;
 pub mod catalog;

@@ -1,8 +1,11 @@
-//! Packs ladder files for the wasm and prerenders their first screens.
+//! Packs ladder files for the wasm, and prerenders their first screens.
 //!
-//! `bundle --out DIR LADDER.json…` writes three files for each ladder: `<id>.ladder`, the packed ladder; `<id>.ladder.json`, a
-//! list with the tree of the ladder's screen; and, if the ladder has questions, `<id>.quiz.json`, a list with the tree of the
-//! first question and, if it is the same for most titles, the question that follows it.
+//! `bundle --out DIR LADDER.json...` writes up to three files for each ladder:
+//!
+//! - `<id>.ladder` is the packed ladder.
+//! - `<id>.ladder.json` is a list with the tree of the ladder's screen.
+//! - `<id>.quiz.json` is a list with the trees of the first question and the one after it. A ladder without questions has no
+//!   such file. The second tree is left out if some title ends the quiz.
 
 mod tree;
 
@@ -13,7 +16,7 @@ use std::rc::Rc;
 use career_ladder::app::{Instance, first_screen};
 use career_ladder::catalog::ENGLISH;
 use career_ladder_core::format;
-use career_ladder_core::ladder::{QuestionId, RungId, pack};
+use career_ladder_core::ladder::{Ladder, QuestionId, RungId, pack};
 use career_ladder_core::quiz::option_order;
 use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
 use serde_json::{Value, json};
@@ -31,8 +34,8 @@ fn main() -> ExitCode {
 }
 
 fn run(mut arguments: Vec<String>) -> Result<(), String> {
-    let out = arguments.iter().position(|argument| argument == "--out").filter(|place| place + 1 < arguments.len());
-    let out = out.map(|place| arguments.drain(place..place + 2).nth(1).unwrap_or_default());
+    let out = arguments.iter().position(|argument| argument == "--out").filter(|index| index + 1 < arguments.len());
+    let out = out.map(|index| arguments.drain(index..index + 2).nth(1).unwrap_or_default());
     let out = PathBuf::from(out.ok_or("usage: bundle --out DIR LADDER.json...")?);
     std::fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
     arguments.iter().try_for_each(|path| bundle(Path::new(path), &out))
@@ -46,69 +49,79 @@ fn bundle(path: &Path, out: &Path) -> Result<(), String> {
     lines.iter().for_each(|warning| eprintln!("{warning}"));
     let id = ladder.id.clone();
     write(&out.join(format!("{id}.ladder")), &pack(&ladder))?;
-    let loaded = LoadedLadder::new(ladder, String::new());
+    let loaded = Rc::new(LoadedLadder::new(ladder));
     let mut screens = vec![("ladder", json!([render(&loaded, false, "")]))];
-    if !loaded.bank.is_empty() {
+    if !loaded.quiz.is_empty() {
         let question = Some(render(&loaded, true, ""));
-        screens.push(("quiz", question.into_iter().chain(then(&loaded)).collect()));
+        screens.push(("quiz", question.into_iter().chain(next_question(&loaded)).collect()));
     }
     screens
         .iter()
         .try_for_each(|(kind, screen)| write(&out.join(format!("{id}.{kind}.json")), screen.to_string().as_bytes()))
 }
 
-/// Who goes on before the program is there has one of so many seeds, from 0 up.
+/// A reader who presses Next before the program has loaded gets one of this many seeds, from 0 up.
 const SEEDS: usize = 32;
 
-/// The question that most titles lead to, with what the loader must know to go on to it; `None` if the quiz may end first.
+/// The question that most titles lead to, with all that the loader needs to show it; `None` if some title ends the quiz.
 ///
-/// `screen` is the question without its answers. `kept` has for each title, and for passing the question over, the answers
-/// that are then kept, or nothing if that title leads to another question. `says` has the answers, and `orders` for each
-/// seed the places of the answers in the order to show them in.
-fn then(loaded: &LoadedLadder) -> Option<Value> {
+/// - `screen` is the tree of the question without its answers.
+/// - `snapshots` has the snapshot after each title, and after skipping. It is empty for a title that leads to another question.
+/// - `options` has the texts of the answers.
+/// - `orders` has, for each seed, the indices of the answers in the order in which they are shown.
+fn next_question(loaded: &LoadedLadder) -> Option<Value> {
     let titles = loaded.ladder.rung_ids().map(Some).chain([None]);
-    let ways: Option<Vec<(QuestionId, String)>> = titles.map(|title| behind(loaded, title)).collect();
-    let ways = ways?;
-    let most = |one: &&(QuestionId, String)| ways.iter().filter(|other| other.0 == one.0).count();
-    let (id, kept) = ways.iter().max_by_key(most)?;
+    let nexts: Option<Vec<(QuestionId, String)>> = titles.map(|title| after_title(loaded, title)).collect();
+    let nexts = nexts?;
+    let count = |one: &&(QuestionId, String)| nexts.iter().filter(|other| other.0 == one.0).count();
+    let (id, snapshot) = nexts.iter().max_by_key(count)?;
     let question = loaded.ladder.question(*id);
     let orders = (0..SEEDS).map(|seed| digits(&option_order(&seed.to_string(), &question.id, question.answers.len())));
-    let mut silent = loaded.ladder.clone();
+    let mut silent = loaded.ladder.clone().into_parts();
     silent.questions[id.index()].answers.iter_mut().for_each(|answer| answer.say = Default::default());
-    let screen = render(&LoadedLadder::new(silent, String::new()), true, kept);
+    let screen = render(&Rc::new(LoadedLadder::new(Ladder::new(silent))), true, snapshot);
     Some(json!({
         "screen": tree::find("question", &screen).expect("a question's screen has the question"),
-        "kept": ways.iter().map(|way| if way.0 == *id { &*way.1 } else { "" }).collect::<Vec<_>>(),
-        "says": question.answers.iter().map(|answer| &*answer.say).collect::<Vec<_>>(),
+        "snapshots": nexts.iter().map(|next| if next.0 == *id { &*next.1 } else { "" }).collect::<Vec<_>>(),
+        "options": question.answers.iter().map(|answer| &*answer.say).collect::<Vec<_>>(),
         "orders": orders.collect::<Vec<_>>(),
     }))
 }
 
-/// The question that a title leads to, and what is then kept.
-fn behind(loaded: &LoadedLadder, title: Option<RungId>) -> Option<(QuestionId, String)> {
+/// The question after a title, or after skipping it, and the snapshot there.
+fn after_title(loaded: &LoadedLadder, title: Option<RungId>) -> Option<(QuestionId, String)> {
     let mut state = State::new(loaded, true);
     match title {
         Some(title) => {
-            state.apply(loaded, Action::TitleChosen(title));
-            state.apply(loaded, Action::NextPressed);
+            state.update(loaded, Action::TitleChosen(title));
+            state.update(loaded, Action::NextPressed);
         }
-        None => drop(state.apply(loaded, Action::SkipPressed)),
+        None => drop(state.update(loaded, Action::SkipPressed)),
     }
     let Phase::Quiz(progress) = &state.phase else { return None };
     let QuizStep::Question(asked) = progress.current_step() else { return None };
     Some((asked.question, state.snapshot(loaded)))
 }
 
-/// Places below ten, one digit each.
-fn digits(places: &[usize]) -> String {
-    places.iter().map(ToString::to_string).collect()
+/// Indices below ten, as one digit each.
+fn digits(indices: &[usize]) -> String {
+    indices.iter().map(ToString::to_string).collect()
 }
 
-/// A screen as a tree, as the widget itself will show it.
-fn render(loaded: &Rc<LoadedLadder>, quiz: bool, kept: &str) -> Value {
-    let (loaded, kept) = (loaded.clone(), kept.to_owned());
-    let (link, share_status) = Default::default();
-    let instance = Instance { key: 0, loaded, words: &ENGLISH, quiz, kept, link, share_status, hear: Callback::noop() };
+/// The tree of the screen in which a widget starts.
+fn render(loaded: &Rc<LoadedLadder>, starts_with_quiz: bool, snapshot: &str) -> Value {
+    let (seed, link, device) = Default::default();
+    let instance = Instance {
+        key: 0,
+        loaded: loaded.clone(),
+        seed,
+        catalog: &ENGLISH,
+        starts_with_quiz,
+        snapshot: snapshot.to_owned(),
+        link,
+        device,
+        emit: Callback::noop(),
+    };
     tree(&first_screen(&instance))
 }
 

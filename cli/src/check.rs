@@ -1,17 +1,17 @@
-//! `career-ladder check`.
+//! `career-ladder check`: prints every problem of ladder files.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use career_ladder_core::format::{self, Part, Problem, Reading, Severity};
+use career_ladder_core::format::{self, LadderItem, Problem, Reading, Severity};
 use career_ladder_core::ladder::Ladder;
-use career_ladder_simulate::{Finding, advise};
+use career_ladder_simulate::{Advice, advise};
 use pico_args::Arguments;
 use serde_json::json;
 
-use super::file;
+use super::{counted, file};
 
-/// Prints every problem of the files. A schema that lies beside them, and so is among `*.json`, is left out.
+/// Checks all files but JSON Schemas, which authors keep beside their ladders and so match `*.json`.
 pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let as_json = arguments.contains("--json");
     let mut files = arguments.finish();
@@ -19,7 +19,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         return super::misuse(&format!("`check` has no option `{option}`"));
     }
     if files.is_empty() {
-        return super::misuse("`check` needs the files to check");
+        return super::misuse("`check` needs at least one file");
     }
     files.retain(|file| {
         let is_schema = file.to_string_lossy().ends_with(".schema.json");
@@ -31,21 +31,19 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let found: Vec<(String, Problem)> = files.iter().flat_map(problems).collect();
     let printed = super::print(&if as_json { objects(&found) } else { lines(&found) });
     let count = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
-    let errors = count(Severity::Error);
-    let counts = [(files.len(), "file"), (errors, "error"), (count(Severity::Warning), "warning")];
-    let counts = counts.map(|(count, what)| format!("{count} {what}{}", if count == 1 { "" } else { "s" }));
-    eprintln!("{}", counts.join(", "));
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    eprintln!("{}, {}, {}", counted(files.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
     if errors > 0 { ExitCode::FAILURE } else { printed }
 }
 
-/// The problems of a file, each with its name.
+/// The problems of a file in the order of their lines, each with the name of the file.
 fn problems(file: &OsString) -> Vec<(String, Problem)> {
     let name = file.to_string_lossy().into_owned();
     let problems = match file::text(file) {
         Ok(text) => {
             let Reading { ladder, mut problems } = format::read(&text);
             if let Some(ladder) = ladder {
-                problems.extend(format::warnings(&text, &played(&ladder)));
+                problems.extend(format::attach_warnings(&text, &advice(&ladder)));
                 problems.sort_by_key(|problem| (problem.line, problem.column));
             }
             problems
@@ -55,15 +53,14 @@ fn problems(file: &OsString) -> Vec<(String, Problem)> {
     problems.into_iter().map(|problem| (name.clone(), problem)).collect()
 }
 
-/// What simulated readers show about a ladder, but for what reading it has shown.
-fn played(ladder: &Ladder) -> Vec<(Part, String)> {
-    let findings = advise(ladder).into_iter();
-    let warnings = findings.filter_map(|finding| match finding {
-        Finding::Alike { .. } => None,
-        Finding::Rung { rung, message } => Some((Part::Rung(rung), message)),
-        Finding::Question { question, message } => Some((Part::Question(question), message)),
+/// Advice from simulated readers. [`Advice::Alike`] is left out, since reading the file warns of it already.
+fn advice(ladder: &Ladder) -> Vec<(LadderItem, String)> {
+    let advice = advise(ladder).into_iter().filter_map(|advice| match advice {
+        Advice::Alike { .. } => None,
+        Advice::Rung { rung, message } => Some((LadderItem::Rung(rung), message)),
+        Advice::Question { question, message } => Some((LadderItem::Question(question), message)),
     });
-    warnings.collect()
+    advice.collect()
 }
 
 fn lines(found: &[(String, Problem)]) -> String {

@@ -1,4 +1,4 @@
-//! Files, as they are named on the command line.
+//! Input files, by their names on the command line.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -7,18 +7,18 @@ use std::io::{self, Read};
 use career_ladder_core::format::{self, MAX_BYTES, Problem, Severity};
 use career_ladder_core::ladder::Ladder;
 
-/// The first of the arguments that is no file's name but an option.
+/// The first argument that looks like an option instead of a file name.
 pub(super) fn option(arguments: &[OsString]) -> Option<String> {
     let mut names = arguments.iter().map(|argument| argument.to_string_lossy());
     names.find(|name| name.len() > 1 && name.starts_with('-')).map(Into::into)
 }
 
-/// Opens a file; `-` is standard input.
+/// Opens a file; `-` stands for standard input.
 pub(super) fn open(file: &OsStr) -> io::Result<Box<dyn Read>> {
     if file == "-" { Ok(Box::new(io::stdin().lock())) } else { Ok(Box::new(File::open(file)?)) }
 }
 
-/// The ladder in a file. Where there is none, its errors are printed.
+/// The ladder in a file. If it has errors, they are printed and the result is `None`.
 pub(super) fn ladder(file: &OsStr) -> Option<Ladder> {
     let (ladder, problems) = match text(file) {
         Ok(text) => {
@@ -33,7 +33,7 @@ pub(super) fn ladder(file: &OsStr) -> Option<Ladder> {
     ladder
 }
 
-/// The text of a file, or why there is none. Of a file that is too large only so much is read as shows it.
+/// The text of a file, or the problem that prevents reading it. One byte over the limit shows that a file is too large.
 pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
     let error =
         |line, column, message| Problem { severity: Severity::Error, path: String::new(), line, column, message };
@@ -47,6 +47,6 @@ pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
         let valid = String::from_utf8_lossy(&failure.as_bytes()[..failure.utf8_error().valid_up_to()]).into_owned();
         let line = valid.matches('\n').count() + 1;
         let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        error(line, column, "is no text in UTF-8 from here on; save the file in that encoding".to_owned())
+        error(line, column, "is not valid UTF-8 from here on; save the file as UTF-8".to_owned())
     })
 }

@@ -1,4 +1,4 @@
-//! The command-line program, for those who write ladders.
+//! The command-line program for authors of ladder files: one module per command.
 
 mod check;
 mod file;
@@ -14,20 +14,25 @@ use pico_args::Arguments;
 const HELP: &str = "\
 career-ladder: work on ladder files
 
-  career-ladder check FILE... [--json]   print every problem, as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE
-                                         or as one list of objects; - reads standard input
+  career-ladder check FILE... [--json]
+      Print every problem as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE.
+      --json prints them as one list of objects.
   career-ladder replay LADDER ANSWERS.jsonl [--title]
-                                         run the quiz over recorded answers, a line of JSON for each reader;
-                                         --title asks for their titles first; - reads standard input
-  career-ladder schema                   print the JSON Schema of ladder files, for editors
+      Run the quiz on recorded answers, one line of JSON per reader.
+      --title asks for the reader's title first.
+  career-ladder schema
+      Print the JSON Schema of ladder files, for editors.
   career-ladder simulate FILE [--people N] [--seed S]
-                                         play simulated readers and print how well the quiz places them
-  career-ladder help                     print this
+      Simulate N readers per scenario and print how well the quiz places them.
+  career-ladder help
+      Print this text.
 
-Leaves with 0 if all went well, 1 if a file has errors or cannot be read, 2 if it was called in a wrong way.
+The file name - stands for standard input.
+
+Exit status: 0 on success, 1 if a file has errors or cannot be read, 2 if the command line is wrong.
 ";
 
-/// Called in a wrong way.
+/// The exit status for a wrong command line.
 const MISUSE: u8 = 2;
 
 fn main() -> ExitCode {
@@ -51,11 +56,11 @@ fn main() -> ExitCode {
 /// Prints the result of a command.
 fn print(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
-    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    print_status(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// How to leave after printing. Whoever closes the pipe early has seen enough.
-fn printed(result: io::Result<()>) -> ExitCode {
+/// The exit status after printing. A reader that closes the pipe early has seen enough, so that is no failure.
+fn print_status(result: io::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -66,7 +71,13 @@ fn printed(result: io::Result<()>) -> ExitCode {
     }
 }
 
+/// Reports a wrong command line.
 fn misuse(message: &str) -> ExitCode {
     eprintln!("{message}; `career-ladder help` lists the commands");
     ExitCode::from(MISUSE)
+}
+
+/// A number with its noun, such as `1 file` or `2 files`.
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

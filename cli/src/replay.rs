@@ -1,4 +1,4 @@
-//! `career-ladder replay`.
+//! `career-ladder replay`: runs the quiz on recorded answers.
 
 mod line;
 
@@ -6,17 +6,17 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::process::ExitCode;
 
 use career_ladder_core::ladder::Ladder;
-use career_ladder_core::quiz::{Answers, ItemBank, Posterior, Response, Title};
+use career_ladder_core::quiz::{Answers, Quiz, Response, Title};
 use pico_args::Arguments;
 use serde_json::{Map, Value};
 
-use super::file;
-use line::{Fault, Lines, Reader};
+use super::{counted, file};
+use line::{Fault, LineReader, RecordedAnswers};
 
-/// No more errors are listed; a file with more holds something else.
-const LISTED: usize = 1_000;
+/// At most this many errors are listed. The others are only counted, since the file is probably of another kind.
+const MAX_LISTED: usize = 1_000;
 
-/// Prints, for each reader whose answers are recorded, where the quiz of the widget puts them.
+/// Prints the placement of every reader whose answers are recorded, as the widget's quiz would place them.
 pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let asks_title = arguments.contains("--title");
     let files = arguments.finish();
@@ -27,7 +27,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         return super::misuse("`replay` needs a ladder and a file of answers");
     };
     if ladder == "-" && answers == "-" {
-        return super::misuse("standard input is the ladder or the answers, not both");
+        return super::misuse("standard input can be the ladder or the answers, not both");
     }
     let name = ladder.to_string_lossy();
     let Some(ladder) = file::ladder(ladder) else { return ExitCode::FAILURE };
@@ -43,29 +43,37 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (bank, lines) = (ItemBank::new(&ladder), Lines::new(&ladder));
-    let mut replay = Replay { ladder: &ladder, bank, lines, asks_title, file, readers: 0, errors: 0 };
-    let printed = super::printed(replay.run(input));
-    replay.summarize();
-    if replay.errors > 0 { ExitCode::FAILURE } else { printed }
+    Replay::new(&ladder, asks_title, file).run(input)
 }
 
-/// A ladder, and how far its readers have come.
+/// A run over a file of answers.
 struct Replay<'l> {
     ladder: &'l Ladder,
-    bank: ItemBank,
-    lines: Lines<'l>,
+    quiz: Quiz,
+    lines: LineReader<'l>,
     asks_title: bool,
-    /// The name of the file of answers.
+    /// The name of the file of answers, for error messages.
     file: String,
-    /// How many readers were placed.
+    /// The number of readers placed so far.
     readers: usize,
+    /// The number of errors found so far.
     errors: usize,
 }
 
-impl Replay<'_> {
-    /// Places every reader of the file, one at a time. Fails where nothing can be printed.
-    fn run(&mut self, mut input: impl BufRead) -> io::Result<()> {
+impl<'l> Replay<'l> {
+    fn new(ladder: &'l Ladder, asks_title: bool, file: String) -> Self {
+        let (quiz, lines) = (Quiz::new(ladder), LineReader::new(ladder));
+        Self { ladder, quiz, lines, asks_title, file, readers: 0, errors: 0 }
+    }
+
+    fn run(mut self, input: impl BufRead) -> ExitCode {
+        let printed = super::print_status(self.place_all(input));
+        self.summarize();
+        if self.errors > 0 { ExitCode::FAILURE } else { printed }
+    }
+
+    /// Places the readers one at a time, so that files may be of any size. Fails only if printing fails.
+    fn place_all(&mut self, mut input: impl BufRead) -> io::Result<()> {
         let mut out = BufWriter::new(io::stdout().lock());
         let mut bytes = Vec::new();
         for number in 1.. {
@@ -89,47 +97,48 @@ impl Replay<'_> {
             return Ok(());
         }
         let reader = self.lines.read(bytes);
-        match reader.and_then(|reader| Ok((reader.id, self.place(&reader).map_err(|fault| vec![fault])?))) {
-            Ok((id, (answers, posterior))) => {
+        match reader.and_then(|reader| Ok((reader.id, self.replay(&reader).map_err(|fault| vec![fault])?))) {
+            Ok((id, answers)) => {
                 self.readers += 1;
-                self.print(id, &answers, &posterior, out)?;
+                self.print(id, &answers, out)?;
             }
             Err(faults) => faults.iter().for_each(|fault| self.error(number, fault)),
         }
         Ok(())
     }
 
-    /// Goes through the quiz as the reader would have, unless it asks what they have no answer to.
-    fn place(&self, reader: &Reader<'_>) -> Result<(Answers, Posterior), Fault> {
+    /// The answers that the quiz would ask this reader for. Fails if the line has no answer to one of the questions.
+    fn replay(&self, reader: &RecordedAnswers<'_>) -> Result<Answers, Fault> {
         let title = match reader.title {
             _ if !self.asks_title => Title::NotAsked,
             Some(title) => Title::Held(title),
             None => Title::Skipped,
         };
         let mut answers = Answers { title, responses: Vec::new() };
-        loop {
-            let posterior = Posterior::new(&self.bank, &answers);
-            let Some(question) = self.bank.next(&posterior, &answers) else { return Ok((answers, posterior)) };
-            let Some(answer) = reader.chosen[question.index()] else {
+        while let Some(question) = self.quiz.next(&answers) {
+            let Some(answer) = reader.answers[question.index()] else {
                 let path = format!("answers.{}", self.ladder.question(question).id);
-                let message = "is asked and has no answer; a line holds an answer to every question".to_owned();
+                let message = "is asked but has no answer; a line needs an answer to every question".to_owned();
                 return Err(Fault::new(&path, message));
             };
             answers.responses.push(Response { question, answer });
         }
+        Ok(answers)
     }
 
-    fn print(&self, id: &str, answers: &Answers, posterior: &Posterior, out: &mut impl Write) -> io::Result<()> {
-        let rungs = self.ladder.rungs.iter().zip(posterior.rungs());
-        let probabilities: Map<String, Value> = rungs.map(|(rung, share)| (rung.id.clone(), share.into())).collect();
+    fn print(&self, id: &str, answers: &Answers, out: &mut impl Write) -> io::Result<()> {
+        let belief = self.quiz.belief(answers);
+        let rungs = self.ladder.rungs.iter().zip(&belief.rungs);
+        let probabilities: Map<String, Value> =
+            rungs.map(|(rung, &probability)| (rung.id.clone(), probability.into())).collect();
         let (probabilities, asked) = (Value::Object(probabilities), answers.asked());
-        let placed = &self.ladder.rung(posterior.best_two()[0].0).id;
+        let placed = &self.ladder.rung(belief.best_two()[0].0).id;
         writeln!(out, r#"{{"id":{id},"probabilities":{probabilities},"asked":{asked},"placed":"{placed}"}}"#)
     }
 
     fn error(&mut self, line: usize, Fault { column, path, message }: &Fault) {
         self.errors += 1;
-        if self.errors <= LISTED {
+        if self.errors <= MAX_LISTED {
             let column = column.map(|column| format!(":{column}")).unwrap_or_default();
             let colon = if path.is_empty() { "" } else { ": " };
             eprintln!("{}:{line}{column}: error: {path}{colon}{message}", self.file);
@@ -137,12 +146,9 @@ impl Replay<'_> {
     }
 
     fn summarize(&self) {
-        if self.errors > LISTED {
-            eprintln!("{}: {} more errors are not listed", self.file, self.errors - LISTED);
+        if self.errors > MAX_LISTED {
+            eprintln!("{}: {} more errors are not listed", self.file, self.errors - MAX_LISTED);
         }
-        let counts = [(self.readers, "reader"), (self.errors, "error")];
-        let [readers, errors] =
-            counts.map(|(count, what)| format!("{count} {what}{}", if count == 1 { "" } else { "s" }));
-        eprintln!("{readers} placed, {errors}");
+        eprintln!("{} placed, {}", counted(self.readers, "reader"), counted(self.errors, "error"));
     }
 }

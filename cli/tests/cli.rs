@@ -1,4 +1,4 @@
-//! The command-line program, as it is called.
+//! The command-line program, run as authors run it.
 
 #[path = "../../core/tests/common/mod.rs"]
 mod common;
@@ -11,22 +11,22 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
 const SCHEMA: &str = include_str!("../../ladders/ladder.schema.json");
-/// Has one error and one warning.
+/// A ladder with one error and one warning.
 const BROKEN: &str = r#"{ "format": 1, "id": "t", "title": "T", "rungs": [
   { "id": "a", "title": "A", "level": 1, "colour": "red" }, { "id": "b", "title": "B", "level": 1 }] }"#;
 
-/// Runs the program in the folder of the project, with `input` on its standard input.
+/// Runs the program in the repository's folder, with `input` on its standard input.
 fn run(arguments: &[&str], input: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_career-ladder"));
     program.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = program.spawn().expect("the program starts");
-    // Called in a wrong way, it leaves before it reads.
+    // After a wrong command line the program exits before it reads.
     let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
     child.wait_with_output().expect("the program ends")
 }
 
-/// What it prints, what it says beside that, and how it leaves.
+/// Runs the program and compares standard output, standard error and exit status.
 #[track_caller]
 fn case(arguments: &[&str], input: &str, out: &str, err: &str, code: i32) {
     let output = run(arguments, input);
@@ -58,9 +58,9 @@ fn problems_are_listed() {
     case(
         &["check", "-", "ladders/product.json"],
         BROKEN,
-        "-:2:42: warning: rungs[0].colour: unknown field \"colour\"; known here: id, title, also, level, track, stage, \
+        "-:2:42: warning: rungs[0].colour: unknown field \"colour\"; known fields: id, title, also, level, track, stage, \
          role, changes, responsibilities, success, note, skills, like, except\n\
-         -:2:97: error: rungs[1].level: level 1 is that of `a` on the same track; give each rung of a track its own\n",
+         -:2:97: error: rungs[1].level: level 1 is already taken by `a` on the same track; give each rung of a track its own level\n",
         "2 files, 1 error, 1 warning\n",
         1,
     );
@@ -75,7 +75,7 @@ fn warnings_alone_are_no_failure() {
 }
 
 #[test]
-fn problems_can_be_had_as_objects() {
+fn json_prints_problems_as_objects() {
     let output = run(&["check", "--json", "-"], BROKEN);
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let expected = serde_json::json!({
@@ -84,7 +84,7 @@ fn problems_can_be_had_as_objects() {
         "path": "rungs[1].level",
         "line": 2,
         "column": 97,
-        "message": "level 1 is that of `a` on the same track; give each rung of a track its own"
+        "message": "level 1 is already taken by `a` on the same track; give each rung of a track its own level"
     });
     assert_eq!(found[1], expected);
     assert_eq!(found.as_array().map(Vec::len), Some(2));
@@ -92,7 +92,7 @@ fn problems_can_be_had_as_objects() {
 }
 
 #[test]
-fn what_cannot_be_read_is_a_problem_too() {
+fn an_unreadable_file_is_an_error() {
     let output = run(&["check", "ladders/none.json"], "");
     assert!(String::from_utf8_lossy(&output.stdout).starts_with("ladders/none.json:1:1: error: cannot be read: "));
     assert_eq!(output.status.code(), Some(1));
@@ -106,10 +106,10 @@ fn what_cannot_be_read_is_a_problem_too() {
 }
 
 #[test]
-fn misuse_is_told_apart() {
+fn a_wrong_command_line_has_its_own_exit_status() {
     case(&[], "", "", "a command is missing; `career-ladder help` lists the commands\n", 2);
     case(&["chekc"], "", "", "there is no command `chekc`; `career-ladder help` lists the commands\n", 2);
-    case(&["check"], "", "", "`check` needs the files to check; `career-ladder help` lists the commands\n", 2);
+    case(&["check"], "", "", "`check` needs at least one file; `career-ladder help` lists the commands\n", 2);
     case(
         &["check", "--jsn", "-"],
         "",
@@ -135,7 +135,7 @@ fn misuse_is_told_apart() {
         &["replay", "-", "-"],
         "",
         "",
-        "standard input is the ladder or the answers, not both; `career-ladder help` lists the commands\n",
+        "standard input can be the ladder or the answers, not both; `career-ladder help` lists the commands\n",
         2,
     );
     case(&["schema", "x"], "", "", "`schema` takes no argument `x`; `career-ladder help` lists the commands\n", 2);
@@ -148,7 +148,7 @@ fn the_committed_schema_is_what_the_program_prints() {
     let printed = run(&["schema"], "");
     assert!(
         String::from_utf8_lossy(&printed.stdout) == SCHEMA,
-        "ladders/ladder.schema.json is old; write it anew with\n\
+        "ladders/ladder.schema.json is out of date; update it with\n\
          cargo run --package career-ladder-cli -- schema > ladders/ladder.schema.json"
     );
 }
@@ -165,7 +165,7 @@ fn bundled_ladders_satisfy_the_schema() {
 }
 
 #[test]
-fn the_schema_refuses_what_a_file_alone_can_tell() {
+fn the_schema_refuses_mistakes_that_need_no_look_at_other_fields() {
     fn case(from: &str, to: &str) {
         let text = include_str!("../../ladders/product.json");
         assert!(text.contains(from), "{from} is not in the file");

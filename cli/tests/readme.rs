@@ -1,4 +1,4 @@
-//! The README's page on one's own ladder: every snippet goes into the file that it says, and the file is then right.
+//! Holds the README to the truth: its snippets make a ladder without problems, its commands are the known ones.
 
 use career_ladder_core::format;
 use serde_json::Value;
@@ -7,32 +7,32 @@ fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).expect("the README")
 }
 
-/// The part of the README under a heading of the second level.
+/// The text under a second-level heading of the README.
 fn section<'a>(readme: &'a str, heading: &str) -> &'a str {
     let (_, rest) = readme.split_once(&format!("\n## {heading}\n")).expect("the section");
     rest.split_once("\n## ").map_or(rest, |(section, _)| section)
 }
 
-/// What the snippets are for, as their comments say it, with the snippets.
+/// Each snippet with its purpose, as the comment above it states it (`set title`, `add to rungs`).
 fn snippets(section: &str) -> Vec<(&str, Value)> {
-    let selected = section.split("<!-- snippet: ").skip(1);
-    selected
-        .map(|part| {
-            let (purpose, rest) = part.split_once(" -->\n```json\n").expect("a snippet behind its comment");
-            let (snippet, _) = rest.split_once("\n```").expect("the snippet's end");
+    let comments = section.split("<!-- snippet: ").skip(1);
+    comments
+        .map(|comment| {
+            let (purpose, rest) = comment.split_once(" -->\n```json\n").expect("a snippet follows its comment");
+            let (snippet, _) = rest.split_once("\n```").expect("the end of the snippet");
             (purpose, serde_json::from_str(snippet).unwrap_or_else(|error| panic!("{purpose}: {error}\n{snippet}")))
         })
         .collect()
 }
 
-/// The commands of a section, a line each.
+/// The commands of a section: the lines of its fenced blocks without a language.
 fn commands(section: &str) -> Vec<&str> {
     let fenced = section.split("```").skip(1).step_by(2);
     fenced.filter_map(|block| block.strip_prefix('\n')).flat_map(str::lines).collect()
 }
 
 #[test]
-fn the_ladder_that_the_readme_makes_is_right() {
+fn a_ladder_changed_by_every_snippet_has_no_problems() {
     let readme = readme();
     let section = section(&readme, "Your own ladder");
     let start = concat!(env!("CARGO_MANIFEST_DIR"), "/../ladders/product.json");
@@ -46,34 +46,34 @@ fn the_ladder_that_the_readme_makes_is_right() {
         } else if let Some(list) = purpose.strip_prefix("add to ") {
             ladder[list].as_array_mut().unwrap_or_else(|| panic!("`{list}` is a list")).push(snippet);
         } else {
-            panic!("nobody knows what to do with a snippet to {purpose}");
+            panic!("unknown purpose of a snippet: {purpose}");
         }
     }
     let text = serde_json::to_string_pretty(&ladder).expect("JSON");
     let reading = format::read(&text);
-    let said: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
-    assert!(said.is_empty(), "{said:#?}");
+    let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
     let ladder = reading.ladder.expect("a ladder");
     assert_eq!(ladder.title, "How we grow at Example");
     assert!(ladder.rungs.iter().any(|rung| rung.id == "data-lead"));
 
-    // And the command says the same of the file.
+    // The command agrees with the library.
     let file = std::env::temp_dir().join(format!("my-ladder-{}.json", std::process::id()));
     std::fs::write(&file, text).expect("a file to check");
     let check = std::process::Command::new(env!("CARGO_BIN_EXE_career-ladder")).arg("check").arg(&file).output();
     let check = check.expect("the program runs");
-    std::fs::remove_file(&file).expect("the file goes again");
+    std::fs::remove_file(&file).expect("the file can be removed");
     assert!(check.status.success(), "{check:?}");
 }
 
 #[test]
-fn its_commands_are_those_that_are_there() {
+fn each_section_lists_the_expected_commands() {
     let readme = readme();
     assert_eq!(
         commands(section(&readme, "Your own ladder")),
         [
             "cp ladders/product.json my-ladder.json",
-            "cargo run --package career-ladder-cli -- check my-ladder.json",
+            "cargo run --release --package career-ladder-cli -- check my-ladder.json",
             "cargo run --release --package career-ladder-cli -- simulate my-ladder.json"
         ]
     );
@@ -85,12 +85,11 @@ fn its_commands_are_those_that_are_there() {
 }
 
 #[test]
-fn the_ladder_inside_the_element_is_right() {
+fn the_ladder_inside_the_element_has_no_problems() {
     let readme = readme();
     let section = section(&readme, "Your own ladder");
-    let (_, rest) =
-        section.split_once(r#"<script type="application/json">"#).expect("the element with a ladder inside");
-    let (text, _) = rest.split_once("</script>").expect("its end");
+    let (_, rest) = section.split_once(r#"<script type="application/json">"#).expect("an element with a ladder inside");
+    let (text, _) = rest.split_once("</script>").expect("the end of the ladder");
     let reading = format::read(text);
     assert_eq!(reading.problems, []);
     assert_eq!(reading.ladder.expect("a ladder").rungs.len(), 2);

@@ -1,4 +1,4 @@
-//! A number as text. The standard library's way would bring its machinery for all kinds of formats into the wasm.
+//! Numbers as text. The standard library's formatting would add its machinery to the wasm.
 
 /// The decimal digits of a number.
 #[must_use]
@@ -21,7 +21,7 @@ mod tests {
     use super::decimal;
 
     #[test]
-    fn digits_are_those_of_the_number() {
+    fn the_text_is_the_one_of_the_standard_library() {
         for number in [0, 1, 9, 10, 99, 100, 109, 65_536, usize::MAX] {
             assert_eq!(decimal(number), number.to_string());
         }

@@ -3,7 +3,7 @@
 //! Modules in reading order:
 //!
 //! 1. [`ladder`]: the validated ladder. Behind it nothing can fail.
-//! 2. [`format`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
+//! 2. [`mod@format`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
 //! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
 //! 4. [`plan`]: what to grow next.
 //! 5. [`link`]: answers as the fragment of an address, and back.
@@ -18,4 +18,5 @@ pub mod ladder;
 pub mod link;
 pub mod plan;
 pub mod quiz;
+pub mod random;
 pub mod state;

@@ -1,8 +1,8 @@
-//! Broken ladder files, each with what is said about it.
+//! Broken ladder files, each with the problems reported in it.
 //!
-//! `tests/broken/NAME.json` is named for what is wrong with it, and `NAME.txt` beside it has what
-//! `career-ladder check` prints. After a change of words, `UPDATE_EXPECT=1 cargo test --test broken`
-//! writes the texts anew: read every line of the difference.
+//! `tests/broken/NAME.json` is named after its mistake, and `NAME.txt` has the output of `career-ladder check` for it.
+//! After a change of messages, `UPDATE_EXPECT=1 cargo test --test broken` writes these outputs again: read every line of
+//! the difference.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ fn names(ending: &str) -> Vec<String> {
     names
 }
 
-/// What `check` prints about a file.
+/// The lines that `check` prints about a file.
 fn report(name: &str) -> String {
     let file = format!("{name}.json");
     let text = std::fs::read_to_string(folder().join(&file)).expect("a readable file");
@@ -44,7 +44,7 @@ fn difference(expected: &str, found: &str) -> String {
 }
 
 #[test]
-fn broken_files_are_reported_as_expected() {
+fn every_broken_file_has_the_expected_problems() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let files = names("json");
     assert!(files.len() >= 60, "there are {} files", files.len());

@@ -1,4 +1,4 @@
-//! Readers hold private links, kept texts and packed ladders of earlier builds; every later build opens them.
+//! Readers hold private links, snapshots and packed ladders of earlier builds; every later build opens them.
 //!
 //! `tests/fixtures/README.md` says how the fixtures came to be. Nobody rewrites them.
 
@@ -13,10 +13,10 @@ use career_ladder_core::quiz::{Answers, Outcome, Title, Verdict};
 use career_ladder_core::state::{Action, LoadedLadder, Notice, Phase, QuizProgress, QuizStep, State};
 use serde_json::{Value, json};
 
-/// The first build with fixtures bundled so many ladders.
+/// The number of ladders that the first build with fixtures bundled.
 const FEWEST_FOLDERS: usize = 4;
 
-/// A file has at least so many lines.
+/// With fewer lines, a file of fixtures was cut off.
 const FEWEST_LINES: usize = 8;
 
 /// The folders with fixtures, one for each ladder.
@@ -33,26 +33,26 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The ladder as it was. Later builds may warn of more in it.
+/// The ladder as it was. A later build may warn about more in it.
 fn ladder(folder: &Path) -> Ladder {
     let path = folder.join("ladder.json");
     let reading = format::read(&text(&path));
     reading.ladder.unwrap_or_else(|| panic!("{}: {:?}", path.display(), reading.problems))
 }
 
-/// Reads the `key` of each line as a reader would, and compares the result with the `part` of the line.
+/// Reads the `key` of each line with `read`, and compares the result with the `part` of the line.
 fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) {
     for folder in folders() {
-        let loaded = LoadedLadder::new(ladder(&folder), String::new());
+        let loaded = LoadedLadder::new(ladder(&folder));
         let path = folder.join(file);
         let text = text(&path);
         assert!(text.lines().count() >= FEWEST_LINES, "{} has {} lines", path.display(), text.lines().count());
         for (number, line) in (1..).zip(text.lines()) {
-            let place = format!("{}:{number}", path.display());
-            let line: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
-            let field = |name| line.get(name).unwrap_or_else(|| panic!("{place}: \"{name}\" is missing"));
+            let position = format!("{}:{number}", path.display());
+            let line: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{position}: {error}"));
+            let field = |name| line.get(name).unwrap_or_else(|| panic!("{position}: \"{name}\" is missing"));
             let (then, now) = (field(part), read(&loaded, field(key).as_str().expect("a text")));
-            assert!(now == *then, "{place}: {}\n{part}, then: {then}\n{part}, now:  {now}", line["case"]);
+            assert!(now == *then, "{position}: {}\n{part}, then: {then}\n{part}, now:  {now}", line["case"]);
         }
     }
 }
@@ -69,7 +69,7 @@ fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A title as kept texts write it: `-` where the reader passed it over, nothing where nobody asked.
+/// A title as snapshots write it: `-` if the reader skipped it, empty if nobody asked.
 fn title(ladder: &Ladder, title: Title) -> &str {
     match title {
         Title::NotAsked => "",
@@ -79,7 +79,7 @@ fn title(ladder: &Ladder, title: Title) -> &str {
 }
 
 /// Each question with its answer, in order.
-fn response(ladder: &Ladder, answers: &Answers) -> Value {
+fn responses(ladder: &Ladder, answers: &Answers) -> Value {
     let names = answers.responses.iter().map(|response| {
         let question = ladder.question(response.question);
         format!("{} {}", question.id, question.answers[response.answer].id)
@@ -91,13 +91,13 @@ fn outcome(ladder: &Ladder, outcome: &Outcome) -> Value {
     json!({ "rung": id(ladder, outcome.placement.rung), "verdict": verdict(outcome.placement.verdict) })
 }
 
-/// All that a link says.
+/// The content of a link.
 fn link_opens(LoadedLadder { ladder, .. }: &LoadedLadder, link: &str) -> Value {
     let read = match decode(ladder, link) {
         Ok(read) => read,
         Err(refusal) => return format!("{refusal:?}").into(),
     };
-    let placed = |placed: StatedPlacement| {
+    let placement = |placed: StatedPlacement| {
         json!({
             "rung": id(ladder, placed.rung),
             "runner_up": id(ladder, placed.runner_up),
@@ -106,32 +106,32 @@ fn link_opens(LoadedLadder { ladder, .. }: &LoadedLadder, link: &str) -> Value {
     };
     json!({
         "title": title(ladder, read.answers.title),
-        "answers": response(ladder, &read.answers),
-        "placed": read.placement.map(placed),
+        "answers": responses(ladder, &read.answers),
+        "placed": read.placement.map(placement),
         "missing": read.missing,
         "changed": read.changed,
     })
 }
 
 /// The outcome that today's engine finds for a link's answers.
-fn link_leads(LoadedLadder { ladder, bank, .. }: &LoadedLadder, link: &str) -> Value {
-    decode(ladder, link).map_or(Value::Null, |read| outcome(ladder, &Outcome::new(bank, &read.answers)))
+fn link_leads(LoadedLadder { ladder, quiz, .. }: &LoadedLadder, link: &str) -> Value {
+    decode(ladder, link).map_or(Value::Null, |read| outcome(ladder, &quiz.outcome(&read.answers)))
 }
 
-/// The phase by its name, and the way through the questions: from the ladder, "Find my stage" leads back to it.
-fn way(loaded: &LoadedLadder, mut state: State) -> (&'static str, QuizProgress) {
-    let on_ladder = state.phase == Phase::Exploring;
+/// The name of the phase, and the questions asked. On the ladder, "Find my stage" leads back to them.
+fn phase_and_progress(loaded: &LoadedLadder, mut state: State) -> (&'static str, QuizProgress) {
+    let on_ladder = matches!(state.phase, Phase::Exploring { .. });
     if on_ladder {
-        state.apply(loaded, Action::StartPressed);
+        state.update(loaded, Action::StartPressed);
     }
     match state.phase {
         Phase::Quiz(progress) => (if on_ladder { "ladder" } else { "quiz" }, progress),
-        Phase::Outcome(progress, _) => ("outcome", progress),
-        other => panic!("a kept text leads to {other:?}"),
+        Phase::Outcome { progress, .. } => ("outcome", progress),
+        other => panic!("a snapshot leads to {other:?}"),
     }
 }
 
-/// The shown step with the mark on it. The one for the title is no question.
+/// The shown step with its selection. The step for the title has no question.
 fn shown(ladder: &Ladder, progress: &QuizProgress) -> Value {
     match progress.current_step() {
         QuizStep::Title(selected) => json!({ "question": null, "marked": selected.map(|rung| id(ladder, rung)) }),
@@ -146,36 +146,37 @@ fn target(ladder: &Ladder, target: Target) -> Value {
     match target {
         Target::Here => "here".into(),
         Target::Rung(rung) => json!({ "rung": id(ladder, rung) }),
-        Target::Move(way) => json!({ "move": ladder.moves[way.index()].id }),
+        Target::Move(id) => json!({ "move": ladder.moves[id.index()].id }),
     }
 }
 
-/// All that a kept text restores.
-fn kept_restores(loaded: &LoadedLadder, kept: &str) -> Value {
-    let Some(state) = State::from_snapshot(loaded, kept) else { return Value::Null };
-    let (phase, progress) = way(loaded, state.clone());
+/// The state that a snapshot restores.
+fn snapshot_restores(loaded: &LoadedLadder, snapshot: &str) -> Value {
+    let Some(state) = State::from_snapshot(loaded, snapshot) else { return Value::Null };
+    let (phase, progress) = phase_and_progress(loaded, state.clone());
     let (ladder, answers) = (&loaded.ladder, progress.answers());
+    let plan = state.plan().cloned().unwrap_or_default();
     let ticked = |done: &Initiative| format!("{}: {}", id(ladder, done.rung), done.skill(ladder).name);
     json!({
         "phase": phase,
         "before": progress.index(),
         "shown": shown(ladder, &progress),
         "title": title(ladder, answers.title),
-        "answers": response(ladder, &answers),
-        "aim": state.target.map(|to| target(ladder, to)),
-        "ticked": state.done.iter().map(ticked).collect::<Value>(),
-        "lost": if let Some(Notice::Lost(lost)) = state.note { lost } else { 0 },
+        "answers": responses(ladder, &answers),
+        "aim": plan.target.map(|to| target(ladder, to)),
+        "ticked": plan.done.iter().map(ticked).collect::<Value>(),
+        "lost": if let Some(Notice::Lost(lost)) = state.notice { lost } else { 0 },
     })
 }
 
-/// The text that is kept of a restored text.
-fn kept_again(loaded: &LoadedLadder, kept: &str) -> Value {
-    State::from_snapshot(loaded, kept).map_or(Value::Null, |state| state.snapshot(loaded).into())
+/// The snapshot of a restored snapshot.
+fn snapshot_again(loaded: &LoadedLadder, snapshot: &str) -> Value {
+    State::from_snapshot(loaded, snapshot).map_or(Value::Null, |state| state.snapshot(loaded).into())
 }
 
-/// The outcome that a kept text leads to, if it leads to one.
-fn kept_leads(loaded: &LoadedLadder, kept: &str) -> Value {
-    let state = State::from_snapshot(loaded, kept);
+/// The outcome that a snapshot leads to; null if it leads elsewhere.
+fn snapshot_leads(loaded: &LoadedLadder, snapshot: &str) -> Value {
+    let state = State::from_snapshot(loaded, snapshot);
     state.as_ref().and_then(State::outcome).map_or(Value::Null, |found| outcome(&loaded.ladder, found))
 }
 
@@ -200,16 +201,16 @@ fn links_lead_to_the_same_outcome() {
 }
 
 #[test]
-fn kept_texts_open() {
-    check("kept.jsonl", ["kept", "restores"], kept_restores);
+fn snapshots_open() {
+    check("kept.jsonl", ["kept", "restores"], snapshot_restores);
 }
 
 #[test]
-fn kept_texts_are_kept_again() {
-    check("kept.jsonl", ["kept", "again"], kept_again);
+fn restored_snapshots_give_the_same_text() {
+    check("kept.jsonl", ["kept", "again"], snapshot_again);
 }
 
 #[test]
-fn kept_texts_lead_to_the_same_outcome() {
-    check("kept.jsonl", ["kept", "outcome"], kept_leads);
+fn snapshots_lead_to_the_same_outcome() {
+    check("kept.jsonl", ["kept", "outcome"], snapshot_leads);
 }

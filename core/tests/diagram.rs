@@ -1,49 +1,51 @@
-//! The layout of any ladder: no two rungs share a cell, and every step up has its two ends.
+//! Properties of the layout of any ladder: no two rungs share a cell, and every step up can be followed along the
+//! rails.
 
 use career_ladder_core::diagram::{Cell, DiagramRow, Layout, edges};
-use career_ladder_core::ladder::{Ladder, Rung, RungId, Track, TrackId};
+use career_ladder_core::ladder::{Ladder, LadderParts, Rung, RungId, Track, TrackId};
 use proptest::prelude::*;
 
-/// Ladders of one to six tracks, each leaving from any rung of an earlier one, with 1 to 12 rungs at rising levels.
+/// Ladders of one to five tracks, each leaving from any rung of an earlier one, with up to 11 rungs at rising levels.
 fn ladders() -> impl Strategy<Value = Ladder> {
-    let track = (any::<prop::sample::Index>(), prop::collection::vec(1_u16..4, 1..12));
-    prop::collection::vec(track, 1..6).prop_map(|tracks| {
-        let mut ladder = Ladder::default();
-        for (place, (leaves, steps)) in tracks.into_iter().enumerate() {
-            let from = (place > 0).then(|| RungId::new(leaves.index(ladder.rungs.len())));
-            let mut level = from.map_or(0, |from| ladder.rung(from).level);
-            ladder.tracks.push(Track { from, ..Track::default() });
+    let track = |fewest| (any::<prop::sample::Index>(), prop::collection::vec(1_u16..4, fewest..12));
+    (track(2), prop::collection::vec(track(1), 0..5)).prop_map(|(first, others)| {
+        let mut parts = LadderParts::default();
+        for (track, (leaves, steps)) in std::iter::once(first).chain(others).enumerate() {
+            let from = (track > 0).then(|| RungId::new(leaves.index(parts.rungs.len())));
+            let mut level = from.map_or(0, |from| parts.rungs[from.index()].level);
+            parts.tracks.push(Track { from, ..Track::default() });
             for step in steps {
                 level += step;
-                ladder.rungs.push(Rung { level, track: TrackId::new(place), ..Rung::default() });
+                parts.rungs.push(Rung { level, track: TrackId::new(track), ..Rung::default() });
             }
         }
-        ladder
+        Ladder::new(parts)
     })
 }
 
+/// The cells of all rows, from the top down.
 fn rows(layout: &Layout) -> Vec<&Vec<Cell>> {
     layout.bands.iter().flat_map(|band| &band.rows).map(|row| &row.cells).collect()
 }
 
-/// The row, from the top, and the lane of a rung.
-fn place(layout: &Layout, rung: RungId) -> (usize, usize) {
-    let mut found = rows(layout).into_iter().enumerate().flat_map(|(row, cells)| {
+/// The row (counted from the top) and the lane of the one cell that holds a rung.
+fn position(layout: &Layout, rung: RungId) -> (usize, usize) {
+    let mut positions = rows(layout).into_iter().enumerate().flat_map(|(row, cells)| {
         cells.iter().enumerate().filter(|(_, cell)| cell.rung == Some(rung)).map(move |(lane, _)| (row, lane))
     });
-    let place = found.next().expect("every rung is somewhere");
-    assert_eq!(found.next(), None, "and only there");
-    place
+    let position = positions.next().expect("every rung has a cell");
+    assert_eq!(positions.next(), None, "a rung has one cell only");
+    position
 }
 
 proptest! {
     #[test]
-    fn every_rung_has_a_cell_of_its_own_in_its_lane_and_higher_rungs_stand_higher(ladder in ladders()) {
+    fn every_rung_has_a_cell_in_the_lane_of_its_track_and_above_lower_rungs(ladder in ladders()) {
         let layout = Layout::new(&ladder);
-        let places: Vec<_> = ladder.rung_ids().map(|rung| place(&layout, rung)).collect();
-        for (rung, &(row, lane)) in places.iter().enumerate() {
+        let positions: Vec<_> = ladder.rung_ids().map(|rung| position(&layout, rung)).collect();
+        for (rung, &(row, lane)) in positions.iter().enumerate() {
             prop_assert_eq!(lane, ladder.rungs[rung].track.index());
-            for (other, &(other_row, _)) in places.iter().enumerate() {
+            for (other, &(other_row, _)) in positions.iter().enumerate() {
                 prop_assert_eq!(ladder.rungs[rung].level > ladder.rungs[other].level, row < other_row);
             }
         }
@@ -54,9 +56,9 @@ proptest! {
         let layout = Layout::new(&ladder);
         let rows = rows(&layout);
         for (from, to) in edges(&ladder) {
-            let ((low, home), (high, lane)) = (place(&layout, from), place(&layout, to));
+            let ((low, from_lane), (high, lane)) = (position(&layout, from), position(&layout, to));
             // Sideways in the row of the lower rung, between the two lanes.
-            for side in home.min(lane)..home.max(lane) {
+            for side in from_lane.min(lane)..from_lane.max(lane) {
                 prop_assert!(rows[low][side].rails.end && rows[low][side + 1].rails.start);
             }
             // Then up the lane.
@@ -67,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn every_rail_goes_on_in_the_next_cell(ladder in ladders()) {
+    fn every_rail_enters_the_next_cell(ladder in ladders()) {
         let layout = Layout::new(&ladder);
         let rows = rows(&layout);
         for (row, cells) in rows.iter().enumerate() {
@@ -79,24 +81,24 @@ proptest! {
     }
 
     #[test]
-    fn a_folded_ladder_counts_every_rung_and_keeps_what_it_is_told(ladder in ladders(), keep in any::<prop::sample::Index>()) {
+    fn a_folded_ladder_counts_every_rung_and_shows_a_pinned_one(ladder in ladders(), pinned in any::<prop::sample::Index>()) {
         let layout = Layout::new(&ladder);
-        let keep = RungId::new(keep.index(ladder.rungs.len()));
-        let mut shown = Vec::new();
-        let mut folded = 0;
-        for part in layout.rows(false, &[keep]) {
-            match part {
-                DiagramRow::Head(..) => {}
-                DiagramRow::Row(_, row) => shown.extend(row.cells.iter().filter_map(|cell| cell.rung)),
-                DiagramRow::Folded { rungs, .. } => folded += rungs,
+        let pinned = RungId::new(pinned.index(ladder.rungs.len()));
+        let mut visible = Vec::new();
+        let mut hidden = 0;
+        for row in layout.visible_rows(false, &[pinned]) {
+            match row {
+                DiagramRow::Heading { .. } => {}
+                DiagramRow::Level { row, .. } => visible.extend(row.rungs()),
+                DiagramRow::Fold { rungs, .. } => hidden += rungs,
             }
         }
-        prop_assert_eq!(shown.len() + folded, ladder.rungs.len());
-        prop_assert!(shown.contains(&keep));
+        prop_assert_eq!(visible.len() + hidden, ladder.rungs.len());
+        prop_assert!(visible.contains(&pinned));
     }
 
     #[test]
-    fn the_way_of_the_arrows_leads_back(ladder in ladders()) {
+    fn down_leads_back_from_the_rung_above(ladder in ladders()) {
         let layout = Layout::new(&ladder);
         for rung in ladder.rung_ids() {
             if let Some(up) = layout.neighbors(&ladder, rung).up {

@@ -1,29 +1,29 @@
-//! Properties of the quiz's engine, on ladders of any shape.
+//! Properties of the quiz on ladders of any shape.
 
 use career_ladder_core::ladder::{
-    Answer, Dimension, DimensionId, Exception, Ladder, Question, QuestionId, Rung, RungId, Track, TrackId,
+    Answer, Dimension, DimensionId, Ladder, LadderParts, LevelException, Question, QuestionId, Rung, RungId, Track,
+    TrackId,
 };
 use career_ladder_core::quiz::{
-    Answers, CONFIDENT_FROM, ItemBank, MAX_QUESTIONS_ASKED, MIN_DIMENSIONS, Outcome, Posterior, Response, Title,
-    option_order,
+    Answers, MAX_QUESTIONS_ASKED, MIN_DIMENSIONS, Quiz, Response, STOPPING_CONFIDENCE, Title, option_order,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-/// Makes choices by given numbers; begins anew when they are used up.
-struct Roll<'n> {
+/// A source of choices made from given numbers, which repeat when they are used up.
+struct Choices<'n> {
     numbers: &'n [Index],
-    thrown: usize,
+    used: usize,
 }
 
-impl<'n> Roll<'n> {
+impl<'n> Choices<'n> {
     fn new(numbers: &'n [Index]) -> Self {
-        Self { numbers, thrown: 0 }
+        Self { numbers, used: 0 }
     }
 
-    fn below(&mut self, most: usize) -> usize {
-        self.thrown += 1;
-        self.numbers[self.thrown % self.numbers.len()].index(most)
+    fn below(&mut self, bound: usize) -> usize {
+        self.used += 1;
+        self.numbers[self.used % self.numbers.len()].index(bound)
     }
 
     fn chance(&mut self) -> bool {
@@ -43,95 +43,103 @@ fn numbers() -> impl Strategy<Value = Vec<Index>> {
     prop::collection::vec(any::<Index>(), 1..300)
 }
 
-/// How large a ladder is at most.
-struct Size {
+/// The upper limits of a random ladder.
+struct Limits {
     dimensions: usize,
     tracks: usize,
-    rungs_of_track: usize,
+    /// On each track; the first has one more.
+    rungs: usize,
     questions: usize,
 }
 
-const SMALL: Size = Size { dimensions: 6, tracks: 4, rungs_of_track: 6, questions: 25 };
+const SMALL: Limits = Limits { dimensions: 6, tracks: 4, rungs: 6, questions: 25 };
 
-fn ladder(roll: &mut Roll<'_>, size: &Size) -> Ladder {
-    let dimensions = 1 + roll.below(size.dimensions);
+fn ladder(choices: &mut Choices<'_>, limits: &Limits) -> Ladder {
+    let dimensions = 1 + choices.below(limits.dimensions);
+    let (tracks, mut rungs) = tracks(choices, limits);
+    let count = rungs.len();
+    for rung in rungs.iter_mut().filter(|rung| rung.track != TrackId::default()) {
+        if choices.chance() {
+            rung.like = Some(RungId::new(choices.below(count)));
+            let dimension = DimensionId::new(choices.below(dimensions));
+            rung.except = vec![LevelException { dimension, rung: RungId::new(choices.below(count)) }];
+        }
+    }
+    let mut parts =
+        LadderParts { dimensions: vec![Dimension::default(); dimensions], tracks, rungs, ..LadderParts::default() };
+    for _ in 0..1 + choices.below(limits.questions) {
+        let answers = (0..2 + choices.below(7)).map(|_| {
+            let is = (0..1 + choices.below(2)).map(|_| RungId::new(choices.below(count))).collect();
+            Answer { is, ..Answer::default() }
+        });
+        let answers = answers.collect();
+        let about = DimensionId::new(choices.below(dimensions));
+        parts.questions.push(Question { about, answers, ..Question::default() });
+    }
+    set_ids(&mut parts, "");
+    Ladder::new(parts)
+}
+
+/// Tracks with their rungs. Each side track leaves from any earlier rung.
+fn tracks(choices: &mut Choices<'_>, limits: &Limits) -> (Vec<Track>, Vec<Rung>) {
     let mut tracks = vec![Track::default()];
     let mut rungs: Vec<Rung> = Vec::new();
-    for track in 0..1 + roll.below(size.tracks) {
-        let from = (track > 0).then(|| RungId::new(roll.below(rungs.len())));
+    for track in 0..1 + choices.below(limits.tracks) {
+        let from = (track > 0).then(|| RungId::new(choices.below(rungs.len())));
         if track > 0 {
             tracks.push(Track { from, ..Track::default() });
         }
         let mut level = from.map_or(0, |from| rungs[from.index()].level);
-        for _ in 0..1 + usize::from(track == 0) + roll.below(size.rungs_of_track) {
-            level += 1 + u16::from(roll.chance()) * 2;
+        for _ in 0..1 + usize::from(track == 0) + choices.below(limits.rungs) {
+            level += 1 + u16::from(choices.chance()) * 2;
             rungs.push(Rung { level, track: TrackId::new(track), ..Rung::default() });
         }
     }
-    let count = rungs.len();
-    for rung in rungs.iter_mut().filter(|rung| rung.track != TrackId::default()) {
-        if roll.chance() {
-            rung.like = Some(RungId::new(roll.below(count)));
-            let dimension = DimensionId::new(roll.below(dimensions));
-            rung.except = vec![Exception { dimension, rung: RungId::new(roll.below(count)) }];
-        }
-    }
-    let mut ladder = Ladder { dimensions: vec![Dimension::default(); dimensions], tracks, rungs, ..Ladder::default() };
-    for _ in 0..1 + roll.below(size.questions) {
-        let answers = (0..2 + roll.below(7)).map(|_| {
-            let is = (0..1 + roll.below(2)).map(|_| RungId::new(roll.below(count))).collect();
-            Answer { is, ..Answer::default() }
-        });
-        let answers = answers.collect();
-        let about = DimensionId::new(roll.below(dimensions));
-        ladder.questions.push(Question { about, answers, ..Question::default() });
-    }
-    named(&mut ladder, "");
-    ladder
+    (tracks, rungs)
 }
 
-/// Gives everything an id that begins in this way.
-fn named(ladder: &mut Ladder, name: &str) {
-    for (place, rung) in ladder.rungs.iter_mut().enumerate() {
-        rung.id = format!("{name}rung-{place}");
+/// Gives every rung, question and answer an id with this prefix.
+fn set_ids(parts: &mut LadderParts, prefix: &str) {
+    for (index, rung) in parts.rungs.iter_mut().enumerate() {
+        rung.id = format!("{prefix}rung-{index}");
     }
-    for (place, question) in ladder.questions.iter_mut().enumerate() {
-        question.id = format!("{name}question-{place}");
-        for (place, answer) in question.answers.iter_mut().enumerate() {
-            answer.id = format!("{name}answer-{place}");
+    for (index, question) in parts.questions.iter_mut().enumerate() {
+        question.id = format!("{prefix}question-{index}");
+        for (index, answer) in question.answers.iter_mut().enumerate() {
+            answer.id = format!("{prefix}answer-{index}");
         }
     }
 }
 
-fn title(roll: &mut Roll<'_>, ladder: &Ladder) -> Title {
-    match roll.below(4) {
+fn title(choices: &mut Choices<'_>, ladder: &Ladder) -> Title {
+    match choices.below(4) {
         0 => Title::NotAsked,
         1 => Title::Skipped,
-        _ => Title::Held(RungId::new(roll.below(ladder.rungs.len()))),
+        _ => Title::Held(RungId::new(choices.below(ladder.rungs.len()))),
     }
 }
 
-/// Answers to some of the questions, none twice.
-fn some_answers(roll: &mut Roll<'_>, ladder: &Ladder) -> Answers {
-    let title = title(roll, ladder);
-    let mut questions = roll.shuffled(ladder.questions.len());
-    questions.truncate(roll.below(MAX_QUESTIONS_ASKED + 1));
+/// Answers to some of the questions, at most one to each.
+fn some_answers(choices: &mut Choices<'_>, ladder: &Ladder) -> Answers {
+    let title = title(choices, ladder);
+    let mut questions = choices.shuffled(ladder.questions.len());
+    questions.truncate(choices.below(MAX_QUESTIONS_ASKED + 1));
     let response = questions.into_iter().map(|question| Response {
         question: QuestionId::new(question),
-        answer: roll.below(ladder.questions[question].answers.len()),
+        answer: choices.below(ladder.questions[question].answers.len()),
     });
     Answers { title, responses: response.collect() }
 }
 
-/// Goes through the quiz, and holds every step of it to what must be so.
-fn walk(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize) -> Result<Answers, TestCaseError> {
-    let bank = ItemBank::new(ladder);
+/// Takes the whole quiz and checks every step and the outcome.
+fn take(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize) -> Result<Answers, TestCaseError> {
+    let quiz = Quiz::new(ladder);
     let mut answers = Answers { title, responses: Vec::new() };
     loop {
-        let posterior = Posterior::new(&bank, &answers);
-        is_distribution(&posterior.rungs())?;
-        prop_assert!((0.0..=1.0).contains(&posterior.random()));
-        let Some(question) = bank.next(&posterior, &answers) else { break };
+        let belief = quiz.belief(&answers);
+        is_distribution(&belief.rungs)?;
+        prop_assert!((0.0..=1.0).contains(&belief.inattentive));
+        let Some(question) = quiz.next(&answers) else { break };
         prop_assert!(
             answers.responses.iter().all(|response| response.question != question),
             "{question:?} is asked twice"
@@ -139,17 +147,26 @@ fn walk(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize)
         answers.responses.push(Response { question, answer: pick(ladder.question(question)) });
         prop_assert!(answers.asked() <= MAX_QUESTIONS_ASKED);
     }
-    let outcome = Outcome::new(&bank, &answers);
+    check_outcome(&quiz, &answers)?;
+    check_end(ladder, &quiz, &answers)?;
+    Ok(answers)
+}
+
+fn check_outcome(quiz: &Quiz, answers: &Answers) -> Result<(), TestCaseError> {
+    let outcome = quiz.outcome(answers);
     is_distribution(&outcome.probabilities)?;
     prop_assert!((0.0..=1.0 + 1e-12).contains(&outcome.placement.confidence));
     let best = outcome.probabilities.iter().copied().fold(0.0, f64::max);
     prop_assert!(best.total_cmp(&outcome.placement.confidence).is_eq());
     prop_assert!(
-        outcome.profile.iter().all(|standing| standing.level.is_finite() && (0.0..=1.0).contains(&standing.share))
+        outcome.profile.iter().all(|level| level.level.is_finite() && (0.0..=1.0).contains(&level.level_fraction))
     );
     prop_assert!(outcome.evidence.iter().all(|evidence| evidence.shift.is_finite()), "{:?}", outcome.evidence);
+    Ok(())
+}
 
-    // It ended for one of its reasons.
+/// Checks that the quiz ended for one of its reasons: it is sure, or no question is left.
+fn check_end(ladder: &Ladder, quiz: &Quiz, answers: &Answers) -> Result<(), TestCaseError> {
     let about = |question: &Question| question.about.index();
     let distinct = |mut list: Vec<usize>| {
         list.sort_unstable();
@@ -157,11 +174,11 @@ fn walk(ladder: &Ladder, title: Title, mut pick: impl FnMut(&Question) -> usize)
         list.len()
     };
     let askable = distinct(ladder.questions.iter().map(about).collect());
-    let asked_per_dimension =
-        distinct(answers.responses.iter().map(|response| about(ladder.question(response.question))).collect());
-    let is_sure = best >= CONFIDENT_FROM && asked_per_dimension >= askable.min(MIN_DIMENSIONS);
+    let asked = distinct(answers.responses.iter().map(|response| about(ladder.question(response.question))).collect());
+    let best = quiz.belief(answers).best_two()[0].1;
+    let is_sure = best >= STOPPING_CONFIDENCE && asked >= askable.min(MIN_DIMENSIONS);
     prop_assert!(is_sure || answers.left() == 0 || answers.responses.len() == ladder.questions.len());
-    Ok(answers)
+    Ok(())
 }
 
 fn is_distribution(shares: &[f64]) -> Result<(), TestCaseError> {
@@ -182,56 +199,57 @@ proptest! {
 
     #[test]
     fn every_quiz_ends_and_its_probabilities_sum_to_one(numbers in numbers()) {
-        let mut roll = Roll::new(&numbers);
-        let ladder = ladder(&mut roll, &SMALL);
-        let title = title(&mut roll, &ladder);
-        walk(&ladder, title, |question| roll.below(question.answers.len()))?;
+        let mut choices = Choices::new(&numbers);
+        let ladder = ladder(&mut choices, &SMALL);
+        let title = title(&mut choices, &ladder);
+        take(&ladder, title, |question| choices.below(question.answers.len()))?;
     }
 
     #[test]
     fn the_order_of_answering_does_not_matter(numbers in numbers()) {
-        let mut roll = Roll::new(&numbers);
-        let ladder = ladder(&mut roll, &SMALL);
-        let bank = ItemBank::new(&ladder);
-        let answers = some_answers(&mut roll, &ladder);
-        let response = roll.shuffled(answers.responses.len()).into_iter().map(|place| answers.responses[place]);
+        let mut choices = Choices::new(&numbers);
+        let ladder = ladder(&mut choices, &SMALL);
+        let quiz = Quiz::new(&ladder);
+        let answers = some_answers(&mut choices, &ladder);
+        let response = choices.shuffled(answers.responses.len()).into_iter().map(|index| answers.responses[index]);
         let shuffled = Answers { title: answers.title, responses: response.collect() };
-        are_close(&Posterior::new(&bank, &answers).rungs(), &Posterior::new(&bank, &shuffled).rungs())?;
+        are_close(&quiz.belief(&answers).rungs, &quiz.belief(&shuffled).rungs)?;
     }
 
     #[test]
-    fn ids_are_names_and_nothing_more(numbers in numbers()) {
-        let mut roll = Roll::new(&numbers);
-        let ladder = ladder(&mut roll, &SMALL);
-        let mut renamed = ladder.clone();
-        named(&mut renamed, "another-");
+    fn ids_do_not_change_the_quiz(numbers in numbers()) {
+        let mut choices = Choices::new(&numbers);
+        let ladder = ladder(&mut choices, &SMALL);
+        let mut renamed = ladder.clone().into_parts();
+        set_ids(&mut renamed, "another-");
         for (rung, other) in renamed.rungs.iter_mut().zip(ladder.rungs.iter().rev()) {
             rung.id.clone_from(&other.id);
         }
-        let title = title(&mut roll, &ladder);
-        let picks: Vec<usize> = (0..MAX_QUESTIONS_ASKED).map(|_| roll.below(8)).collect();
+        let renamed = Ladder::new(renamed);
+        let title = title(&mut choices, &ladder);
+        let picks: Vec<usize> = (0..MAX_QUESTIONS_ASKED).map(|_| choices.below(8)).collect();
         let asked = |ladder: &Ladder| {
             let mut picks = picks.iter();
-            let answers = walk(ladder, title, |question| picks.next().expect("a pick") % question.answers.len())?;
-            Ok::<_, TestCaseError>((Outcome::new(&ItemBank::new(ladder), &answers), answers))
+            let answers = take(ladder, title, |question| picks.next().expect("a pick") % question.answers.len())?;
+            Ok::<_, TestCaseError>((Quiz::new(ladder).outcome(&answers), answers))
         };
         prop_assert_eq!(asked(&ladder)?, asked(&renamed)?);
     }
 
     #[test]
     fn the_order_of_the_file_does_not_matter(numbers in numbers()) {
-        let mut roll = Roll::new(&numbers);
-        let ladder = ladder(&mut roll, &SMALL);
-        let answers = some_answers(&mut roll, &ladder);
+        let mut choices = Choices::new(&numbers);
+        let ladder = ladder(&mut choices, &SMALL);
+        let answers = some_answers(&mut choices, &ladder);
 
-        // Per list: which place of the old one comes here.
-        let rungs = roll.shuffled(ladder.rungs.len());
-        let questions = roll.shuffled(ladder.questions.len());
-        let options: Vec<Vec<usize>> = ladder.questions.iter().map(|question| roll.shuffled(question.answers.len())).collect();
-        let now = |list: &[usize], place: usize| list.iter().position(|&old| old == place).expect("a place");
+        // Each list has, for every new index, the old one.
+        let rungs = choices.shuffled(ladder.rungs.len());
+        let questions = choices.shuffled(ladder.questions.len());
+        let options: Vec<Vec<usize>> = ladder.questions.iter().map(|question| choices.shuffled(question.answers.len())).collect();
+        let now = |list: &[usize], index: usize| list.iter().position(|&old| old == index).expect("an index");
         let moved = |rung: RungId| RungId::new(now(&rungs, rung.index()));
 
-        let mut other = ladder.clone();
+        let mut other = ladder.clone().into_parts();
         other.rungs = rungs.iter().map(|&old| ladder.rungs[old].clone()).collect();
         for rung in &mut other.rungs {
             rung.like = rung.like.map(moved);
@@ -243,6 +261,7 @@ proptest! {
             question.answers = options[old].iter().map(|&answer| question.answers[answer].clone()).collect();
             question.answers.iter_mut().flat_map(|answer| &mut answer.is).for_each(|is| *is = moved(*is));
         }
+        let other = Ladder::new(other);
         let response = answers.responses.iter().map(|response| Response {
             question: QuestionId::new(now(&questions, response.question.index())),
             answer: now(&options[response.question.index()], response.answer),
@@ -250,54 +269,54 @@ proptest! {
         let title = if let Title::Held(title) = answers.title { Title::Held(moved(title)) } else { answers.title };
         let other_answers = Answers { title, responses: response.collect() };
 
-        let one = Posterior::new(&ItemBank::new(&ladder), &answers).rungs();
-        let other = Posterior::new(&ItemBank::new(&other), &other_answers).rungs();
+        let one = Quiz::new(&ladder).belief(&answers).rungs;
+        let other = Quiz::new(&other).belief(&other_answers).rungs;
         are_close(&rungs.iter().map(|&old| one[old]).collect::<Vec<_>>(), &other)?;
     }
 
     #[test]
-    fn a_seed_fixes_the_order_of_options(seed in any::<String>(), question in any::<String>(), answers in 0_usize..=8) {
-        let shown = option_order(&seed, &question, answers);
-        prop_assert_eq!(&shown, &option_order(&seed, &question, answers));
-        let mut places = shown;
-        places.sort_unstable();
-        prop_assert_eq!(places, (0..answers).collect::<Vec<_>>());
+    fn the_same_seed_gives_the_same_order_of_options(seed in any::<String>(), question in any::<String>(), answers in 0_usize..=8) {
+        let order = option_order(&seed, &question, answers);
+        prop_assert_eq!(&order, &option_order(&seed, &question, answers));
+        let mut sorted = order;
+        sorted.sort_unstable();
+        prop_assert_eq!(sorted, (0..answers).collect::<Vec<_>>());
     }
 }
 
-/// Rungs on tracks of this length, and questions with answers all over them.
-fn extreme(tracks: usize, rungs_of_track: u16, dimensions: usize, questions: usize, answers: usize) -> Ladder {
+/// The parts of a ladder with this many rungs on each track, and questions whose answers are spread over all rungs.
+fn extreme(tracks: usize, track_len: u16, dimensions: usize, questions: usize, answers: usize) -> LadderParts {
     let rung = |track, level| Rung { level, track: TrackId::new(track), ..Rung::default() };
-    let rungs: Vec<Rung> =
-        (0..tracks).flat_map(|track| (1..=rungs_of_track).map(move |level| rung(track, level))).collect();
+    let rungs: Vec<Rung> = (0..tracks).flat_map(|track| (1..=track_len).map(move |level| rung(track, level))).collect();
     let from = |track| (track > 0).then(RungId::default);
-    let question = |place: usize| Question {
-        about: DimensionId::new(place % dimensions),
+    let question = |index: usize| Question {
+        about: DimensionId::new(index % dimensions),
         answers: (0..answers)
             .map(|answer| Answer {
-                is: vec![RungId::new((place * 7 + answer * rungs.len() / answers) % rungs.len())],
+                is: vec![RungId::new((index * 7 + answer * rungs.len() / answers) % rungs.len())],
                 ..Answer::default()
             })
             .collect(),
         ..Question::default()
     };
-    Ladder {
+    LadderParts {
         dimensions: vec![Dimension::default(); dimensions],
         tracks: (0..tracks).map(|track| Track { from: from(track), ..Track::default() }).collect(),
         questions: (0..questions).map(question).collect(),
         rungs,
-        ..Ladder::default()
+        ..LadderParts::default()
     }
 }
 
-/// Readers who always choose the first, the last, or alternate, with and without titles.
+/// Takes the quiz as readers who always choose the first answer, the last, or alternate, with and without titles.
 #[track_caller]
-fn holds(ladder: &Ladder) {
+fn check_all(parts: LadderParts) {
+    let ladder = &Ladder::new(parts);
     let highest = RungId::new(ladder.rungs.len() - 1);
     for title in [Title::NotAsked, Title::Held(RungId::default()), Title::Held(highest)] {
         for step in 0..3 {
             let mut turn = 0;
-            let walked = walk(ladder, title, |question| {
+            let taken = take(ladder, title, |question| {
                 turn += step;
                 if step == 2 {
                     (turn / 2 * 3) % question.answers.len()
@@ -305,54 +324,54 @@ fn holds(ladder: &Ladder) {
                     turn.min(step) * (question.answers.len() - 1)
                 }
             });
-            walked.unwrap_or_else(|error| panic!("{title:?}, step {step}: {error}"));
+            taken.unwrap_or_else(|error| panic!("{title:?}, step {step}: {error}"));
         }
     }
 }
 
 #[test]
-fn the_largest_ladder() {
-    // One way through is enough: it is slow without optimization.
-    let ladder = extreme(4, 64, 5, 1_000, 8);
+fn the_largest_ladder_has_a_quiz() {
+    // One reader is enough: it is slow without optimization.
+    let ladder = Ladder::new(extreme(4, 64, 5, 1_000, 8));
     let mut turn = 0;
-    let walked = walk(&ladder, Title::Held(RungId::new(255)), |question| {
+    let taken = take(&ladder, Title::Held(RungId::new(255)), |question| {
         turn += 3;
         turn % question.answers.len()
     });
-    walked.unwrap_or_else(|error| panic!("{error}"));
+    taken.unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
-fn one_dimension_and_as_many_as_there_are_questions() {
-    holds(&extreme(1, 64, 1, 30, 8));
-    holds(&extreme(2, 8, 60, 60, 8));
+fn one_dimension_or_as_many_as_questions_have_a_quiz() {
+    check_all(extreme(1, 64, 1, 30, 8));
+    check_all(extreme(2, 8, 60, 60, 8));
 }
 
 #[test]
-fn dimensions_without_questions() {
-    let mut ladder = extreme(2, 5, 1, 30, 4);
-    ladder.dimensions = vec![Dimension::default(); 9];
-    holds(&ladder);
+fn dimensions_without_questions_are_ignored() {
+    let mut parts = extreme(2, 5, 1, 30, 4);
+    parts.dimensions = vec![Dimension::default(); 9];
+    check_all(parts);
 }
 
 #[test]
-fn anchors_that_are_all_the_same() {
+fn questions_whose_answers_are_all_alike_have_a_quiz() {
     for is in [0, 63] {
-        let mut ladder = extreme(1, 64, 2, 30, 8);
-        let answers = ladder.questions.iter_mut().flat_map(|question| &mut question.answers);
+        let mut parts = extreme(1, 64, 2, 30, 8);
+        let answers = parts.questions.iter_mut().flat_map(|question| &mut question.answers);
         answers.for_each(|answer| answer.is = vec![RungId::new(is)]);
-        holds(&ladder);
+        check_all(parts);
     }
 }
 
 #[test]
-fn levels_far_apart() {
-    let mut ladder = extreme(2, 3, 2, 30, 3);
-    ladder.rungs.iter_mut().for_each(|rung| rung.level = (rung.level - 1) * 30_000);
-    holds(&ladder);
+fn levels_far_apart_have_a_quiz() {
+    let mut parts = extreme(2, 3, 2, 30, 3);
+    parts.rungs.iter_mut().for_each(|rung| rung.level = (rung.level - 1) * 30_000);
+    check_all(parts);
 }
 
 #[test]
 fn without_questions_nothing_is_asked() {
-    holds(&extreme(2, 4, 1, 0, 2));
+    check_all(extreme(2, 4, 1, 0, 2));
 }

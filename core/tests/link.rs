@@ -1,31 +1,30 @@
-//! Properties of the private link: it brings back exactly what was answered, and nothing that is written in its place
-//! brings the reader down.
+//! Properties of private links: decoding returns exactly what was encoded, and refuses everything else.
 
 mod common;
 
-use career_ladder_core::ladder::{Answer, Ladder, Question, QuestionId, Rung, RungId};
+use career_ladder_core::ladder::{Answer, Dimension, Ladder, LadderParts, Question, QuestionId, Rung, RungId, Track};
 use career_ladder_core::link::{Decoded, Refusal, StatedPlacement, decode, encode};
-use career_ladder_core::quiz::{Answers, ItemBank, MAX_QUESTIONS_ASKED, Outcome, Placement, Response, Title, Verdict};
+use career_ladder_core::quiz::{Answers, MAX_QUESTIONS_ASKED, Placement, Quiz, Response, Title, Verdict};
+use career_ladder_core::random::SplitMix64;
 use common::bundled;
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct Roll(u64);
+/// A source of random answers and placements.
+struct Random(SplitMix64);
 
-impl Roll {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        usize::try_from(mixed % u64::try_from(most).expect("a bound")).expect("below it")
+impl Random {
+    fn new(seed: u64) -> Self {
+        Self(SplitMix64::new(seed))
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        self.0.below(bound)
     }
 
     fn rung(&mut self, ladder: &Ladder) -> RungId {
         RungId::new(self.below(ladder.rungs.len()))
     }
 
-    /// So many answers, none to the same question.
+    /// Answers to `count` different questions.
     fn answers(&mut self, ladder: &Ladder, count: usize) -> Answers {
         let title = match self.below(3) {
             0 => Title::NotAsked,
@@ -33,9 +32,9 @@ impl Roll {
             _ => Title::Held(self.rung(ladder)),
         };
         let mut questions: Vec<usize> = (0..ladder.questions.len()).collect();
-        for place in 0..count {
-            let other = place + self.below(questions.len() - place);
-            questions.swap(place, other);
+        for index in 0..count {
+            let other = index + self.below(questions.len() - index);
+            questions.swap(index, other);
         }
         let response = questions[..count].iter().map(|&question| Response {
             question: QuestionId::new(question),
@@ -50,9 +49,9 @@ impl Roll {
     }
 }
 
-/// That a link says what went into it.
+/// Encodes and checks that decoding returns the same.
 #[track_caller]
-fn comes_back(ladder: &Ladder, answers: Answers, placement: &Placement) -> String {
+fn check_round_trip(ladder: &Ladder, answers: Answers, placement: &Placement) -> String {
     let link = encode(ladder, &answers, placement);
     let &Placement { rung, runner_up, verdict, .. } = placement;
     let placement = Some(StatedPlacement { rung, runner_up, verdict });
@@ -61,144 +60,148 @@ fn comes_back(ladder: &Ladder, answers: Answers, placement: &Placement) -> Strin
 }
 
 #[test]
-fn any_answers_come_back_exactly() {
+fn any_answers_are_decoded_exactly() {
     let ladders = bundled();
-    let mut roll = Roll(1);
+    let mut random = Random::new(1);
     for _ in 0..10_000 {
-        let ladder = &ladders[roll.below(ladders.len())];
-        let count = roll.below(MAX_QUESTIONS_ASKED + 1);
-        let answers = roll.answers(ladder, count);
-        let placement = roll.placement(ladder);
-        comes_back(ladder, answers, &placement);
+        let ladder = &ladders[random.below(ladders.len())];
+        let count = random.below(MAX_QUESTIONS_ASKED + 1);
+        let answers = random.answers(ladder, count);
+        let placement = random.placement(ladder);
+        check_round_trip(ladder, answers, &placement);
     }
 }
 
 #[test]
-fn the_outcome_comes_back_exactly() {
-    let mut roll = Roll(2);
+fn decoded_answers_have_the_same_outcome() {
+    let mut random = Random::new(2);
     for ladder in bundled() {
-        let bank = ItemBank::new(&ladder);
-        for place in 0..2_500 {
-            let count = place % (MAX_QUESTIONS_ASKED + 1);
-            let answers = roll.answers(&ladder, count);
-            let outcome = Outcome::new(&bank, &answers);
-            let link = comes_back(&ladder, answers, &outcome.placement);
+        let quiz = Quiz::new(&ladder);
+        for number in 0..2_500 {
+            let count = number % (MAX_QUESTIONS_ASKED + 1);
+            let answers = random.answers(&ladder, count);
+            let outcome = quiz.outcome(&answers);
+            let link = check_round_trip(&ladder, answers, &outcome.placement);
             let read = decode(&ladder, &link).expect("a link that was just made");
-            assert_eq!(Outcome::new(&bank, &read.answers), outcome);
+            assert_eq!(quiz.outcome(&read.answers), outcome);
         }
     }
 }
 
 #[test]
 fn a_link_is_short_and_ends_in_a_letter() {
-    let mut roll = Roll(3);
+    let mut random = Random::new(3);
     for ladder in bundled() {
         for count in 0..=MAX_QUESTIONS_ASKED {
-            let answers = roll.answers(&ladder, count);
-            let link = encode(&ladder, &answers, &roll.placement(&ladder));
+            let answers = random.answers(&ladder, count);
+            let link = encode(&ladder, &answers, &random.placement(&ladder));
             assert!(link.len() - ladder.id.len() <= 80, "{link}");
             assert_eq!(link.len(), 36 + 3 * count + ladder.id.len());
-            let code = link.strip_prefix("#career-ladder-").expect("how all begin");
+            let code = link.strip_prefix("#career-ladder-").expect("the prefix of every link");
             assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{link}");
             assert!(code.ends_with(|last: char| last.is_ascii_alphabetic()), "{link}");
         }
     }
 }
 
-/// A ladder as large as they may be.
+/// A ladder as large as the format allows.
 fn largest() -> Ladder {
-    let answer = |place| Answer { id: format!("answer-{place}"), ..Answer::default() };
-    let question = |place| Question {
-        id: format!("question-{place}"),
+    let answer = |index| Answer { id: format!("answer-{index}"), ..Answer::default() };
+    let question = |index| Question {
+        id: format!("question-{index}"),
         answers: (0..8).map(answer).collect(),
         ..Question::default()
     };
-    Ladder {
+    Ladder::new(LadderParts {
         id: "largest".into(),
-        rungs: (0..256).map(|place| Rung { id: format!("rung-{place}"), ..Rung::default() }).collect(),
+        dimensions: vec![Dimension::default()],
+        tracks: vec![Track::default()],
+        rungs: (0..256).map(|level| Rung { id: format!("rung-{level}"), level, ..Rung::default() }).collect(),
         questions: (0..1_000).map(question).collect(),
-        ..Ladder::default()
-    }
+        ..LadderParts::default()
+    })
 }
 
 #[test]
-fn the_largest_ladder_has_links_as_well() {
+fn the_largest_ladder_has_links() {
     let ladder = largest();
-    let mut roll = Roll(4);
+    let mut random = Random::new(4);
     for _ in 0..30 {
-        let answers = roll.answers(&ladder, MAX_QUESTIONS_ASKED);
-        let placement = roll.placement(&ladder);
-        comes_back(&ladder, answers, &placement);
+        let answers = random.answers(&ladder, MAX_QUESTIONS_ASKED);
+        let placement = random.placement(&ladder);
+        check_round_trip(&ladder, answers, &placement);
     }
 }
 
 #[test]
-fn a_changed_ladder_takes_hardly_an_answer_for_another() {
+fn after_a_change_hardly_any_answer_is_taken_for_another() {
     let ladder = largest();
-    let mut other = ladder.clone();
-    other.questions.iter_mut().for_each(|question| question.id.push_str("-new"));
-    let mut roll = Roll(5);
+    let mut parts = ladder.clone().into_parts();
+    parts.questions.iter_mut().for_each(|question| question.id.push_str("-new"));
+    let other = Ladder::new(parts);
+    let mut random = Random::new(5);
     let (mut asked, mut mistaken) = (0, 0);
     for _ in 0..100 {
-        let answers = roll.answers(&ladder, MAX_QUESTIONS_ASKED);
-        let read = decode(&other, &encode(&ladder, &answers, &roll.placement(&ladder))).expect("a link to this ladder");
+        let answers = random.answers(&ladder, MAX_QUESTIONS_ASKED);
+        let read =
+            decode(&other, &encode(&ladder, &answers, &random.placement(&ladder))).expect("a link to this ladder");
         assert!(read.changed);
         assert_eq!(read.answers.title, answers.title);
         assert_eq!(read.answers.responses.len() + read.missing, answers.responses.len());
         asked += MAX_QUESTIONS_ASKED;
         mistaken += read.answers.responses.len();
     }
-    // 8,000 of 2^18 are expected: one in 33.
+    // The expectation is 8,000 of 2^18: one in 33.
     assert!(mistaken * 20 < asked, "{mistaken} of {asked}");
 }
 
-/// Does to a link what happens to links.
-fn damaged(roll: &mut Roll, link: &str, other: &str) -> String {
-    const SIGNS: &[char] = &['A', 'b', '7', '-', '_', '#', '.', '=', '%', ' ', '\0', 'é', '鎖', '🪜'];
-    let mut signs: Vec<char> = link.chars().collect();
-    for _ in 0..1 + roll.below(3) {
-        let place = roll.below(signs.len().max(1)).min(signs.len().saturating_sub(1));
-        let sign = SIGNS[roll.below(SIGNS.len())];
-        match roll.below(7) {
-            _ if signs.is_empty() => signs.push(sign),
-            0 => signs[place] = sign,
-            1 => signs.insert(place, sign),
-            2 => signs.truncate(place),
-            3 => drop(signs.remove(place)),
+/// A link with one to three random changes of its text.
+fn damaged(random: &mut Random, link: &str, other: &str) -> String {
+    const CHARACTERS: &[char] = &['A', 'b', '7', '-', '_', '#', '.', '=', '%', ' ', '\0', 'é', '鎖', '🪜'];
+    let mut characters: Vec<char> = link.chars().collect();
+    for _ in 0..1 + random.below(3) {
+        let index = random.below(characters.len().max(1)).min(characters.len().saturating_sub(1));
+        let character = CHARACTERS[random.below(CHARACTERS.len())];
+        match random.below(7) {
+            _ if characters.is_empty() => characters.push(character),
+            0 => characters[index] = character,
+            1 => characters.insert(index, character),
+            2 => characters.truncate(index),
+            3 => drop(characters.remove(index)),
             4 => {
-                let with = roll.below(signs.len());
-                signs.swap(place, with);
+                let with = random.below(characters.len());
+                characters.swap(index, with);
             }
             5 => {
-                signs.truncate(place);
-                signs.extend(other.chars().skip(place));
+                characters.truncate(index);
+                characters.extend(other.chars().skip(index));
             }
             _ => {
-                for sign in &mut signs[place..] {
-                    *sign = SIGNS[roll.below(SIGNS.len())];
+                for character in &mut characters[index..] {
+                    *character = CHARACTERS[random.below(CHARACTERS.len())];
                 }
             }
         }
     }
-    signs.into_iter().collect()
+    characters.into_iter().collect()
 }
 
 #[test]
 fn damaged_links_are_refused() {
     let ladders = bundled();
-    let mut roll = Roll(6);
+    let mut random = Random::new(6);
     for _ in 0..500 {
-        let ladder = &ladders[roll.below(ladders.len())];
+        let ladder = &ladders[random.below(ladders.len())];
         let mut link = || {
-            let count = roll.below(MAX_QUESTIONS_ASKED + 1);
-            let answers = roll.answers(ladder, count);
-            encode(ladder, &answers, &roll.placement(ladder))
+            let count = random.below(MAX_QUESTIONS_ASKED + 1);
+            let answers = random.answers(ladder, count);
+            encode(ladder, &answers, &random.placement(ladder))
         };
         let (link, other) = (link(), link());
         let mut left = 200;
         while left > 0 {
-            let damaged = damaged(&mut roll, &link, &other);
-            // Signs may have changed places with their like.
+            let damaged = damaged(&mut random, &link, &other);
+            // Equal characters may have been swapped.
             if damaged != link && damaged != other {
                 left -= 1;
                 let refusal = decode(ladder, &damaged).expect_err(&damaged);
@@ -211,10 +214,10 @@ fn damaged_links_are_refused() {
 #[test]
 fn noise_is_refused() {
     let ladder = &bundled()[0];
-    let mut roll = Roll(7);
+    let mut random = Random::new(7);
     for _ in 0..10_000 {
-        let length = roll.below(90);
-        let digits = (0..length).map(|_| char::from(b"ABYZabyz0189-_"[roll.below(14)]));
+        let length = random.below(90);
+        let digits = (0..length).map(|_| char::from(b"ABYZabyz0189-_"[random.below(14)]));
         let noise: String = "#career-ladder-engineering_".chars().chain(digits).collect();
         assert_eq!(decode(ladder, &noise), Err(Refusal::Damaged), "{noise}");
     }

@@ -1,4 +1,4 @@
-//! Properties of reading: every valid ladder comes through unchanged, and nothing that is written brings the reader down.
+//! Properties of reading: every valid ladder is read unchanged, and no text makes the reader fail.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 });
 const PRODUCT: &str = include_str!("../../ladders/product.json");
 
-/// Anything that can be written in JSON and is not blank.
+/// Any text that is not blank.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[A-Za-z][a-z ]{0,20}",
@@ -27,7 +27,7 @@ fn texts() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(text(), 0..3)
 }
 
-/// What a ladder is made from: numbers to choose by, and texts.
+/// Random numbers and texts for a ladder.
 #[derive(Debug)]
 struct Dice {
     numbers: Vec<Index>,
@@ -42,16 +42,16 @@ fn dice() -> impl Strategy<Value = Dice> {
     (numbers, texts, lists).prop_map(|(numbers, texts, lists)| Dice { numbers, texts, lists })
 }
 
-/// Makes choices; begins anew when the dice are used up.
+/// Makes choices from the numbers of the dice, again and again in the same order.
 struct Roll<'a> {
     dice: &'a Dice,
-    thrown: usize,
+    count: usize,
 }
 
 impl Roll<'_> {
-    fn below(&mut self, most: usize) -> usize {
-        self.thrown += 1;
-        self.dice.numbers[self.thrown % self.dice.numbers.len()].index(most)
+    fn below(&mut self, limit: usize) -> usize {
+        self.count += 1;
+        self.dice.numbers[self.count % self.dice.numbers.len()].index(limit)
     }
 
     fn chance(&mut self) -> bool {
@@ -59,111 +59,144 @@ impl Roll<'_> {
     }
 
     fn text(&mut self) -> String {
-        let place = self.below(self.dice.texts.len());
-        self.dice.texts[place].clone()
+        let index = self.below(self.dice.texts.len());
+        self.dice.texts[index].clone()
     }
 
     fn texts(&mut self) -> Vec<String> {
-        let place = self.below(self.dice.lists.len());
-        self.dice.lists[place].clone()
+        let index = self.below(self.dice.lists.len());
+        self.dice.lists[index].clone()
     }
 
-    fn of(&mut self, list: &[String]) -> String {
+    fn of<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()
+    }
+}
+
+/// A rung by its id and level.
+type RungLevel = (String, usize);
+
+/// A track, with its rungs from the lowest to the highest.
+struct TrackPlan {
+    id: String,
+    from: Option<RungLevel>,
+    rungs: Vec<RungLevel>,
+}
+
+/// The ids that the parts of a ladder refer to.
+struct Plan {
+    stages: Vec<String>,
+    dimensions: Vec<String>,
+    tracks: Vec<TrackPlan>,
+    rungs: Vec<String>,
+}
+
+fn ids(what: &str, count: usize) -> Vec<String> {
+    (0..count).map(|index| format!("{what}-{index}")).collect()
+}
+
+impl Plan {
+    fn new(roll: &mut Roll<'_>) -> Self {
+        let stages = ids("stage", 1 + roll.below(3));
+        let dimensions = ids("dimension", 1 + roll.below(3));
+        let mut tracks = Vec::new();
+        for id in ids("track", 1 + roll.below(3)) {
+            tracks.push(Self::track(roll, id, &tracks));
+        }
+        let rungs = tracks.iter().flat_map(|track| &track.rungs).map(|(id, _)| id.clone()).collect();
+        Self { stages, dimensions, tracks, rungs }
+    }
+
+    /// A track that leaves from one of the tracks before it, if there are any.
+    fn track(roll: &mut Roll<'_>, id: String, before: &[TrackPlan]) -> TrackPlan {
+        let from = (!before.is_empty()).then(|| {
+            let track = &before[roll.below(before.len())];
+            roll.of(&track.rungs)
+        });
+        let mut level = from.as_ref().map_or(0, |from| from.1);
+        let count = 1 + usize::from(before.is_empty()) + roll.below(4);
+        let rungs = (0..count).map(|rung| {
+            level += 1 + roll.below(3);
+            (format!("{id}-rung-{rung}"), level)
+        });
+        TrackPlan { from, rungs: rungs.collect(), id }
+    }
+
+    /// The rungs: each track from the lowest to the highest, but the tracks in any mixture.
+    fn rungs(&self, roll: &mut Roll<'_>) -> Vec<Value> {
+        let mut left: Vec<(&str, std::slice::Iter<'_, RungLevel>)> =
+            self.tracks.iter().map(|track| (&*track.id, track.rungs.iter())).collect();
+        let mut rungs = Vec::new();
+        while !left.is_empty() {
+            let index = roll.below(left.len());
+            match left[index].1.next() {
+                Some((id, level)) => rungs.push(self.rung(roll, left[index].0, id, *level)),
+                None => drop(left.remove(index)),
+            }
+        }
+        rungs
+    }
+
+    fn rung(&self, roll: &mut Roll<'_>, track: &str, id: &str, level: usize) -> Value {
+        let links = [("https://example.org/", roll.text()), ("mailto:a@b", roll.text())];
+        let links = links.map(|(url, title)| json!({ "title": title, "url": url }));
+        let mut rung = json!({
+            "id": id, "title": roll.text(), "also": roll.texts(), "level": level, "track": track,
+            "role": roll.text(), "changes": roll.texts(), "responsibilities": roll.texts(), "success": roll.texts(),
+            "note": roll.text(),
+            "skills": [
+                { "name": roll.text(), "how": roll.text(), "dimension": roll.of(&self.dimensions), "links": links },
+            ],
+        });
+        if roll.chance() {
+            rung["stage"] = json!(roll.of(&self.stages));
+        }
+        let like = roll.of(&self.rungs);
+        if roll.chance() && like != id {
+            rung["like"] = json!(like);
+            rung["except"] = json!({ roll.of(&self.dimensions): roll.of(&self.rungs) });
+        }
+        rung
+    }
+
+    fn question(&self, roll: &mut Roll<'_>, id: &str) -> Value {
+        let answers = ids("answer", 2 + roll.below(7)).into_iter().map(|id| {
+            let (one, two) = (roll.of(&self.rungs), roll.of(&self.rungs));
+            let is = if roll.chance() && one != two { json!([one, two]) } else { json!(one) };
+            json!({ "id": id, "is": is, "say": roll.text() })
+        });
+        let answers: Vec<Value> = answers.collect();
+        json!({ "id": id, "about": roll.of(&self.dimensions), "ask": roll.text(), "answers": answers })
+    }
+
+    fn stage(roll: &mut Roll<'_>, id: &str) -> Value {
+        json!({
+            "id": id, "name": roll.text(), "summary": roll.text(), "picture": roll.text(), "focus": roll.texts(),
+            "okr": { "objective": roll.text(), "keyResults": [{ "say": roll.text(), "initiatives": roll.texts() }] },
+        })
     }
 }
 
 /// A valid ladder as JSON. Nothing in it is empty or null.
 fn ladder(dice: &Dice) -> Value {
-    let mut roll = Roll { dice, thrown: 0 };
-    let ids = |what: &str, count: usize| -> Vec<String> { (0..count).map(|place| format!("{what}-{place}")).collect() };
-    let stages = ids("stage", 1 + roll.below(3));
-    let dimensions = ids("dimension", 1 + roll.below(3));
-    let tracks = ids("track", 1 + roll.below(3));
-
-    // Per track its rungs, as (id, level), and the rung it leaves from.
-    let mut climbs: Vec<Vec<(String, usize)>> = Vec::new();
-    let mut forks = Vec::new();
-    for (place, track) in tracks.iter().enumerate() {
-        let from = (place > 0).then(|| {
-            let home = roll.below(place);
-            let rung = roll.below(climbs[home].len());
-            climbs[home][rung].clone()
-        });
-        let mut level = from.as_ref().map_or(0, |from| from.1);
-        let count = 1 + usize::from(place == 0) + roll.below(4);
-        let rungs_of_track = (0..count).map(|rung| {
-            level += 1 + roll.below(3);
-            (format!("{track}-rung-{rung}"), level)
-        });
-        climbs.push(rungs_of_track.collect());
-        forks.push(from);
-    }
-    let rungs: Vec<String> = climbs.iter().flatten().map(|(id, _)| id.clone()).collect();
-
-    let track_objects: Vec<Value> = tracks
-        .iter()
-        .zip(&forks)
-        .map(|(id, from)| {
-            let mut track = json!({ "id": id, "name": roll.text() });
-            if let Some((from, _)) = from {
-                track["from"] = json!(from);
-            }
-            track
-        })
-        .collect();
-    // From the lowest up on each track, but the tracks in any mixture.
-    let mut rung_objects = Vec::new();
-    let mut next = vec![0; tracks.len()];
-    while rung_objects.len() < rungs.len() {
-        let track = roll.below(tracks.len());
-        let track = (0..tracks.len())
-            .map(|step| (track + step) % tracks.len())
-            .find(|&track| next[track] < climbs[track].len());
-        let track = track.expect("a rung is left");
-        let (id, level) = climbs[track][next[track]].clone();
-        next[track] += 1;
-        let mut rung = json!({
-            "id": id, "title": roll.text(), "also": roll.texts(), "level": level, "track": tracks[track],
-            "role": roll.text(), "changes": roll.texts(), "responsibilities": roll.texts(), "success": roll.texts(),
-            "note": roll.text(),
-            "skills": [{ "name": roll.text(), "how": roll.text(), "dimension": roll.of(&dimensions),
-                "links": [{ "title": roll.text(), "url": "https://example.org/" }, { "title": roll.text(), "url": "mailto:a@b" }] }],
-        });
-        if roll.chance() {
-            rung["stage"] = json!(roll.of(&stages));
-        }
-        let like = roll.of(&rungs);
-        if roll.chance() && like != id {
-            rung["like"] = json!(like);
-            rung["except"] = json!({ roll.of(&dimensions): roll.of(&rungs) });
-        }
-        rung_objects.push(rung);
-    }
-    let mut question_objects = Vec::new();
-    for id in ids("question", roll.below(5)) {
-        let mut answers = Vec::new();
-        for id in ids("answer", 2 + roll.below(7)) {
-            let (one, two) = (roll.of(&rungs), roll.of(&rungs));
-            let is = if roll.chance() && one != two { json!([one, two]) } else { json!(one) };
-            answers.push(json!({ "id": id, "is": is, "say": roll.text() }));
-        }
-        question_objects
-            .push(json!({ "id": id, "about": roll.of(&dimensions), "ask": roll.text(), "answers": answers }));
-    }
+    let roll = &mut Roll { dice, count: 0 };
+    let plan = Plan::new(roll);
+    let tracks = plan.tracks.iter().map(|track| match &track.from {
+        Some((from, _)) => json!({ "id": track.id, "name": roll.text(), "from": from }),
+        None => json!({ "id": track.id, "name": roll.text() }),
+    });
+    let tracks: Vec<Value> = tracks.collect();
+    let stages: Vec<Value> = plan.stages.iter().map(|id| Plan::stage(roll, id)).collect();
+    let dimensions = plan.dimensions.iter().map(|id| json!({ "id": id, "name": roll.text(), "summary": roll.text() }));
+    let dimensions: Vec<Value> = dimensions.collect();
+    let rungs = plan.rungs(roll);
+    let questions: Vec<Value> = ids("question", roll.below(5)).iter().map(|id| plan.question(roll, id)).collect();
     json!({
         "format": 1, "id": "a-ladder", "lang": if roll.chance() { "en" } else { "pt-BR" },
         "title": roll.text(), "summary": roll.text(), "closing": roll.text(),
         "sources": [{ "title": roll.text(), "note": roll.text() }],
-        "stages": stages.iter().map(|id| json!({
-            "id": id, "name": roll.text(), "summary": roll.text(), "picture": roll.text(), "focus": roll.texts(),
-            "okr": { "objective": roll.text(), "keyResults": [{ "say": roll.text(), "initiatives": roll.texts() }] },
-        })).collect::<Vec<_>>(),
-        "dimensions": dimensions.iter().map(|id| json!({ "id": id, "name": roll.text(), "summary": roll.text() })).collect::<Vec<_>>(),
-        "tracks": track_objects,
-        "rungs": rung_objects,
-        "moves": [{ "id": "m", "title": roll.text(), "suits": roll.text(), "from": [roll.of(&rungs)] }],
-        "questions": question_objects,
+        "stages": stages, "dimensions": dimensions, "tracks": tracks, "rungs": rungs, "questions": questions,
+        "moves": [{ "id": "m", "title": roll.text(), "suits": roll.text(), "from": [roll.of(&plan.rungs)] }],
         "guide": {
             "steps": [{ "name": roll.text(), "how": roll.text() }],
             "mistakes": [{ "name": roll.text(), "why": roll.text() }],
@@ -175,8 +208,8 @@ fn ladder(dice: &Dice) -> Value {
 /// A ladder as its author would have written it.
 fn written(ladder: &Ladder) -> Value {
     let rung = |rung: RungId| ladder.rung(rung).id.clone();
-    let dimension = |place: usize| ladder.dimensions[place].id.clone();
-    let rungs = |list: &[RungId]| list.iter().map(|&place| rung(place)).collect::<Vec<_>>();
+    let dimension = |index: usize| ladder.dimensions[index].id.clone();
+    let rungs = |list: &[RungId]| list.iter().map(|&id| rung(id)).collect::<Vec<_>>();
     json!({
         "format": 1, "id": ladder.id, "lang": ladder.lang, "title": ladder.title, "summary": ladder.summary,
         "closing": ladder.closing,
@@ -195,7 +228,7 @@ fn written(ladder: &Ladder) -> Value {
             "stage": one.stage.map(|stage| ladder.stages[stage.index()].id.clone()),
             "role": one.role, "changes": one.changes, "responsibilities": one.responsibilities, "success": one.success, "note": one.note,
             "skills": one.skills.iter().map(|skill| json!({
-                "name": skill.name, "how": skill.how, "dimension": skill.dimension.map(|place| dimension(place.index())),
+                "name": skill.name, "how": skill.how, "dimension": skill.dimension.map(|id| dimension(id.index())),
                 "links": skill.links.iter().map(|link| json!({ "title": link.title, "url": link.url })).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
             "like": one.like.map(rung),
@@ -217,7 +250,7 @@ fn written(ladder: &Ladder) -> Value {
     })
 }
 
-/// Without fields that hold nothing, which is the same as not writing them.
+/// Removes empty fields, which count as left out.
 fn pruned(value: Value) -> Value {
     match value {
         Value::Array(items) => items.into_iter().map(pruned).collect(),
@@ -230,8 +263,8 @@ fn pruned(value: Value) -> Value {
     }
 }
 
-/// What holds for every text.
-fn holds(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
+/// Checks the properties of every reading.
+fn check_reading(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
     let lines: Vec<&str> = text.split('\n').collect();
     for problem in &reading.problems {
         let line = lines.get(problem.line - 1);
@@ -243,22 +276,16 @@ fn holds(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
     prop_assert_eq!(reading.ladder.is_some(), errors == 0);
     if let Some(ladder) = &reading.ladder {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        prop_assert!(serde_json::from_str::<Value>(text).is_ok(), "a ladder was read from what is no JSON");
+        prop_assert!(serde_json::from_str::<Value>(text).is_ok(), "a ladder was read from text that is not JSON");
         prop_assert!(unpack(&pack(ladder)).as_ref() == Some(ladder), "packing changed the ladder");
     }
     Ok(())
 }
 
-/// Changes a text somewhere: takes out, puts in, or writes twice. `how` chooses what.
+/// Changes a text at one position. `how` chooses between deleting, inserting, replacing, duplicating and truncating.
 fn mutate(text: &mut String, how: usize, at: Index, length: usize, piece: &str) {
-    let boundary = |text: &str, mut place: usize| {
-        while !text.is_char_boundary(place.min(text.len())) {
-            place += 1;
-        }
-        place.min(text.len())
-    };
-    let start = boundary(text, at.index(text.len() + 1));
-    let end = boundary(text, start + length);
+    let start = text.ceil_char_boundary(at.index(text.len() + 1));
+    let end = text.ceil_char_boundary(start + length);
     match how {
         0 => text.replace_range(start..end, ""),
         1 => text.insert_str(start, piece),
@@ -271,7 +298,7 @@ fn mutate(text: &mut String, how: usize, at: Index, length: usize, piece: &str) 
     }
 }
 
-/// What mutations put in.
+/// The texts that mutations insert.
 const PIECES: [&str; 28] = [
     "\"",
     "'",
@@ -307,11 +334,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn a_valid_ladder_comes_through_unchanged(dice in dice(), pretty in any::<bool>()) {
+    fn a_valid_ladder_is_read_unchanged(dice in dice(), pretty in any::<bool>()) {
         let json = ladder(&dice);
         let text = if pretty { format!("{json:#}") } else { json.to_string() };
         let reading = read(&text);
-        holds(&text, &reading)?;
+        check_reading(&text, &reading)?;
         let errors: Vec<_> = reading.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
         prop_assert!(errors.is_empty(), "{errors:?}\n{text}");
         prop_assert!(SCHEMA.is_valid(&json), "the schema refuses {text}");
@@ -320,18 +347,18 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_file_is_read_or_its_problems_lie_inside(
+    fn a_changed_file_is_read_or_has_problems_inside(
         changes in prop::collection::vec((0_usize..5, any::<Index>(), 0_usize..40, prop::sample::select(&PIECES)), 1..5),
     ) {
         let mut text = PRODUCT.to_owned();
         for (how, at, length, piece) in changes {
             mutate(&mut text, how, at, length, piece);
         }
-        holds(&text, &read(&text))?;
+        check_reading(&text, &read(&text))?;
     }
 
     #[test]
-    fn any_text_is_read_or_its_problems_lie_inside(text in any::<String>()) {
-        holds(&text, &read(&text))?;
+    fn any_text_is_read_or_has_problems_inside(text in any::<String>()) {
+        check_reading(&text, &read(&text))?;
     }
 }

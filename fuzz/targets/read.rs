@@ -1,9 +1,9 @@
-//! Whatever the bytes: reading ends, places lie inside the file, and what is read is a ladder.
+//! Reads any text. Reading must end, problems must point into the file, and a ladder must survive packing.
 
 #![no_main]
 
-use career_ladder::content::{Severity, read};
-use career_ladder::ladder::{pack, unpack};
+use career_ladder_core::format::{Severity, read};
+use career_ladder_core::ladder::{pack, unpack};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
     assert_eq!(reading.ladder.is_some(), errors == 0);
     if let Some(ladder) = reading.ladder {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        serde_json::from_str::<serde::de::IgnoredAny>(text).expect("what is read as a ladder is JSON");
+        serde_json::from_str::<serde::de::IgnoredAny>(text).expect("a ladder file is JSON");
         assert_eq!(unpack(&pack(&ladder)), Some(ladder));
     }
 });

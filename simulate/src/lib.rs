@@ -1,116 +1,126 @@
-//! Simulated readers: how well a quiz places people whose rung is known, before anyone real has answered.
+//! Simulated readers: how well the quiz places readers whose rung is known, before any real reader has answered.
 //!
-//! `people` answer by rules of their own, which are not the engine's; `scenario` has what they are
-//! like, from clean to clicking at random. `rivals` are the quizzes that are compared, `measure` is
-//! how good each is, `authors` what that means for who writes the questions. Deterministic for a seed.
+//! - `scenario` lists the kinds of readers, from ideal ones to random clickers.
+//! - `ground_truth` reads the ladder for them, and `respondents` lets them answer. Neither uses a formula of the engine.
+//! - `methods` are the quizzes to compare; `measures` and `calibration` say how good each is.
+//! - `author_advice` turns placements into advice for authors.
+//!
+//! All results are reproducible from a seed.
 
-mod authors;
-mod measure;
-mod people;
+mod author_advice;
+mod calibration;
+mod ground_truth;
+mod measures;
+mod methods;
 mod random;
-mod rivals;
+mod respondents;
 mod scenario;
-mod terrain;
+mod statistics;
 
-pub use authors::Finding;
-pub use measure::{Measures, Side, Sureness};
-pub use rivals::{METHODS, Method};
-pub use scenario::{BASE, CLICKER, SCENARIOS, Scenario, Titles};
+pub use author_advice::Advice;
+pub use calibration::Calibration;
+pub use measures::{Measures, SideTrackRates};
+pub use methods::{METHODS, Method};
+pub use scenario::{BASE, CLICKER, SCENARIOS, Scenario, TitleRates};
 
 use career_ladder_core::ladder::Ladder;
-use career_ladder_core::quiz::ItemBank;
-use people::Person;
-use rivals::Guess;
-use terrain::Terrain;
+use career_ladder_core::quiz::Quiz;
+use ground_truth::GroundTruth;
+use methods::Guess;
+use respondents::{Respondent, respondents};
 
-/// What was found on one ladder.
+/// The results of all scenarios on one ladder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// Per scenario: the measures of each method.
+    /// Each scenario, with the measures of each method in the order of [`METHODS`].
     pub scenarios: Vec<(Scenario, [Measures; METHODS.len()])>,
-    /// What its author should know.
-    pub findings: Vec<Finding>,
+    /// Weaknesses of the ladder.
+    pub advice: Vec<Advice>,
 }
 
-/// Plays all scenarios, each with as many readers. `None` where there are no questions.
+/// Plays all scenarios with `people` readers each. `None` if the ladder has no questions.
 #[must_use]
 pub fn simulate(ladder: &Ladder, people: usize, seed: u64) -> Option<Report> {
-    let stage = Stage::new(ladder)?;
+    let setup = Setup::new(ladder)?;
     let mut scenarios = Vec::new();
-    let mut findings = Vec::new();
+    let mut advice = Vec::new();
     let mut asked = vec![0; ladder.questions.len()];
     for scenario in SCENARIOS {
-        let people = people::people(&stage.terrain, &scenario, people, seed);
+        let respondents = respondents(&setup.truth, &scenario, people, seed);
         let measures = METHODS.map(|method| {
-            let guesses = stage.place(method, &people);
+            let guesses = setup.place(method, &respondents);
             if matches!(method, Method::Ours | Method::Titled) {
-                count(&guesses, &mut asked);
+                count_questions(&guesses, &mut asked);
             }
             if scenario == BASE && method == Method::Ours {
-                findings = authors::rungs(ladder, &stage.terrain, &people, &guesses);
+                advice = author_advice::about_rungs(ladder, &setup.truth, &respondents, &guesses);
             }
-            Measures::of(&stage.terrain, &people, &guesses)
+            Measures::new(&setup.truth, &respondents, &guesses)
         });
         scenarios.push((scenario, measures));
     }
-    findings.extend(authors::questions(ladder, &asked));
-    Some(Report { scenarios, findings })
+    advice.extend(author_advice::about_questions(ladder, &asked));
+    Some(Report { scenarios, advice })
 }
 
-/// How one method does in one scenario. `None` where there are no questions.
+/// The measures of one method in one scenario. `None` if the ladder has no questions.
 #[must_use]
 pub fn measure(ladder: &Ladder, scenario: &Scenario, method: Method, people: usize, seed: u64) -> Option<Measures> {
-    let stage = Stage::new(ladder)?;
-    let people = people::people(&stage.terrain, scenario, people, seed);
-    Some(Measures::of(&stage.terrain, &people, &stage.place(method, &people)))
+    let setup = Setup::new(ladder)?;
+    let respondents = respondents(&setup.truth, scenario, people, seed);
+    Some(Measures::new(&setup.truth, &respondents, &setup.place(method, &respondents)))
 }
 
-/// So many readers take a quick look.
-const QUICK: usize = 400;
-/// On large ladders fewer do, so that it stays quick: work is readers times rungs times answers;
-const WORK: usize = QUICK * 5_000;
-/// if that leaves too few of them on each rung, nothing can be said of it.
-const FEWEST_ON_A_RUNG: usize = 20;
+/// [`advise`] plays at most this many readers in each scenario.
+const MAX_READERS: usize = 400;
 
-/// A quick look: what the author of a ladder should know. Nothing where there are no questions, or too many to be quick.
+/// [`advise`] plays fewer readers on large ladders, so that readers times rungs times answers stay below this.
+const MAX_WORK: usize = MAX_READERS * 5_000;
+
+/// [`advise`] gives no advice if fewer readers than this would be on each rung.
+const MIN_READERS_PER_RUNG: usize = 20;
+
+/// Advice from a quick simulation. Empty if the ladder has no questions, or is too large for a quick one.
 #[must_use]
-pub fn advise(ladder: &Ladder) -> Vec<Finding> {
+pub fn advise(ladder: &Ladder) -> Vec<Advice> {
     let answers: usize = ladder.questions.iter().map(|question| question.answers.len()).sum();
-    let people = (WORK / (answers * ladder.rungs.len()).max(1)).min(QUICK);
-    let Some(stage) = Stage::new(ladder).filter(|_| people >= FEWEST_ON_A_RUNG * ladder.rungs.len()) else {
+    let readers = (MAX_WORK / (answers * ladder.rungs.len()).max(1)).min(MAX_READERS);
+    let is_quick = readers >= MIN_READERS_PER_RUNG * ladder.rungs.len();
+    let Some(setup) = Setup::new(ladder).filter(|_| is_quick) else {
         return Vec::new();
     };
     let mut asked = vec![0; ladder.questions.len()];
-    let mut findings = Vec::new();
+    let mut advice = Vec::new();
     for scenario in [BASE, CLICKER] {
-        let people = people::people(&stage.terrain, &scenario, people, 0);
-        let guesses = stage.place(Method::Ours, &people);
-        count(&guesses, &mut asked);
+        let respondents = respondents(&setup.truth, &scenario, readers, 0);
+        let guesses = setup.place(Method::Ours, &respondents);
+        count_questions(&guesses, &mut asked);
         if scenario == BASE {
-            findings = authors::rungs(ladder, &stage.terrain, &people, &guesses);
+            advice = author_advice::about_rungs(ladder, &setup.truth, &respondents, &guesses);
         }
     }
-    findings.extend(authors::questions(ladder, &asked));
-    findings
+    advice.extend(author_advice::about_questions(ladder, &asked));
+    advice
 }
 
-/// A ladder with questions, as both sides see it.
-struct Stage {
-    bank: ItemBank,
-    terrain: Terrain,
+/// A ladder with questions, as the quiz and as its simulated readers see it.
+struct Setup {
+    quiz: Quiz,
+    truth: GroundTruth,
 }
 
-impl Stage {
+impl Setup {
+    /// `None` if the ladder has no questions.
     fn new(ladder: &Ladder) -> Option<Self> {
-        (!ladder.questions.is_empty()).then(|| Self { bank: ItemBank::new(ladder), terrain: Terrain::new(ladder) })
+        (!ladder.questions.is_empty()).then(|| Self { quiz: Quiz::new(ladder), truth: GroundTruth::new(ladder) })
     }
 
-    fn place(&self, method: Method, people: &[Person]) -> Vec<Guess> {
-        people.iter().map(|person| method.place(&self.bank, &self.terrain, person)).collect()
+    fn place(&self, method: Method, respondents: &[Respondent]) -> Vec<Guess> {
+        respondents.iter().map(|respondent| method.place(&self.quiz, &self.truth, respondent)).collect()
     }
 }
 
-/// Counts how often each question was asked.
-fn count(guesses: &[Guess], asked: &mut [usize]) {
+/// Adds to `asked` how often each question was asked.
+fn count_questions(guesses: &[Guess], asked: &mut [usize]) {
     guesses.iter().flat_map(|guess| &guess.questions).for_each(|&question| asked[question] += 1);
 }

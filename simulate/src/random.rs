@@ -1,49 +1,43 @@
-//! Numbers that look random, the same for the same seed.
+//! Random numbers for simulated readers, reproducible from a seed.
+//!
+//! The generator is shared with the core. It is no formula of the engine, so the simulation stays an independent check.
 
-/// SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).
+use career_ladder_core::random::SplitMix64;
+
+/// A sequence of random numbers.
 #[derive(Debug, Clone)]
-pub(super) struct Random {
-    state: u64,
-}
+pub(super) struct Random(SplitMix64);
 
 impl Random {
-    /// A stream of its own for every seed and name.
+    /// Starts a sequence of its own for every seed and name.
     pub(super) fn new(seed: u64, name: &str) -> Self {
-        let mut random = Self { state: seed };
+        let mut random = SplitMix64::new(seed);
         for byte in name.bytes() {
-            random.state = random.next() ^ u64::from(byte);
+            random = SplitMix64::new(random.next_u64() ^ u64::from(byte));
         }
-        random
+        Self(random)
     }
 
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+    /// A number from 0 to below 1, uniform.
+    pub(super) fn fraction(&mut self) -> f64 {
+        // An f64 has room for the upper 53 bits.
+        (self.0.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// From 0 up to but not 1, evenly.
-    pub(super) fn share(&mut self) -> f64 {
-        // The upper 53 bits are what an f64 has room for.
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    /// True with this probability, 0 to 1.
+    pub(super) fn happens(&mut self, probability: f64) -> bool {
+        self.fraction() < probability
     }
 
-    /// True in this share of cases.
-    pub(super) fn happens(&mut self, share: f64) -> bool {
-        self.share() < share
+    /// An index into a list of `count` items, uniform; 0 if the list is empty.
+    pub(super) fn index(&mut self, count: usize) -> usize {
+        self.0.below(count)
     }
 
-    /// One of `count` places, evenly; 0 of none.
-    pub(super) fn place(&mut self, count: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(count.max(1)).unwrap_or(1)).unwrap_or(0)
-    }
-
-    /// Normally distributed around 0 with standard deviation 1 (Box and Muller, 1958).
+    /// A normally distributed number with mean 0 and standard deviation 1 (Box and Muller, 1958).
     pub(super) fn normal(&mut self) -> f64 {
-        let radius = (-2.0 * (1.0 - self.share()).ln()).sqrt();
-        radius * (std::f64::consts::TAU * self.share()).cos()
+        let radius = (-2.0 * (1.0 - self.fraction()).ln()).sqrt();
+        radius * (std::f64::consts::TAU * self.fraction()).cos()
     }
 }
 
@@ -54,16 +48,16 @@ mod tests {
     const MANY: usize = 20_000;
 
     #[test]
-    fn it_is_the_published_generator() {
-        let mut random = Random::new(1_234_567, "");
-        assert_eq!([random.next(), random.next()], [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]);
+    fn a_seed_without_a_name_gives_the_published_numbers() {
+        let mut random = Random::new(1_234_567, "").0;
+        assert_eq!([random.next_u64(), random.next_u64()], [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]);
     }
 
     #[test]
-    fn seed_and_name_fix_it() {
+    fn the_sequence_depends_on_seed_and_name_only() {
         let three = |seed, name| {
-            let mut random = Random::new(seed, name);
-            [random.next(), random.next(), random.next()]
+            let mut random = Random::new(seed, name).0;
+            [random.next_u64(), random.next_u64(), random.next_u64()]
         };
         assert_eq!(three(1, "base"), three(1, "base"));
         assert_ne!(three(1, "base"), three(2, "base"));
@@ -81,11 +75,11 @@ mod tests {
     }
 
     #[test]
-    fn places_come_evenly() {
+    fn indices_are_uniform() {
         let mut random = Random::new(1, "places");
         let mut counts = [0_usize; 5];
-        (0..MANY).for_each(|_| counts[random.place(5)] += 1);
+        (0..MANY).for_each(|_| counts[random.index(5)] += 1);
         assert!(counts.iter().all(|&count| count.abs_diff(MANY / 5) < MANY / 50), "{counts:?}");
-        assert_eq!(random.place(0), 0);
+        assert_eq!(random.index(0), 0);
     }
 }

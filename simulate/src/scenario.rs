@@ -1,42 +1,42 @@
-//! What simulated readers are like.
+//! The kinds of simulated readers and authors.
 
-/// A kind of readers, and of authors. Distances are in rungs.
+/// A kind of readers, with authors of a certain accuracy. Distances are in rungs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scenario {
-    /// Its name.
+    /// Short name for tables. It is part of the random seed, so a new name gives new readers.
     pub name: &'static str,
-    /// What sets it apart.
+    /// Explanation of the name, in one line.
     pub about: &'static str,
-    /// The share of answers given without regard to the question; 1: nothing is read at all, the title neither.
+    /// The fraction of answers given without regard to the question, 0 to 1. At 1 the title is random too.
     pub slip: f64,
-    /// How far above where they stand people rate themselves.
+    /// Readers rate themselves this many rungs above their ability.
     pub leniency: f64,
-    /// How unevenly skilled people are: the standard deviation of a skill around what their rung asks.
+    /// The standard deviation of a reader's skills around the levels that their rung requires.
     pub spread: f64,
-    /// How differently the same person takes one question and the next (standard deviation).
+    /// The standard deviation of the same reader's self-ratings from one question to the next.
     pub reading: f64,
-    /// How far an answer is, for readers, from the rung its author meant (standard deviation).
+    /// The standard deviation of the rung that readers take an answer for, around the rung that its author meant.
     pub author: f64,
-    /// Which titles people hold.
-    pub titles: Titles,
+    /// How often readers hold which title.
+    pub titles: TitleRates,
 }
 
-/// Shares of people by the title they hold. What is left holds any.
+/// Fractions of readers by the title that they hold, 0 to 1. All others hold any title.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Titles {
-    /// That of their rung.
+pub struct TitleRates {
+    /// The title of their own rung.
     pub right: f64,
-    /// That of a rung next above.
+    /// The title of a rung that comes next above theirs.
     pub above: f64,
-    /// That of the rung next below.
+    /// The title of the rung that comes next below theirs.
     pub below: f64,
 }
 
-const TITLES: Titles = Titles { right: 0.65, above: 0.20, below: 0.08 };
-const INFLATED: Titles = Titles { right: 0.40, above: 0.45, below: 0.05 };
+const TITLES: TitleRates = TitleRates { right: 0.65, above: 0.20, below: 0.08 };
+const INFLATED: TitleRates = TitleRates { right: 0.40, above: 0.45, below: 0.05 };
 
-/// People as they are expected to be: they slip now and then, flatter themselves a little, and are
-/// not equally good at everything; authors are not always understood as they meant it.
+/// Readers as they are expected: they slip now and then, rate themselves a little too high, and have uneven skills. Readers
+/// do not always understand answers as their author meant them.
 pub const BASE: Scenario = Scenario {
     name: "base",
     about: "1 answer in 10 careless, self-ratings 0.3 rungs high, skills half a rung apart",
@@ -48,11 +48,11 @@ pub const BASE: Scenario = Scenario {
     titles: TITLES,
 };
 
-/// People who read nothing and click.
+/// Readers who read nothing and click at random.
 pub const CLICKER: Scenario =
     Scenario { name: "random clicker", about: "every answer and the title at random", slip: 1.0, ..BASE };
 
-/// From the cleanest to none at all.
+/// From ideal readers to random clickers.
 pub const SCENARIOS: [Scenario; 10] = [
     Scenario {
         name: "clean",

@@ -7,19 +7,19 @@ use yew::virtual_dom::{Listener, ListenerKind};
 
 /// Sends one message on a click or a change.
 pub(super) struct OnEvent<M> {
-    /// Hears a change; otherwise a click.
+    /// Whether to listen for `change` instead of `click`.
     pub(super) is_change: bool,
     pub(super) send: Callback<M>,
     pub(super) message: M,
 }
 
-impl<M: Copy + 'static> Listener for OnEvent<M> {
+impl<M: Clone + 'static> Listener for OnEvent<M> {
     fn kind(&self) -> ListenerKind {
         if self.is_change { ListenerKind::onchange } else { ListenerKind::onclick }
     }
 
     fn handle(&self, _: Event) {
-        self.send.emit(self.message);
+        self.send.emit(self.message.clone());
     }
 
     fn passive(&self) -> bool {
@@ -27,23 +27,24 @@ impl<M: Copy + 'static> Listener for OnEvent<M> {
     }
 }
 
-/// Sends the message of the option that was chosen from a list.
+/// Sends the message of the option that was selected in a list.
 pub(super) struct OnChoice<M> {
     pub(super) send: Callback<M>,
-    /// One message for each option, in their order.
+    /// One message for each option, in the same order.
     pub(super) messages: Vec<M>,
 }
 
-impl<M: Copy + 'static> Listener for OnChoice<M> {
+impl<M: Clone + 'static> Listener for OnChoice<M> {
     fn kind(&self) -> ListenerKind {
         ListenerKind::onchange
     }
 
     fn handle(&self, event: Event) {
-        let chosen = event.target().map(|select| select.unchecked_into::<HtmlSelectElement>().selected_index());
-        let chosen = chosen.and_then(|index| usize::try_from(index).ok());
-        if let Some(&message) = chosen.and_then(|index| self.messages.get(index)) {
-            self.send.emit(message);
+        let selected = event.target().map(|select| select.unchecked_into::<HtmlSelectElement>().selected_index());
+        // The index is -1 if nothing is selected.
+        let selected = selected.and_then(|index| usize::try_from(index).ok());
+        if let Some(message) = selected.and_then(|index| self.messages.get(index)) {
+            self.send.emit(message.clone());
         }
     }
 
@@ -52,20 +53,21 @@ impl<M: Copy + 'static> Listener for OnChoice<M> {
     }
 }
 
-/// Sends the message of the key that was pressed. A key in the list goes no further; every other key is left alone.
+/// Sends the message of the key that was pressed. A listed key stops here; any other key passes.
 pub(super) struct OnKeys<M> {
     pub(super) send: Callback<M>,
+    /// Each key with its message.
     pub(super) keys: Box<[(&'static str, M)]>,
 }
 
-impl<M: Copy + 'static> Listener for OnKeys<M> {
+impl<M: Clone + 'static> Listener for OnKeys<M> {
     fn kind(&self) -> ListenerKind {
         ListenerKind::onkeydown
     }
 
     fn handle(&self, event: Event) {
         let event = event.unchecked_into::<KeyboardEvent>();
-        // With a modifier it is the browser's or the reader's own shortcut.
+        // With a modifier the key is a shortcut of the browser or of the reader.
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
@@ -75,10 +77,10 @@ impl<M: Copy + 'static> Listener for OnKeys<M> {
         {
             key = opposite.to_owned();
         }
-        if let Some(&(_, message)) = self.keys.iter().find(|(name, _)| *name == key) {
+        if let Some((_, message)) = self.keys.iter().find(|(name, _)| *name == key) {
             event.prevent_default();
             event.stop_propagation();
-            self.send.emit(message);
+            self.send.emit(message.clone());
         }
     }
 

@@ -1,7 +1,26 @@
-//! Builds elements by calls, for any app: listeners are generic over the app's message.
+//! Builds Yew's elements by calls instead of `html!`. Any app can use it: listeners are generic over the app's message.
 //!
-//! `html!` expands each element into some 300 bytes of wasm; with a few dozen elements that was a quarter of the program.
-//! A call costs a tenth of that and reads as well.
+//! `html!` expands each element into some 300 bytes of wasm; with a few dozen elements that was a quarter of the
+//! program. A call takes a tenth of that.
+//!
+//! ```
+//! use career_ladder::element::{button, element, tag};
+//! use yew::{Callback, virtual_dom::VNode};
+//!
+//! #[derive(Clone)]
+//! enum Message {
+//!     Added,
+//! }
+//!
+//! fn view(send: &Callback<Message>, names: &[&str]) -> VNode {
+//!     let items = names.iter().map(|name| tag("li").text(name));
+//!     element("div", "list")
+//!         .child(tag("ul").children(items))
+//!         .child(button(send, Message::Added).attr("aria-describedby", "hint").text("Add"))
+//!         .into()
+//! }
+//! # let _ = view(&Callback::noop(), &["one"]);
+//! ```
 
 mod listeners;
 
@@ -15,85 +34,116 @@ use yew::{Callback, NodeRef};
 
 use listeners::{OnChoice, OnEvent, OnKeys};
 
-/// An element under construction. It becomes Yew's own element at the end and at once: adding attributes to that one by one
-/// would bring a map into the wasm.
+/// An element under construction. It collects everything and becomes Yew's element in one step, by `into()`. Adding
+/// attributes one by one to Yew's element would bring a map into the wasm.
 #[must_use]
-pub struct Element(Box<Parts>);
+pub struct Element(Box<Draft>);
 
-struct Parts {
-    name: &'static str,
-    names: Vec<&'static str>,
-    values: Vec<Option<AttributeOrProperty>>,
+struct Draft {
+    tag: &'static str,
+    /// The names of the attributes, in the order of `attribute_values`.
+    attribute_names: Vec<&'static str>,
+    attribute_values: Vec<Option<AttributeOrProperty>>,
+    /// For radio buttons and check boxes only.
     checked: Option<bool>,
     key: Option<Key>,
-    node: NodeRef,
+    node_ref: NodeRef,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<VNode>,
 }
 
 /// An element with this tag name and no class.
 #[inline(never)]
-pub fn tag(name: &'static str) -> Element {
-    Element(Box::new(Parts {
-        name,
-        names: Vec::new(),
-        values: Vec::new(),
+pub fn tag(tag: &'static str) -> Element {
+    Element(Box::new(Draft {
+        tag,
+        attribute_names: Vec::new(),
+        attribute_values: Vec::new(),
         checked: None,
         key: None,
-        node: NodeRef::default(),
+        node_ref: NodeRef::default(),
         listeners: Vec::new(),
         children: Vec::new(),
     }))
 }
 
-/// An element with this tag name and class. A class never depends on state.
+/// An element with this tag name and class. The class is fixed: styles that depend on state hang on other attributes.
 pub fn element(name: &'static str, class: &'static str) -> Element {
     tag(name).attr("class", class)
 }
 
 /// A button that sends a message.
-pub fn button<M: Copy + 'static>(send: &Callback<M>, message: M) -> Element {
+pub fn button<M: Clone + 'static>(send: &Callback<M>, message: M) -> Element {
     tag("button").attr("type", "button").on_click(send, message)
 }
 
 /// A radio button that sends a message when it is chosen.
-pub fn radio<M: Copy + 'static>(send: &Callback<M>, message: M) -> Element {
+pub fn radio<M: Clone + 'static>(send: &Callback<M>, message: M) -> Element {
     tag("input").attr("type", "radio").on_change(send, message)
 }
 
 /// A check box that sends a message when it is ticked or cleared.
-pub fn checkbox<M: Copy + 'static>(send: &Callback<M>, message: M, checked: bool) -> Element {
+pub fn checkbox<M: Clone + 'static>(send: &Callback<M>, message: M, checked: bool) -> Element {
     tag("input").attr("type", "checkbox").checked(checked).on_change(send, message)
 }
 
-/// A list of options that sends the message of the chosen one; `messages` has one for each option, in their order.
-pub fn select<M: Copy + 'static>(send: &Callback<M>, messages: Vec<M>) -> Element {
+/// A list of options that sends the message of the selected one. `messages` holds one message for each option, in the
+/// same order; the caller adds the options as children.
+pub fn select<M: Clone + 'static>(send: &Callback<M>, messages: Vec<M>) -> Element {
     tag("select").listen(OnChoice { send: send.clone(), messages })
 }
 
-/// A text node.
+/// Siblings without a parent yet. An element takes them over with [`Element::append`].
+///
+/// A `Vec` of elements would do, but adding to it takes more code than adding children.
 #[must_use]
-pub fn text(text: &str) -> VNode {
-    VText::new(AttrValue::from(text.to_owned())).into()
+pub struct Fragment(Element);
+
+/// A fragment without siblings.
+pub fn fragment() -> Fragment {
+    Fragment(tag(""))
+}
+
+impl Fragment {
+    /// Adds a sibling.
+    pub fn child(self, child: Element) -> Self {
+        Self(self.0.child(child))
+    }
+
+    /// Adds a sibling, if there is one.
+    pub fn child_opt(self, child: Option<Element>) -> Self {
+        Self(self.0.child_opt(child))
+    }
+
+    /// Adds the siblings of another fragment.
+    pub fn append(self, fragment: Self) -> Self {
+        Self(self.0.append(fragment))
+    }
+}
+
+/// A text node.
+pub fn text(content: &str) -> VNode {
+    VText::new(AttrValue::from(content.to_owned())).into()
 }
 
 impl Element {
-    /// Sets an attribute.
+    /// Adds an attribute. Each name may be given once; attributes keep their order.
     pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
         self.attribute(name, AttributeOrProperty::Attribute(value.into()))
     }
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
-        self.0.names.push(name);
-        self.0.values.push(Some(value));
+        self.0.attribute_names.push(name);
+        self.0.attribute_values.push(Some(value));
         self
     }
 
-    /// Sets the `style` property, which a strict policy allows, unlike the attribute. Not prerendered.
+    /// Sets the `style` property. A strict content security policy allows it but refuses the attribute. Prerendered
+    /// screens have no style.
     #[inline(never)]
     pub fn style(self, style: &str) -> Self {
-        // Outside of a browser there is no value that a property could have.
+        // A property holds a JavaScript value, which exists in the browser only.
         if cfg!(target_arch = "wasm32") {
             self.attribute("style", AttributeOrProperty::Property(style.into()))
         } else {
@@ -107,16 +157,16 @@ impl Element {
         self
     }
 
-    /// Identifies the element among its siblings, so that it survives when others come and go.
+    /// Identifies the element among its siblings, so that it is kept when others are added or removed.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.key = Some(Key::from(key));
         self
     }
 
-    /// Sets the reference through which the element is found once it is on the page.
-    pub fn node_ref(mut self, node: &NodeRef) -> Self {
-        self.0.node = node.clone();
+    /// Sets the reference that points to the node once it is on the page.
+    pub fn node_ref(mut self, node_ref: &NodeRef) -> Self {
+        self.0.node_ref = node_ref.clone();
         self
     }
 
@@ -125,18 +175,19 @@ impl Element {
         self
     }
 
-    /// Sends a message on a click, beside what the browser does anyway.
-    pub fn on_click<M: Copy + 'static>(self, send: &Callback<M>, message: M) -> Self {
+    /// Sends a message on a click. The browser's own reaction, such as following a link, stays.
+    pub fn on_click<M: Clone + 'static>(self, send: &Callback<M>, message: M) -> Self {
         self.listen(OnEvent { is_change: false, send: send.clone(), message })
     }
 
-    fn on_change<M: Copy + 'static>(self, send: &Callback<M>, message: M) -> Self {
+    fn on_change<M: Clone + 'static>(self, send: &Callback<M>, message: M) -> Self {
         self.listen(OnEvent { is_change: true, send: send.clone(), message })
     }
 
-    /// Sends messages on keys. A key in the list goes no further; every other key is left alone.
+    /// Sends messages on keys, named as in `KeyboardEvent.key`. A listed key stops here; any other key passes. Left and
+    /// right are exchanged in right-to-left text.
     #[inline(never)]
-    pub fn on_keys<M: Copy + 'static>(self, send: &Callback<M>, keys: &[(&'static str, M)]) -> Self {
+    pub fn on_keys<M: Clone + 'static>(self, send: &Callback<M>, keys: &[(&'static str, M)]) -> Self {
         self.listen(OnKeys { send: send.clone(), keys: keys.into() })
     }
 
@@ -151,7 +202,7 @@ impl Element {
         self
     }
 
-    /// Adds children that were built before. The renderer skips those that it shows already.
+    /// Adds children that were built before. The renderer skips a child that it already shows.
     pub fn reuse(mut self, children: &[Rc<VTag>]) -> Self {
         self.0.children.extend(children.iter().cloned().map(VNode::VTag));
         self
@@ -170,37 +221,45 @@ impl Element {
         children.into_iter().fold(self, Self::child)
     }
 
+    /// Adds the siblings of a fragment.
+    #[inline(never)]
+    pub fn append(mut self, fragment: Fragment) -> Self {
+        let mut draft = fragment.0.0;
+        self.0.children.append(&mut draft.children);
+        self
+    }
+
     /// Adds a text.
     #[inline(never)]
-    pub fn text(self, words: &str) -> Self {
-        self.push(text(words))
+    pub fn text(self, content: &str) -> Self {
+        self.push(text(content))
     }
 }
 
 impl From<Element> for VNode {
-    fn from(tag: Element) -> Self {
-        Self::VTag(tag.into())
+    fn from(element: Element) -> Self {
+        Self::VTag(element.into())
     }
 }
 
 impl From<Element> for Rc<VTag> {
     #[inline(never)]
-    fn from(tag: Element) -> Self {
-        let Parts { name, names, values, checked, key, node, listeners, children } = *tag.0;
-        let attributes = Attributes::Dynamic { keys: intern_names(names), values: values.into() };
+    fn from(element: Element) -> Self {
+        let Draft { tag, attribute_names, attribute_values, checked, key, node_ref, listeners, children } = *element.0;
+        let attributes = Attributes::Dynamic { keys: intern_names(attribute_names), values: attribute_values.into() };
         let listeners = Listeners::Pending(listeners.into());
-        let tag = if name == "input" {
-            VTag::__new_input(None, checked, node, key, attributes, listeners)
+        let tag = if tag == "input" {
+            VTag::__new_input(None, checked, node_ref, key, attributes, listeners)
         } else {
             let children = VList::with_children(children, None).into();
-            VTag::__new_other(AttrValue::Static(name), node, key, attributes, listeners, children)
+            VTag::__new_other(AttrValue::Static(tag), node_ref, key, attributes, listeners, children)
         };
         tag.into()
     }
 }
 
-/// The same names at a stable address, which Yew compares first. There are a few dozen such lists, one for each kind of
-/// element, so they are leaked.
+/// The same list of names at one address for the whole program, since Yew compares addresses before names. The lists
+/// are leaked: there are a few dozen, one for each kind of element.
 fn intern_names(names: Vec<&'static str>) -> &'static [&'static str] {
     thread_local! {
         static INTERNED: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
@@ -214,3 +273,6 @@ fn intern_names(names: Vec<&'static str>) -> &'static [&'static str] {
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,34 +1,46 @@
-//! What else there is to read, folded below the ladder.
+//! Draws the guide: steps, mistakes and frequent questions, folded below the ladder.
 
 use super::ViewContext;
+use crate::catalog::Text;
 use crate::element::{Element, element, tag};
 
+/// The guide; `None` for a ladder without one.
 pub(crate) fn view(cx: ViewContext<'_>) -> Option<Element> {
-    let (words, guide) = (cx.words, &cx.loaded.ladder.guide);
-    let steps = guide.steps.iter().map(|step| (&*step.name, &*step.how));
-    let mistakes = guide.mistakes.iter().map(|mistake| (&*mistake.name, &*mistake.why));
-    let faq = guide.faq.iter().map(|faq| (&*faq.ask, &*faq.answer));
-    let chapters: [Chapter<'_>; 3] = [
-        (words.steps, "ol", steps.collect()),
-        (words.mistakes, "ul", mistakes.collect()),
-        (words.faq, "ul", faq.collect()),
-    ];
-    let chapters: Vec<Chapter<'_>> = chapters.into_iter().filter(|(_, _, items)| !items.is_empty()).collect();
-    let names: Vec<&str> = chapters.iter().map(|&(heading, ..)| heading).collect();
-    let summary = tag("summary").text(&names.join(" · "));
-    (!names.is_empty()).then(|| {
-        element("details", "guide")
-            .key("guide")
-            .attr("part", "guide")
-            .child(summary)
-            .children(chapters.into_iter().map(chapter))
-    })
+    let chapters = chapters(cx);
+    let headings = chapters.iter().map(|chapter| chapter.heading.to_owned());
+    let summary = headings.reduce(|before, heading| cx.catalog.join(&before, &heading))?;
+    let guide = element("details", "guide")
+        .key("guide")
+        .attr("part", "guide")
+        .child(tag("summary").text(&summary))
+        .children(chapters.into_iter().map(view_chapter));
+    Some(guide)
 }
 
-/// A heading, the kind of list below it, and its items with their texts.
-type Chapter<'a> = (&'static str, &'static str, Vec<(&'a str, &'a str)>);
+/// A heading with a list below it.
+struct Chapter<'a> {
+    heading: &'static str,
+    /// The tag name of the list: numbered or bulleted.
+    list: &'static str,
+    /// The name and the text of each item.
+    items: Vec<(&'a str, &'a str)>,
+}
 
-fn chapter((heading, list, items): Chapter<'_>) -> Element {
+/// The chapters that have items.
+fn chapters<'a>(cx: ViewContext<'a>) -> Vec<Chapter<'a>> {
+    let guide = &cx.ladder().guide;
+    let steps = guide.steps.iter().map(|step| (&*step.name, &*step.how)).collect();
+    let mistakes = guide.mistakes.iter().map(|mistake| (&*mistake.name, &*mistake.why)).collect();
+    let faq = guide.faq.iter().map(|faq| (&*faq.ask, &*faq.answer)).collect();
+    let chapters = [
+        Chapter { heading: cx.text(Text::Steps), list: "ol", items: steps },
+        Chapter { heading: cx.text(Text::Mistakes), list: "ul", items: mistakes },
+        Chapter { heading: cx.text(Text::Faq), list: "ul", items: faq },
+    ];
+    chapters.into_iter().filter(|chapter| !chapter.items.is_empty()).collect()
+}
+
+fn view_chapter(Chapter { heading, list, items }: Chapter<'_>) -> Element {
     let items =
         items.into_iter().map(|(name, text)| tag("li").child(tag("strong").text(name)).child(tag("p").text(text)));
     tag("section").child(tag("h3").text(heading)).child(tag(list).children(items))

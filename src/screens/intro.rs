@@ -1,23 +1,24 @@
-//! The invitation beside the ladder.
+//! Draws the invitation beside the ladder.
 
 use super::ViewContext;
-use crate::element::{Element, button, element, tag};
+use super::blocks::button_row;
+use crate::catalog::Text;
+use crate::element::{Element, Fragment, element, fragment, tag};
 use career_ladder_core::state::Action;
 
-pub(crate) fn view(cx: ViewContext<'_>, panel: Element) -> Element {
-    let (words, ladder) = (cx.words, &cx.loaded.ladder);
-    let stages = ladder.stages.iter().fold(element("dl", "stages"), |list, stage| {
+/// The invitation, with the button that starts the quiz if there is one, and the stages of the ladder.
+pub(crate) fn view(cx: ViewContext<'_>) -> Fragment {
+    let has_quiz = cx.has_quiz();
+    let invitation = if has_quiz { Text::Explore } else { Text::ExploreOnly };
+    let stages = cx.ladder().stages.iter().fold(element("dl", "stages"), |list, stage| {
         list.child(tag("dt").text(&stage.name)).child(tag("dd").text(&stage.summary))
     });
-    if cx.loaded.bank.is_empty() {
-        return panel.child(element("p", "explore").text(words.explore_only)).child(stages);
-    }
-    panel.child(element("p", "explore").text(words.explore)).child(start(cx)).child(stages)
+    let start = has_quiz.then(|| start(cx));
+    fragment().child(cx.with_text(element("p", "explore"), invitation)).child_opt(start).child(stages)
 }
 
-/// The way into the quiz, and what it costs.
+/// The button that starts the quiz, with a hint beside it.
 pub(crate) fn start(cx: ViewContext<'_>) -> Element {
-    let words = cx.words;
-    let start = button(cx.send, Action::StartPressed).attr("class", "main").attr("part", "start").text(words.start);
-    element("div", "actions").child(start).child(element("span", "start-hint").text(words.cost))
+    let start = cx.button(Action::StartPressed, Text::Start).attr("class", "main").attr("part", "start");
+    button_row().child(start).child(cx.with_text(element("span", "start-hint"), Text::StartHint))
 }

@@ -1,43 +1,48 @@
-//! Where the reader is believed to stand: one marker that climbs beside the ladder.
+//! Draws one marker beside the ladder, at the mean height of the belief about the reader's rung.
 
 use js_sys::Reflect;
+use web_sys::Element as Node;
 use yew::NodeRef;
 
 use super::id;
 use crate::element::{Element, element};
 use career_ladder_core::decimal::decimal;
 
-/// The marker; [`settle`] moves it. The fills say the same in each rung, the words in the outcome.
+/// The marker; [`position_marker`] moves it. Assistive technology skips it: the outcome says the same in words.
 pub(crate) fn view() -> Element {
     element("span", "marker").key("marker").attr("aria-hidden", "true")
 }
 
-/// Moves the marker to the middle of the belief: the mean height of the rungs, each as heavy as it is likely.
+/// Moves the marker to the mean height of the rungs, weighted by their probabilities in `belief`.
 ///
-/// Only the page knows how high a row is, so this measures, once a step.
-pub(crate) fn settle(frame: &NodeRef, belief: &[f64]) {
-    let Some(frame) = frame.cast::<web_sys::Element>() else { return };
+/// Only the browser knows the height of a row, so this measures the page, once for each change.
+pub(crate) fn position_marker(frame: &NodeRef, belief: &[f64]) {
+    let Some(frame) = frame.cast::<Node>() else { return };
     let Ok(Some(marker)) = frame.query_selector(".marker") else { return };
+    let Some(mean) = mean_height(&frame, belief) else { return };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels below the top of the box")]
+    let y = (mean - box_top(&marker)).round() as usize;
+    let style = ["display:block;transform:translateY(", &decimal(y), "px)"].concat();
+    // A strict content security policy allows the property. Setting it cannot fail on an element.
+    let _ = Reflect::set(&marker, &"style".into(), &style.into());
+}
+
+/// The weighted mean height of the rungs' middles, in pixels of the viewport; `None` if no rung is visible.
+fn mean_height(frame: &Node, belief: &[f64]) -> Option<f64> {
     let (mut sum, mut weight) = (0.0, 0.0);
-    for (place, share) in belief.iter().enumerate() {
-        if let Ok(Some(rung)) = frame.query_selector(&id("#rung", place)) {
+    for (index, probability) in belief.iter().enumerate() {
+        if let Ok(Some(rung)) = frame.query_selector(&id("#rung", index)) {
             let rect = rung.get_bounding_client_rect();
             if rect.height() > 0.0 {
-                sum += share * (rect.y() + rect.height() / 2.0);
-                weight += share;
+                sum += probability * (rect.y() + rect.height() / 2.0);
+                weight += probability;
             }
         }
     }
-    if weight > 0.0 {
-        let y = sum / weight - frame_top(&marker);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels below the box's top")]
-        let style = ["display:block;transform:translateY(", &decimal(y.round() as usize), "px)"].concat();
-        // Setting the style of an element cannot be refused, and a property is what a strict policy allows.
-        let _ = Reflect::set(&marker, &"style".into(), &style.into());
-    }
+    (weight > 0.0).then(|| sum / weight)
 }
 
-/// Where the box begins in which the marker moves.
-fn frame_top(marker: &web_sys::Element) -> f64 {
+/// The top of the box in which the marker moves, in pixels of the viewport.
+fn box_top(marker: &Node) -> f64 {
     marker.parent_element().map_or(0.0, |body| body.get_bounding_client_rect().y())
 }

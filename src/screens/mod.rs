@@ -1,11 +1,20 @@
-//! The screens, as Yew markup. One file a part; each is a plain function of what it shows.
+//! Draws the screens. Each file draws one part, by plain functions of the state.
 //!
-//! There is one component, [`App`](crate::app::App), which holds the state: functions weigh a fraction of what
-//! components do in the wasm, and a screen is small enough to compare whole. Elements are built by
-//! the calls of `element`. Nothing here sets a `style` attribute (a strict policy refuses it); what
-//! must move is set as a property. A class never depends on state: styles hang on the attributes
-//! that say it (`aria-expanded`, `aria-current`, `data-phase`).
+//! - *Rule:* there is one component, [`App`](crate::app::App). *Why:* it holds the state, and a function takes a
+//!   fraction of a component's place in the wasm. A screen is small enough to compare whole. *Held by:* the size
+//!   budget.
+//! - *Rule:* nothing sets a `style` attribute; styles that move are set as a property. *Why:* a strict content security
+//!   policy refuses the attribute. *Held by:* the browser tests of the host pages.
+//! - *Rule:* a class never depends on state. Styles hang on the attributes that express it (`aria-expanded`,
+//!   `aria-current`, `data-phase`). *Why:* what the eye sees and what assistive technology says cannot differ. *Held
+//!   by:* the type of [`element`](crate::element::element).
+//!
+//! A function returns an [`Element`], an `Option` of one, or a [`Fragment`](crate::element::Fragment) of siblings. Its
+//! caller adds them to the parent.
 
+mod bar;
+mod belief;
+mod blocks;
 pub(crate) mod details;
 pub(crate) mod diagram;
 pub(crate) mod guide;
@@ -18,24 +27,87 @@ pub(crate) mod strip;
 
 use yew::Callback;
 
-use crate::catalog::Catalog;
-use career_ladder_core::state::{Action, LoadedLadder, State};
+use crate::catalog::{Catalog, Text};
+use crate::element::{Element, button, tag};
+use career_ladder_core::decimal::decimal;
+use career_ladder_core::ladder::{Ladder, Rung, RungId};
+use career_ladder_core::state::{Action, LoadedLadder, Open, State};
 
-/// All that a part of the screen may show, and where it sends what the reader does.
+/// Everything that a screen reads, and the callback that receives the reader's actions.
 #[derive(Clone, Copy)]
 pub(crate) struct ViewContext<'a> {
+    /// The ladder with its layout and its quiz.
     pub(crate) loaded: &'a LoadedLadder,
+    /// Fixes the order of the options of every question.
+    pub(crate) seed: &'a str,
+    /// The position of the reader in the widget.
     pub(crate) state: &'a State,
-    pub(crate) words: &'static Catalog,
+    /// The words of the interface.
+    pub(crate) catalog: &'static Catalog,
+    /// Receives the action of each control.
     pub(crate) send: &'a Callback<Action>,
 }
 
-/// An id of a numbered part. Ids are unique in the widget's own shadow root.
-pub(crate) fn id(of: &str, place: usize) -> String {
-    [of, "-", &career_ladder_core::decimal::decimal(place)].concat()
+impl<'a> ViewContext<'a> {
+    /// A text of the interface.
+    fn text(self, key: Text) -> &'static str {
+        self.catalog.text(key)
+    }
+
+    /// An element with a text of the interface added.
+    #[inline(never)]
+    fn with_text(self, element: Element, key: Text) -> Element {
+        element.text(self.text(key))
+    }
+
+    /// A button with a text of the interface.
+    #[inline(never)]
+    fn button(self, action: Action, key: Text) -> Element {
+        self.with_text(button(self.send, action), key)
+    }
+
+    /// The heading of a section.
+    fn heading(self, key: Text) -> Element {
+        self.with_text(tag("h4"), key)
+    }
+
+    /// The content of the ladder.
+    fn ladder(self) -> &'a Ladder {
+        &self.loaded.ladder
+    }
+
+    /// A rung by its id.
+    fn rung(self, id: RungId) -> &'a Rung {
+        self.loaded.ladder.rung(id)
+    }
+
+    /// The title of a rung.
+    fn title(self, id: RungId) -> &'a str {
+        &self.rung(id).title
+    }
+
+    /// The name of the track that a rung is on.
+    fn track_name(self, rung: &Rung) -> &'a str {
+        &self.loaded.ladder.tracks[rung.track.index()].name
+    }
+
+    /// Whether the ladder has questions.
+    fn has_quiz(self) -> bool {
+        !self.loaded.quiz.is_empty()
+    }
+
+    /// Whether the details of this item are open.
+    fn is_open(self, item: Open) -> bool {
+        self.state.open == Some(item)
+    }
 }
 
-/// A state as ARIA writes it.
+/// The id of a numbered element, such as `rung-3`. Ids only need to be unique inside the widget's shadow root.
+pub(crate) fn id(prefix: &str, index: usize) -> String {
+    [prefix, "-", &decimal(index)].concat()
+}
+
+/// A boolean as the value of an ARIA attribute.
 pub(crate) fn yes_no(yes: bool) -> &'static str {
     if yes { "true" } else { "false" }
 }

@@ -1,155 +1,158 @@
-//! One question at a time.
+//! Draws one question of the quiz, or the one for the reader's title.
 
 use yew::virtual_dom::AttrValue;
 
+use super::bar::bar;
+use super::blocks::{button_row, secondary};
 use super::{ViewContext, id, yes_no};
-use crate::element::{Element, button, element, radio, tag};
-use career_ladder_core::decimal::decimal;
-use career_ladder_core::ladder::MAX_ANSWERS;
+use crate::catalog::Text;
+use crate::element::{Element, element, radio, tag};
+use career_ladder_core::ladder::{MAX_ANSWERS, RungId};
 use career_ladder_core::quiz::option_order;
 use career_ladder_core::state::{Action, AskedQuestion, QuizProgress, QuizStep};
 
-/// While focus is in their group, answers are chosen by these.
+/// The keys that select an option while the focus is among the options.
 const DIGITS: [&str; MAX_ANSWERS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
+/// The shown step of the quiz.
 pub(crate) fn view(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
-    let words = cx.words;
-    let most = QuizProgress::most(&cx.loaded.bank);
-    let mut context = words.at_most_more(most - 1 - progress.index());
-    let asking = match progress.current_step() {
-        QuizStep::Title(selected) => title(cx, selected.map(career_ladder_core::ladder::RungId::index)),
-        QuizStep::Question(asked) => question(cx, asked),
+    let (index, most) = (progress.index(), QuizProgress::max_steps(&cx.loaded.quiz));
+    let prompt = match progress.current_step() {
+        QuizStep::Title(selected) => title_prompt(cx, selected),
+        QuizStep::Question(asked) => question_prompt(cx, asked),
     };
-    if let Some(about) = asking.about {
-        context = [about, " · ", &context].concat();
-    }
-    let mut keys = vec![("Enter", Action::NextPressed)];
-    keys.extend(DIGITS.into_iter().zip(asking.options.iter().map(|option| option.action)));
-    // Titles may be more than there are keys, and stand side by side.
-    let is_numbered = asking.skip.is_none();
-    let options = asking.options.into_iter().enumerate().map(|(place, option)| {
-        let radio = radio(cx.send, option.action).attr("name", asking.name.clone()).checked(option.selected);
-        let digit = DIGITS.get(place).filter(|_| is_numbered);
-        let digit = digit.map(|digit| element("span", "digit").attr("aria-hidden", "true").text(digit));
-        element("label", "option").attr("part", "option").child(radio).child(option.say).child_opt(digit)
-    });
-    let options = element("div", "options")
-        .attr("role", "radiogroup")
-        .attr("aria-labelledby", "ask")
-        .attr("aria-describedby", "how")
-        .on_keys(cx.send, &keys)
-        .children(options);
-    let next = button(cx.send, Action::NextPressed)
-        .attr("class", "main")
-        .attr("aria-disabled", yes_no(!progress.has_selection()))
-        .text(if progress.is_last() { words.finish } else { words.next });
-    let back = button(cx.send, Action::BackPressed).text(words.back);
-    // The buttons stay: a browser that loses the element with the focus lays the page out once more.
-    let key = id("question", progress.index());
+    let questions_left = cx.catalog.questions_left(most - 1 - index);
+    let context = match prompt.about {
+        Some(about) => cx.catalog.join(about, &questions_left),
+        None => questions_left,
+    };
+    let bar = bar(index * 100 / most, None).attr("class", "progress").attr("aria-hidden", "true").key("progress");
+    let reason = reason(cx, &prompt.reason);
     element("div", "question")
-        .attr("data-step", asking.step)
-        .child(
-            bar(progress.index() * 100 / most, None)
-                .attr("class", "progress")
-                .attr("aria-hidden", "true")
-                .key("progress"),
-        )
-        .child(
-            element("div", "question-body")
-                .key(&key)
-                .child(element("p", "secondary").attr("id", "context").text(&context))
-                .child(
-                    tag("h3")
-                        .attr("id", "ask")
-                        .attr("tabindex", "-1")
-                        .attr("aria-describedby", "context")
-                        .text(asking.ask),
-                )
-                .child(element("p", "secondary").attr("id", "how").text(asking.how))
-                .child(element("div", "choice").child(options).child_opt(asking.skip)),
-        )
-        .child(element("div", "actions").key("actions").child(next).child(back))
-        .child(
-            tag("details")
-                .key("why")
-                .child(tag("summary").text(words.why_ask))
-                .child(element("p", "secondary").text(&asking.why)),
-        )
+        .attr("data-step", prompt.step)
+        .child(bar)
+        .child(body(cx, &context, prompt).key(&id("question", index)))
+        .child(actions(cx, progress))
+        .child(reason)
 }
 
-/// A question as it is shown.
-struct Asking<'a> {
+/// A question in the form in which the reader sees it.
+struct Prompt<'a> {
+    /// The kind of step, for styles.
     step: &'static str,
+    /// The name of the dimension; `None` for the title.
     about: Option<&'a str>,
-    ask: &'a str,
-    how: &'a str,
-    why: String,
-    name: AttrValue,
-    options: Vec<Choice>,
+    question: &'a str,
+    /// A hint below the question.
+    hint: Text,
+    /// The reason for the question, shown on request.
+    reason: String,
+    /// The name of the group of radio buttons.
+    group: AttrValue,
+    options: Vec<PromptOption>,
+    /// The button that skips the question, if it may be skipped.
     skip: Option<Element>,
 }
 
-struct Choice {
+struct PromptOption {
     action: Action,
-    selected: bool,
-    say: Element,
+    is_selected: bool,
+    label: Element,
 }
 
-fn title<'a>(cx: ViewContext<'a>, selected: Option<usize>) -> Asking<'a> {
-    let words = cx.words;
-    let rungs = &cx.loaded.ladder.rungs;
-    let options = cx.loaded.ladder.rung_ids().map(|rung| {
-        let place = rung.index();
-        let mut say = tag("span").text(&rungs[place].title);
-        if !rungs[place].also.is_empty() {
-            say = say.child(
-                element("span", "secondary").text(&[" ", words.also, " ", &*rungs[place].also.join(", ")].concat()),
-            );
-        }
-        Choice { action: Action::TitleChosen(rung), selected: selected == Some(place), say }
+fn title_prompt<'a>(cx: ViewContext<'a>, selected: Option<RungId>) -> Prompt<'a> {
+    let options = cx.ladder().rung_ids().map(|id| PromptOption {
+        action: Action::TitleChosen(id),
+        is_selected: selected == Some(id),
+        label: title_label(cx, id),
     });
-    Asking {
+    Prompt {
         step: "title",
         about: None,
-        ask: words.title_ask,
-        how: words.title_how,
-        why: words.title_why.to_owned(),
-        name: AttrValue::from("-title"),
+        question: cx.text(Text::TitleQuestion),
+        hint: Text::TitleHint,
+        reason: cx.text(Text::TitleReason).to_owned(),
+        group: AttrValue::from("-title"),
         options: options.collect(),
-        skip: Some(button(cx.send, Action::SkipPressed).attr("class", "option").text(words.skip)),
+        skip: Some(cx.button(Action::SkipPressed, Text::Skip).attr("class", "option")),
     }
 }
 
-fn question<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Asking<'a> {
-    let loaded = cx.loaded;
-    let question = loaded.ladder.question(asked.question);
-    let dimension = loaded.ladder.dimensions.get(question.about.index());
-    let options = option_order(&loaded.seed, &question.id, question.answers.len()).into_iter().map(|place| Choice {
-        action: Action::AnswerChosen(place),
-        selected: asked.selected == Some(place),
-        say: tag("span").text(&question.answers[place].say),
+/// The title of a rung with its other names.
+fn title_label(cx: ViewContext<'_>, id: RungId) -> Element {
+    let rung = cx.rung(id);
+    let also = (!rung.also.is_empty()).then(|| [" ", &*cx.catalog.also(&rung.also)].concat());
+    tag("span").text(&rung.title).child_opt(also.map(|also| element("span", "secondary").text(&also)))
+}
+
+fn question_prompt<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Prompt<'a> {
+    let ladder = cx.ladder();
+    let question = ladder.question(asked.question);
+    let dimension = ladder.dimensions.get(question.about.index());
+    let order = option_order(cx.seed, &question.id, question.answers.len());
+    let options = order.into_iter().map(|answer| PromptOption {
+        action: Action::AnswerChosen(answer),
+        is_selected: asked.selected == Some(answer),
+        label: tag("span").text(&question.answers[answer].say),
     });
-    Asking {
+    Prompt {
         step: "question",
         about: dimension.map(|dimension| &*dimension.name),
-        ask: &question.ask,
-        how: cx.words.how_to_answer,
-        why: cx.words.why(dimension),
-        name: AttrValue::from(question.id.clone()),
+        question: &question.ask,
+        hint: Text::QuestionHint,
+        reason: cx.catalog.question_reason(dimension),
+        group: AttrValue::from(question.id.clone()),
         options: options.collect(),
         skip: None,
     }
 }
 
-/// A bar that is full to so many per cent, with a mark where there is one.
-pub(crate) fn bar(done: usize, mark: Option<usize>) -> Element {
-    let rect = |class, at: usize, width: usize| {
-        tag("rect").attr("class", class).attr("x", decimal(at)).attr("width", decimal(width)).attr("height", "1")
-    };
-    tag("svg")
-        .attr("viewBox", "0 0 100 1")
-        .attr("preserveAspectRatio", "none")
-        .child(rect("track", 0, 100))
-        .child(rect("done", 0, done))
-        .child_opt(mark.map(|mark| rect("mark", mark.min(99), 1)))
+/// The question with its options.
+fn body(cx: ViewContext<'_>, context: &str, prompt: Prompt<'_>) -> Element {
+    let Prompt { question, hint, group, options, skip, .. } = prompt;
+    let context = secondary(context).attr("id", "context");
+    let heading = tag("h3").attr("id", "ask").attr("tabindex", "-1").attr("aria-describedby", "context").text(question);
+    // There may be more titles than digits, and they stand side by side.
+    let is_numbered = skip.is_none();
+    let options = view_options(cx, &group, options, is_numbered);
+    element("div", "question-body")
+        .child(context)
+        .child(heading)
+        .child(cx.with_text(element("p", "secondary"), hint).attr("id", "how"))
+        .child(element("div", "choice").child(options).child_opt(skip))
+}
+
+/// The options as a group of radio buttons; `is_numbered` shows the digit that selects each.
+fn view_options(cx: ViewContext<'_>, group: &AttrValue, options: Vec<PromptOption>, is_numbered: bool) -> Element {
+    let mut keys = vec![("Enter", Action::NextPressed)];
+    keys.extend(DIGITS.into_iter().zip(options.iter().map(|option| option.action)));
+    let options = options.into_iter().enumerate().map(|(index, PromptOption { action, is_selected, label })| {
+        let radio = radio(cx.send, action).attr("name", group.clone()).checked(is_selected);
+        let digit = DIGITS.get(index).filter(|_| is_numbered);
+        let digit = digit.map(|digit| element("span", "digit").attr("aria-hidden", "true").text(digit));
+        element("label", "option").attr("part", "option").child(radio).child(label).child_opt(digit)
+    });
+    element("div", "options")
+        .attr("role", "radiogroup")
+        .attr("aria-labelledby", "ask")
+        .attr("aria-describedby", "how")
+        .on_keys(cx.send, &keys)
+        .children(options)
+}
+
+/// The buttons below the options. Their key keeps them from question to question: a browser that loses the focused
+/// element lays out the page once more.
+fn actions(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
+    let next = if progress.is_last() { Text::Finish } else { Text::Next };
+    let next = cx
+        .button(Action::NextPressed, next)
+        .attr("class", "main")
+        .attr("aria-disabled", yes_no(!progress.has_selection()));
+    let back = cx.button(Action::BackPressed, Text::Back);
+    button_row().key("actions").child(next).child(back)
+}
+
+/// The reason for the question, folded.
+fn reason(cx: ViewContext<'_>, reason: &str) -> Element {
+    tag("details").key("why").child(cx.with_text(tag("summary"), Text::WhyAsked)).child(secondary(reason))
 }

@@ -1,47 +1,63 @@
-//! The details of the events that go out, as plain objects.
+//! The names and details of the messages to the host page, as JavaScript values.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use career_ladder_core::ladder::Ladder;
+use crate::app::HostMessage;
+use career_ladder_core::ladder::{Ladder, QuestionId};
 use career_ladder_core::quiz::{Outcome, Verdict};
-use career_ladder_core::state::{Event, ShareChannel};
+use career_ladder_core::state::{Effect, ShareChannel};
 
-/// The detail of `ladder-ready`.
-pub(super) fn ready(ladder: &Ladder) -> JsValue {
-    object([("ladder", ladder.id.as_str().into())])
-}
-
-/// Name and detail of what happened.
-pub(super) fn event(ladder: &Ladder, event: &Event) -> (&'static str, JsValue) {
-    match event {
-        Event::Started => ("start", ready(ladder)),
-        Event::Answered { question, answer, index } => {
-            let question = ladder.question(*question);
-            let detail = object([
-                ("question", question.id.as_str().into()),
-                ("answer", question.answers[*answer].id.as_str().into()),
-                ("index", (*index).into()),
-            ]);
-            ("answer", detail)
-        }
-        Event::Finished(outcome) => ("result", result(ladder, outcome)),
+/// The name and the detail of a message.
+pub(super) fn of(ladder: &Ladder, message: &HostMessage) -> (&'static str, JsValue) {
+    match message {
+        HostMessage::Ready => ("ready", of_ladder(ladder)),
+        HostMessage::Drawn => ("drawn", JsValue::NULL),
+        HostMessage::Restored(outcome) => ("restored", of_outcome(ladder, outcome)),
+        HostMessage::Effect { effect, text } => of_effect(ladder, effect, text),
     }
 }
 
-/// What the page's side needs to send a link.
-pub(super) fn link(ladder: &Ladder, way: ShareChannel, fragment: &str, text: &str) -> (&'static str, JsValue) {
-    let (name, method) = match way {
+fn of_effect(ladder: &Ladder, effect: &Effect, text: &str) -> (&'static str, JsValue) {
+    match effect {
+        Effect::QuizStarted => ("start", of_ladder(ladder)),
+        Effect::QuestionAnswered { question, answer, index } => {
+            ("answer", of_answer(ladder, *question, *answer, *index))
+        }
+        Effect::QuizFinished(outcome) => ("result", of_outcome(ladder, outcome)),
+        Effect::ShareLink { channel, fragment } => of_link(ladder, *channel, fragment, text),
+        Effect::CopyPlan => ("copyPlan", text.into()),
+        Effect::RememberAnswers => ("remember", true.into()),
+        Effect::ForgetAnswers => ("remember", false.into()),
+        Effect::SnapshotChanged(snapshot) => ("save", snapshot.into()),
+    }
+}
+
+fn of_ladder(ladder: &Ladder) -> JsValue {
+    object([("ladder", ladder.id.as_str().into())])
+}
+
+fn of_answer(ladder: &Ladder, question: QuestionId, answer: usize, index: usize) -> JsValue {
+    let question = ladder.question(question);
+    object([
+        ("question", question.id.as_str().into()),
+        ("answer", question.answers[answer].id.as_str().into()),
+        ("index", index.into()),
+    ])
+}
+
+/// The parts of a link, from which the page makes the address.
+fn of_link(ladder: &Ladder, channel: ShareChannel, fragment: &str, text: &str) -> (&'static str, JsValue) {
+    let (name, method) = match channel {
         ShareChannel::Copy => ("share", "copy"),
         ShareChannel::Share => ("share", "share"),
-        ShareChannel::Mail => ("mailed", "email"),
+        ShareChannel::Mail => ("emailed", "email"),
     };
     let fields = [("method", method), ("fragment", fragment), ("title", &ladder.title), ("text", text)];
     (name, object(fields.map(|(name, value)| (name, value.into()))))
 }
 
-/// Where the reader was placed.
-pub(super) fn result(ladder: &Ladder, outcome: &Outcome) -> JsValue {
+fn of_outcome(ladder: &Ladder, outcome: &Outcome) -> JsValue {
     let placement = &outcome.placement;
     let verdict = match placement.verdict {
         Verdict::Clear => "clear",
@@ -66,7 +82,7 @@ pub(super) fn result(ladder: &Ladder, outcome: &Outcome) -> JsValue {
 fn object<'a>(fields: impl IntoIterator<Item = (&'a str, JsValue)>) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
-        // Setting a field of a fresh plain object cannot be refused.
+        // A fresh plain object refuses no field.
         let _ = Reflect::set(&object, &name.into(), &value);
     }
     object.into()

@@ -1,72 +1,69 @@
-//! What the loader calls: widgets by the node they live in.
+//! The functions that the host page calls. They name a widget by its node.
 //!
-//! The loader owns the page side (element, shadow root, files, attributes); this module owns the
-//! apps. All widgets of a page share one instance of the wasm.
+//! The page's scripts own the element, its shadow root, files and attributes; this module owns the apps. All widgets of a
+//! page share one instance of the wasm. `www/program/binding.js` is the only caller.
 
 mod detail;
 #[cfg(target_arch = "wasm32")]
 mod heap;
 mod pool;
 
+use std::rc::Rc;
+
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
-use crate::app::{Heard, Instance, Message};
+use crate::app::{HostMessage, Instance, Message};
 use crate::catalog::ENGLISH;
 use career_ladder_core::ladder::unpack;
-use career_ladder_core::state::{Action, EffectKind, LoadedLadder, ShareStatus};
+use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 
-/// Builds a widget in a node of its own and gives the node; the caller puts it on the page once
-/// `hear("ready")` was called. `hear(name, detail)` is called for every event, `name` without its prefix.
+/// Builds a widget in a node of its own, and returns the node; `None` if the bytes are no packed ladder.
 ///
-/// `ladder` is a packed ladder file; nothing is built from anything else. `seed` fixes the order
-/// of answers, `quiz` starts with the first question. `kept` is what `hear("kept", …)` gave last, or empty, and `link` the
-/// fragment of the page's address if that may be a link to answers.
+/// The widget calls `emit(name, detail)` for every event, with `name` without its prefix. The page inserts the node after
+/// `emit("ready")`. Effects come as `emit("share" | "emailed" | "copyPlan" | "remember", detail)`, and [`finish_effect`] takes
+/// their results.
 ///
-/// `shares` says whether the device offers ways to share, `remembered` whether answers are kept for longer, or nothing if
-/// that is not to be offered. What the reader asks of the browser comes as `hear("share" | "mailed" | "copy" |
-/// "remember", …)`; [`finish_effect`] says what came of it.
+/// The arguments are positional, since an options object would cost an imported getter for each field.
+///
+/// - The `seed` fixes the order of the options.
+/// - With `starts_with_quiz`, a reader without answers sees the first question.
+/// - The `snapshot` is the last one from `emit("save", snapshot)`, or empty.
+/// - The `link` is the fragment of the page's address if it may be a private link, or empty.
+/// - With `can_share`, the device has a share sheet.
+/// - With `is_remembered`, answers are stored beyond the session. It is `undefined` if the site owner does not offer that.
 #[must_use]
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart with as many names")]
+#[expect(clippy::too_many_arguments, reason = "an options object would cost an imported getter for each field")]
 pub fn mount(
     ladder: &[u8],
-    seed: &str,
-    quiz: bool,
-    kept: String,
+    seed: String,
+    starts_with_quiz: bool,
+    snapshot: String,
     link: String,
-    shares: bool,
-    remembered: Option<bool>,
-    hear: Function,
+    can_share: bool,
+    is_remembered: Option<bool>,
+    emit: Function,
 ) -> Option<Element> {
-    let loaded = LoadedLadder::new(unpack(ladder)?, seed.to_owned());
-    let heard = Callback::from({
+    let loaded = Rc::new(LoadedLadder::new(unpack(ladder)?));
+    let emit = Callback::from({
         let loaded = loaded.clone();
-        move |heard| {
-            let (name, detail) = match &heard {
-                Heard::Ready => ("ready", detail::ready(&loaded.ladder)),
-                Heard::Drawn => ("drawn", JsValue::NULL),
-                Heard::Event(event) => detail::event(&loaded.ladder, event),
-                Heard::Link { way, fragment, text } => detail::link(&loaded.ladder, *way, fragment, text),
-                Heard::Plan(text) => ("copy", text.into()),
-                Heard::Remember(wanted) => ("remember", (*wanted).into()),
-                Heard::Kept(kept) => ("kept", kept.into()),
-                Heard::Restored(outcome) => ("restored", detail::result(&loaded.ladder, outcome)),
-            };
-            // What the page's own listeners throw is the page's own affair.
-            let _ = hear.call2(&JsValue::NULL, &name.into(), &detail);
+        move |message: HostMessage| {
+            let (name, detail) = detail::of(&loaded.ladder, &message);
+            // An error in a listener of the page is the page's concern.
+            let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    let share_status = ShareStatus { shares, remembered, ..ShareStatus::default() };
-    Some(pool::take(|key| Instance { key, loaded, words: &ENGLISH, quiz, kept, link, share_status, hear: heard }))
+    let (catalog, device) = (&ENGLISH, Device { can_share, is_remembered });
+    Some(pool::take(|key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit }))
 }
 
-/// Says what came of what the reader asked of the browser: `about` is `copy` or `share` (the link), `plan` or `remember`,
-/// and anything else if they thought better of it; `done` is false where it was refused. `address` is the link that was made.
+/// Takes in the result of an effect. `about` is `copy` or `share` for the link, `plan` or `remember`; any other value clears
+/// the last result. `is_done` is false if the browser refused. `address` is that of the link.
 #[wasm_bindgen]
-pub fn finish_effect(node: &Element, about: &str, done: bool, address: String) {
+pub fn finish_effect(node: &Element, about: &str, is_done: bool, address: String) {
     let kind = match about {
         "copy" => Some(EffectKind::Copy),
         "share" => Some(EffectKind::Share),
@@ -74,35 +71,35 @@ pub fn finish_effect(node: &Element, about: &str, done: bool, address: String) {
         "remember" => Some(EffectKind::Remember),
         _ => None,
     };
-    pool::send(node, Message::Told(kind, done, address));
+    pool::send(node, Message::EffectFinished { kind, is_done, address });
 }
 
-/// Takes a widget down and keeps its node for the next one.
+/// Takes a widget down, and keeps its node for the next one.
 #[wasm_bindgen]
 pub fn unmount(node: &Element) {
     pool::give_back(node);
 }
 
-/// Goes to the first question.
+/// Starts or resumes the quiz.
 #[wasm_bindgen]
 pub fn begin(node: &Element) {
     pool::send(node, Message::Act(Action::StartPressed));
 }
 
-/// Goes back to the ladder and drops every answer.
+/// Returns to the ladder and drops all answers.
 #[wasm_bindgen]
 pub fn reset(node: &Element) {
     pool::send(node, Message::Act(Action::ResetPressed));
 }
 
-/// To be called once the browser has painted what `hear("drawn")` told of.
+/// Renders the rest of the screen. The page calls it once the browser has painted the question of `emit("drawn")`.
 #[wasm_bindgen]
 pub fn painted(node: &Element) {
     pool::send(node, Message::Painted);
 }
 
-/// To be called when the widget's box has another size.
+/// Positions the marker anew. The page calls it when the box of the widget has another size.
 #[wasm_bindgen]
 pub fn resized(node: &Element) {
-    pool::send(node, Message::Act(Action::Resized));
+    pool::send(node, Message::Resized);
 }

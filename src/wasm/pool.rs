@@ -1,7 +1,7 @@
-//! The apps and the nodes they live in.
+//! The apps, and the nodes that hold them.
 //!
-//! A destroyed Yew app leaves its root's event listeners behind, and each holds its node. So no
-//! app is ever destroyed: one that is taken down shows nothing and waits for the next widget.
+//! A destroyed Yew app leaves the event listeners of its root behind, and each keeps its node alive. So no app is ever
+//! destroyed: after the widget is taken down, its app shows nothing and waits for the next widget.
 
 use std::cell::RefCell;
 
@@ -18,54 +18,54 @@ extern "C" {
 }
 
 thread_local! {
-    static POOL: RefCell<Pool> = const { RefCell::new(Pool { places: Vec::new(), next_key: 0 }) };
+    static POOL: RefCell<Pool> = const { RefCell::new(Pool { slots: Vec::new(), next_key: 0 }) };
 }
 
 struct Pool {
-    places: Vec<Place>,
+    slots: Vec<Slot>,
     next_key: u32,
 }
 
-struct Place {
+struct Slot {
     node: Element,
     app: AppHandle<App>,
-    taken: bool,
+    is_taken: bool,
 }
 
-/// Puts an instance into a free place, or into a new one, and gives its node.
+/// Puts an instance into a free slot or a new one, and returns its node.
 pub(super) fn take(instance: impl FnOnce(u32) -> Instance) -> Element {
     POOL.with_borrow_mut(|pool| {
         pool.next_key += 1;
         let props = Props { instance: Some(instance(pool.next_key)) };
-        if let Some(place) = pool.places.iter_mut().find(|place| !place.taken) {
-            place.taken = true;
-            place.app.update(props);
-            return place.node.clone();
+        if let Some(slot) = pool.slots.iter_mut().find(|slot| !slot.is_taken) {
+            slot.is_taken = true;
+            slot.app.update(props);
+            return slot.node.clone();
         }
         let node = DOCUMENT.with(|document| document.create_element("div")).expect("`div` is a name for an element");
         let app = Renderer::<App>::with_root_and_props(node.clone(), props).render();
-        pool.places.push(Place { node: node.clone(), app, taken: true });
+        pool.slots.push(Slot { node: node.clone(), app, is_taken: true });
         node
     })
 }
 
-/// Empties the place of this node.
+/// Frees the slot of a node.
 pub(super) fn give_back(node: &Element) {
-    with(node, |place| {
-        place.taken = false;
-        place.app.update(Props { instance: None });
+    with(node, |slot| {
+        slot.is_taken = false;
+        slot.app.update(Props { instance: None });
     });
 }
 
-/// Sends a message to the app in this node.
+/// Sends a message to the app in a node.
 pub(super) fn send(node: &Element, message: Message) {
-    with(node, |place| place.app.send_message(message));
+    with(node, |slot| slot.app.send_message(message));
 }
 
-fn with(node: &Element, act: impl FnOnce(&mut Place)) {
+fn with(node: &Element, act: impl FnOnce(&mut Slot)) {
     POOL.with_borrow_mut(|pool| {
-        if let Some(place) = pool.places.iter_mut().find(|place| place.taken && place.node == *node) {
-            act(place);
+        if let Some(slot) = pool.slots.iter_mut().find(|slot| slot.is_taken && slot.node == *node) {
+            act(slot);
         }
     });
 }

@@ -1,98 +1,99 @@
-//! A line of recorded answers.
+//! Reads a line of recorded answers.
 
 use std::collections::HashMap;
 
-use career_ladder_core::format::unknown;
+use career_ladder_core::format::unknown_name;
 use career_ladder_core::ladder::{Ladder, Question, RungId};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-/// What a line looks like.
-const SHAPE: &str = r#"{"id": 0, "title": "pm", "answers": {"q1": "a"}}"#;
+/// A correct line, for error messages.
+const EXAMPLE: &str = r#"{"id": 0, "title": "pm", "answers": {"q1": "a"}}"#;
 
-/// What a line says of a reader.
-pub(super) struct Reader<'t> {
-    /// Whatever the line calls them, as it is written there; `null` if it does not.
+/// The content of a line.
+pub(super) struct RecordedAnswers<'t> {
+    /// The `id` of the line as JSON text, `null` if it has none.
     pub(super) id: &'t str,
-    /// Their title.
+    /// The rung whose title the reader holds, if the line has one.
     pub(super) title: Option<RungId>,
-    /// Per question of the ladder: the chosen answer, by its place in the file's order.
-    pub(super) chosen: Vec<Option<usize>>,
+    /// Per question of the ladder: the index of the chosen answer, in the order of the file.
+    pub(super) answers: Vec<Option<usize>>,
 }
 
-/// Something that is wrong with a line.
+/// A mistake in a line.
 pub(super) struct Fault {
-    /// Where in the line, from 1, in characters, if it is no JSON.
+    /// The position in the line, in characters from 1, if the line is not JSON.
     pub(super) column: Option<usize>,
-    /// Where in the structure; empty for the line as a whole.
+    /// The JSON path of the mistake; empty for the line as a whole.
     pub(super) path: String,
-    /// What is wrong and what would be right.
+    /// The mistake and its correction.
     pub(super) message: String,
 }
 
 impl Fault {
-    /// A fault of the line as it was meant.
+    /// A fault in the content of a line that is JSON.
     pub(super) fn new(path: &str, message: String) -> Self {
         Self { column: None, path: path.to_owned(), message }
     }
 }
 
-/// Reads lines by the names of a ladder.
-pub(super) struct Lines<'l> {
+/// Reads lines of answers to one ladder.
+pub(super) struct LineReader<'l> {
     ladder: &'l Ladder,
+    /// The index of each question, by its id.
     questions: HashMap<&'l str, usize>,
 }
 
-impl<'l> Lines<'l> {
+impl<'l> LineReader<'l> {
     pub(super) fn new(ladder: &'l Ladder) -> Self {
-        let questions = ladder.questions.iter().enumerate().map(|(place, question)| (question.id.as_str(), place));
+        let questions = ladder.questions.iter().enumerate().map(|(index, question)| (question.id.as_str(), index));
         Self { ladder, questions: questions.collect() }
     }
 
-    /// The reader of a line, or everything that is wrong with it.
-    pub(super) fn read<'t>(&self, bytes: &'t [u8]) -> Result<Reader<'t>, Vec<Fault>> {
+    /// The content of a line, or all its mistakes.
+    pub(super) fn read<'t>(&self, bytes: &'t [u8]) -> Result<RecordedAnswers<'t>, Vec<Fault>> {
         let text = text(bytes).map_err(|fault| vec![fault])?;
-        let fields: Map<String, Value> = serde_json::from_str(text).map_err(|error| vec![no_json(text, &error)])?;
+        let fields: Map<String, Value> = serde_json::from_str(text).map_err(|error| vec![json_fault(text, &error)])?;
         let mut faults = Vec::new();
         let title = self.title(fields.get("title"), &mut faults);
-        let chosen = self.chosen(fields.get("answers"), &mut faults);
-        if faults.is_empty() { Ok(Reader { id: id(text), title, chosen }) } else { Err(faults) }
+        let answers = self.answers(fields.get("answers"), &mut faults);
+        if faults.is_empty() { Ok(RecordedAnswers { id: id(text), title, answers }) } else { Err(faults) }
     }
 
     fn title(&self, title: Option<&Value>, faults: &mut Vec<Fault>) -> Option<RungId> {
         let message = match title? {
             Value::Null => return None,
             Value::String(title) => match self.ladder.rungs.iter().position(|rung| rung.id == *title) {
-                Some(place) => return Some(RungId::new(place)),
-                None => unknown("rung", title, self.ladder.rungs.iter().map(|rung| &*rung.id)),
+                Some(index) => return Some(RungId::new(index)),
+                None => unknown_name("rung", title, self.ladder.rungs.iter().map(|rung| &*rung.id)),
             },
-            _ => "is no text; write the id of a rung, or leave it out".to_owned(),
+            _ => "is not a string; write the id of a rung, or leave it out".to_owned(),
         };
         faults.push(Fault::new("title", message));
         None
     }
 
-    fn chosen(&self, answers: Option<&Value>, faults: &mut Vec<Fault>) -> Vec<Option<usize>> {
+    fn answers(&self, answers: Option<&Value>, faults: &mut Vec<Fault>) -> Vec<Option<usize>> {
         let mut chosen = vec![None; self.ladder.questions.len()];
         let answers = match answers {
             Some(Value::Object(answers)) => answers,
             Some(_) => {
-                faults.push(Fault::new("answers", format!("is no object; a line looks like {SHAPE}")));
+                faults.push(Fault::new("answers", format!("is not an object; a line looks like {EXAMPLE}")));
                 return chosen;
             }
             None => {
-                faults.push(Fault::new("", format!("\"answers\" is missing; a line looks like {SHAPE}")));
+                faults.push(Fault::new("", format!("\"answers\" is missing; a line looks like {EXAMPLE}")));
                 return chosen;
             }
         };
         for (id, answer) in answers {
-            let Some(&place) = self.questions.get(id.as_str()) else {
+            let Some(&index) = self.questions.get(id.as_str()) else {
                 let known = self.ladder.questions.iter().map(|known| &*known.id);
-                faults.push(Fault::new("answers", unknown("question", id, known)));
+                faults.push(Fault::new("answers", unknown_name("question", id, known)));
                 continue;
             };
-            match pick(&self.ladder.questions[place], answer) {
-                Ok(answer) => chosen[place] = answer,
+            match answer_index(&self.ladder.questions[index], answer) {
+                Ok(answer) => chosen[index] = answer,
                 Err(message) => faults.push(Fault::new(&format!("answers.{id}"), message)),
             }
         }
@@ -100,38 +101,38 @@ impl<'l> Lines<'l> {
     }
 }
 
-/// The place of a question's answer; `null` is none.
-fn pick(question: &Question, answer: &Value) -> Result<Option<usize>, String> {
+/// The index of an answer with this id; `None` for `null`.
+fn answer_index(question: &Question, answer: &Value) -> Result<Option<usize>, String> {
     let known = question.answers.iter().map(|known| &*known.id);
     match answer {
         Value::Null => Ok(None),
         Value::String(id) => match known.clone().position(|known| known == id) {
-            Some(place) => Ok(Some(place)),
-            None => Err(unknown("answer", id, known)),
+            Some(index) => Ok(Some(index)),
+            None => Err(unknown_name("answer", id, known)),
         },
-        _ => Err("is no text; write the id of an answer".to_owned()),
+        _ => Err("is not a string; write the id of an answer".to_owned()),
     }
 }
 
 fn text(bytes: &[u8]) -> Result<&str, Fault> {
     std::str::from_utf8(bytes).map_err(|error| {
         let column = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).chars().count() + 1;
-        let message = "is no text in UTF-8 from here on; save the file in that encoding".to_owned();
+        let message = "is not valid UTF-8 from here on; save the file as UTF-8".to_owned();
         Fault { column: Some(column), path: String::new(), message }
     })
 }
 
-fn no_json(text: &str, error: &serde_json::Error) -> Fault {
+fn json_fault(text: &str, error: &serde_json::Error) -> Fault {
     if error.is_data() {
-        return Fault::new("", format!("is no object; a line looks like {SHAPE}"));
+        return Fault::new("", format!("is not an object; a line looks like {EXAMPLE}"));
     }
     let column = String::from_utf8_lossy(&text.as_bytes()[..error.column().min(text.len())]).chars().count();
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or_default();
-    Fault { column: Some(column), path: String::new(), message: format!("is no JSON: {said}") }
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
+    Fault { column: Some(column), path: String::new(), message: format!("is not JSON: {message}") }
 }
 
-/// The id of a line, as it is written: no number is rounded on the way.
+/// The `id` of a line exactly as it is written, so that no number is rounded.
 fn id(text: &str) -> &str {
     let fields: HashMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
     fields.get("id").map_or("null", |id| id.get())

@@ -1,4 +1,4 @@
-//! `career-ladder replay`, and that it runs the quiz that the widget runs.
+//! `career-ladder replay`: its quiz is the widget's, and its errors are located.
 
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, RungId};
@@ -14,43 +14,43 @@ fn product() -> Ladder {
     format::read(include_str!("../../../ladders/product.json")).ladder.expect("a correct ladder")
 }
 
-/// A reader who gives each question the answer at this place, or its last one.
-fn answers(ladder: &Ladder, place: impl Fn(usize) -> usize) -> Value {
+/// The answers of a reader who gives each question the answer with this index, or the last one.
+fn answers(ladder: &Ladder, index: impl Fn(usize) -> usize) -> Value {
     let answers = ladder.questions.iter().enumerate().map(|(number, question)| {
-        let answer = &question.answers[place(number).min(question.answers.len() - 1)];
+        let answer = &question.answers[index(number).min(question.answers.len() - 1)];
         (question.id.clone(), json!(answer.id))
     });
     Value::Object(answers.collect())
 }
 
-/// Where the widget puts a reader who gives these answers; without a title they press "Skip".
-fn placed(loaded: &LoadedLadder, title: Option<RungId>, answers: &Value) -> Outcome {
+/// The widget's outcome for these answers. Without a title the reader presses "Skip".
+fn widget_outcome(loaded: &LoadedLadder, title: Option<RungId>, answers: &Value) -> Outcome {
     let mut state = State::new(loaded, true);
     match title {
         Some(title) => {
-            state.apply(loaded, Action::TitleChosen(title));
-            state.apply(loaded, Action::NextPressed);
+            state.update(loaded, Action::TitleChosen(title));
+            state.update(loaded, Action::NextPressed);
         }
         None => {
-            state.apply(loaded, Action::SkipPressed);
+            state.update(loaded, Action::SkipPressed);
         }
     }
     loop {
         let asked = match &state.phase {
             Phase::Quiz(progress) => progress.current_step(),
-            Phase::Outcome(_, outcome) => return outcome.clone(),
-            Phase::Exploring | Phase::SharedOutcome(_) => panic!("the quiz has begun"),
+            Phase::Outcome { outcome, .. } => return outcome.clone(),
+            Phase::Exploring { .. } | Phase::SharedOutcome(_) => panic!("the quiz has begun"),
         };
         let QuizStep::Question(asked) = asked else { panic!("the title is behind us") };
         let question = loaded.ladder.question(asked.question);
         let answer = question.answers.iter().position(|answer| answers[&question.id] == answer.id);
-        state.apply(loaded, Action::AnswerChosen(answer.expect("an answer to every question")));
-        state.apply(loaded, Action::NextPressed);
+        state.update(loaded, Action::AnswerChosen(answer.expect("an answer to every question")));
+        state.update(loaded, Action::NextPressed);
     }
 }
 
-/// The line that an outcome is printed as.
-fn printed(ladder: &Ladder, id: &str, outcome: &Outcome) -> String {
+/// The line that the program prints for an outcome.
+fn expected_line(ladder: &Ladder, id: &str, outcome: &Outcome) -> String {
     let rungs = ladder.rungs.iter().zip(&outcome.probabilities);
     let probabilities: Map<String, Value> = rungs.map(|(rung, share)| (rung.id.clone(), json!(share))).collect();
     let (asked, placed) = (outcome.asked, &ladder.rung(outcome.placement.rung).id);
@@ -58,22 +58,22 @@ fn printed(ladder: &Ladder, id: &str, outcome: &Outcome) -> String {
 }
 
 #[test]
-fn readers_are_put_where_the_widget_puts_them() {
+fn readers_are_placed_as_by_the_widget() {
     let ladder = product();
-    let loaded = LoadedLadder::new(ladder.clone(), String::new());
+    let loaded = LoadedLadder::new(ladder.clone());
     let (mut lines, mut expected) = (String::new(), String::new());
     for reader in 0..60 {
         let answers = answers(&ladder, |question| (reader / 3 + question * reader) % 5);
         let title = (reader % 4 > 0).then(|| RungId::new(reader % ladder.rungs.len()));
         let title_id = title.map(|title| &ladder.rung(title).id);
         lines += &format!("{}\n", json!({ "id": reader, "title": title_id, "answers": answers }));
-        expected += &printed(&ladder, &reader.to_string(), &placed(&loaded, title, &answers));
+        expected += &expected_line(&ladder, &reader.to_string(), &widget_outcome(&loaded, title, &answers));
     }
     case(&["replay", PRODUCT, "-", "--title"], &lines, &expected, "60 readers placed, 0 errors\n", 0);
 }
 
 #[test]
-fn a_line_comes_out_in_the_order_of_the_ladder() {
+fn probabilities_are_printed_in_the_order_of_the_ladder() {
     let ladder = product();
     let output = run(&["replay", PRODUCT, "-"], &format!("{}\n", json!({ "answers": answers(&ladder, |_| 0) })));
     let text = String::from_utf8(output.stdout).expect("text");
@@ -88,7 +88,7 @@ fn a_line_comes_out_in_the_order_of_the_ladder() {
 }
 
 #[test]
-fn the_title_counts_only_where_it_is_asked_for() {
+fn the_title_counts_only_with_its_option() {
     let ladder = product();
     let line = |title: Option<&str>| format!("{}\n", json!({ "title": title, "answers": answers(&ladder, |_| 1) }));
     let out = |arguments: &[&str], line: &str| run(&[&["replay", PRODUCT, "-"], arguments].concat(), line).stdout;
@@ -98,8 +98,8 @@ fn the_title_counts_only_where_it_is_asked_for() {
 }
 
 #[test]
-fn twelve_questions_are_asked_at_most_and_one_that_is_skipped_counts() {
-    // Every answer says something else, so that the doubt stays.
+fn at_most_twelve_questions_are_asked_and_a_skipped_title_counts() {
+    // The answers contradict each other, so the quiz cannot stop early.
     let ladder = product();
     let answers = answers(&ladder, |question| if question % 2 == 0 { 0 } else { 3 });
     let asked = |arguments: &[&str], line: Value| {
@@ -113,7 +113,7 @@ fn twelve_questions_are_asked_at_most_and_one_that_is_skipped_counts() {
 }
 
 #[test]
-fn ids_come_back_as_they_are_written() {
+fn ids_are_printed_as_they_are_written() {
     let answers = answers(&product(), |_| 0);
     for id in ["7", "12345678901234567890123", "0.10", "\"a\\u00e9\"", "[1, {\"a\": null}]", "true"] {
         let output = run(&["replay", PRODUCT, "-"], &format!("{{\"answers\": {answers}, \"id\": {id}, \"stage\": 3}}"));
@@ -122,39 +122,39 @@ fn ids_come_back_as_they_are_written() {
     }
 }
 
-/// Questions in which two rungs differ.
+/// A ladder with two rungs and two questions.
 const TINY: &str = r#"{ "format": 1, "id": "tiny", "title": "Tiny", "dimensions": [{ "id": "d", "name": "D" }],
   "rungs": [{ "id": "low", "title": "Low", "level": 1 }, { "id": "high", "title": "High", "level": 2 }],
   "questions": [
     { "id": "first", "about": "d", "ask": "?", "answers": [{ "id": "a", "is": "low", "say": "A" }, { "id": "b", "is": "high", "say": "B" }] },
     { "id": "second", "about": "d", "ask": "?", "answers": [{ "id": "a", "is": "low", "say": "A" }, { "id": "b", "is": "high", "say": "B" }] }] }"#;
 
-/// What is said of lines that answer the tiny ladder, and how many of them are placed.
+/// Replays lines on the tiny ladder; compares the errors and the number of readers placed.
 #[track_caller]
-fn told(lines: &str, expected: &[&str], readers: usize) {
+fn case_tiny(lines: &str, expected: &[&str], readers: usize) {
     let file =
         std::env::temp_dir().join(format!("replay-{}-{:?}.json", std::process::id(), std::thread::current().id()));
     std::fs::write(&file, TINY).expect("a file to read");
     let output = run(&["replay", &file.to_string_lossy(), "-"], lines);
-    std::fs::remove_file(&file).expect("the file goes again");
-    let said = String::from_utf8_lossy(&output.stderr);
-    let mut said: Vec<&str> = said.lines().collect();
-    let summary = said.pop().expect("a last line");
-    assert_eq!(said, expected);
+    std::fs::remove_file(&file).expect("the file can be removed");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    let mut errors: Vec<&str> = errors.lines().collect();
+    let summary = errors.pop().expect("a last line");
+    assert_eq!(errors, expected);
     assert_eq!(summary.split(' ').next(), Some(&*readers.to_string()), "{summary}");
     assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), readers);
     assert_eq!(output.status.code(), Some(i32::from(!expected.is_empty())));
 }
 
 #[test]
-fn lines_may_be_empty_end_as_they_like_and_say_more() {
-    told("", &[], 0);
-    told("\u{feff}\r\n{\"answers\":{\"first\":\"a\",\"second\":\"b\"},\"true\":\"high\"}\r\n\n  \n", &[], 1);
-    told("{\"answers\":{\"second\":\"b\",\"first\":\"a\"},\"title\":null}", &[], 1);
+fn empty_lines_any_line_ends_and_unknown_fields_are_allowed() {
+    case_tiny("", &[], 0);
+    case_tiny("\u{feff}\r\n{\"answers\":{\"first\":\"a\",\"second\":\"b\"},\"true\":\"high\"}\r\n\n  \n", &[], 1);
+    case_tiny("{\"answers\":{\"second\":\"b\",\"first\":\"a\"},\"title\":null}", &[], 1);
 }
 
 #[test]
-fn every_mistake_is_told_and_the_other_lines_are_placed() {
+fn every_mistake_is_listed_and_the_other_lines_are_placed() {
     let lines = r#"{"answers": {"first": "a", "second": "a"}}
 {"answers": {"first": "c", "secnd": "a", "x": 1}, "title": "hihg"}
 {"answers": {"first": ["a"], "second": null}, "title": 2}
@@ -168,29 +168,29 @@ fn every_mistake_is_told_and_the_other_lines_are_placed() {
 {"answers": {"first": "b", "second": "b"}} x
 {"answers": {"first": "b", "second": "b"}}"#;
     let shape = r#"a line looks like {"id": 0, "title": "pm", "answers": {"q1": "a"}}"#;
-    told(
+    case_tiny(
         lines,
         &[
             "-:2: error: title: unknown rung `hihg`; did you mean `high`?",
-            "-:2: error: answers.first: unknown answer `c`; there is `a`, `b`",
+            "-:2: error: answers.first: unknown answer `c`; known answers: `a`, `b`",
             "-:2: error: answers: unknown question `secnd`; did you mean `second`?",
-            "-:2: error: answers: unknown question `x`; there is `first`, `second`",
-            "-:3: error: title: is no text; write the id of a rung, or leave it out",
-            "-:3: error: answers.first: is no text; write the id of an answer",
-            "-:5: error: answers.first: is asked and has no answer; a line holds an answer to every question",
+            "-:2: error: answers: unknown question `x`; known questions: `first`, `second`",
+            "-:3: error: title: is not a string; write the id of a rung, or leave it out",
+            "-:3: error: answers.first: is not a string; write the id of an answer",
+            "-:5: error: answers.first: is asked but has no answer; a line needs an answer to every question",
             &format!("-:6: error: \"answers\" is missing; {shape}"),
-            &format!("-:7: error: answers: is no object; {shape}"),
-            &format!("-:8: error: is no object; {shape}"),
-            "-:9:11: error: is no JSON: expected `,` or `}`",
-            "-:10:26: error: is no JSON: EOF while parsing a value",
-            "-:11:44: error: is no JSON: trailing characters",
+            &format!("-:7: error: answers: is not an object; {shape}"),
+            &format!("-:8: error: is not an object; {shape}"),
+            "-:9:11: error: is not JSON: expected `,` or `}`",
+            "-:10:26: error: is not JSON: EOF while parsing a value",
+            "-:11:44: error: is not JSON: trailing characters",
         ],
         2,
     );
 }
 
 #[test]
-fn more_errors_than_anyone_would_read_are_counted() {
+fn after_a_thousand_errors_the_others_are_only_counted() {
     let output = run(&["replay", PRODUCT, "-"], &"[]\n".repeat(1_234));
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(said.lines().count(), 1_002);
@@ -198,7 +198,7 @@ fn more_errors_than_anyone_would_read_are_counted() {
 }
 
 #[test]
-fn what_cannot_be_replayed_is_told() {
+fn input_without_a_quiz_to_replay_is_an_error() {
     let output = run(&["replay", PRODUCT, "ladders/none.jsonl"], "");
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("ladders/none.jsonl: cannot be read: "));
     assert_eq!(output.status.code(), Some(1));

@@ -1,12 +1,12 @@
-//! `career-ladder simulate`, and what `check` says of the same.
+//! `career-ladder simulate`, and the advice that `check` takes from it.
 
 #[path = "../../../simulate/tests/synthetic/mod.rs"]
 mod synthetic;
 
 use career_ladder_simulate::{CLICKER, SCENARIOS};
-use synthetic::{Side, ladder};
+use synthetic::{SideRung, ladder};
 
-/// Runs the program with `input` on its standard input: what it prints, what it says beside that, and how it leaves.
+/// Runs the program with `input` on its standard input; returns standard output, standard error and exit status.
 fn run(arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
     let output = super::run(arguments, input);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -37,7 +37,7 @@ fn the_program_prints_a_table_for_every_scenario() {
 }
 
 #[test]
-fn the_program_refuses_what_it_cannot_play() {
+fn wrong_options_and_files_without_a_quiz_are_refused() {
     let refused = |arguments: &[&str], input: &str, said: &str, code: i32| {
         let (out, err, left) = run(arguments, input);
         assert_eq!((out.as_str(), left), ("", Some(code)), "{err}");
@@ -49,13 +49,13 @@ fn the_program_refuses_what_it_cannot_play() {
     refused(&["simulate", "-", "--people", "0"], "", "1 to 1000000 people", 2);
     refused(&["simulate", "-", "--seed", "x"], "", "whole numbers", 2);
     refused(&["simulate", "-"], "{", "-:1:1: error: ", 1);
-    let silent = r#"{"format":1,"id":"t","title":"T","rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#;
-    refused(&["simulate", "-"], silent, "-: has no questions", 1);
+    let without_questions = r#"{"format":1,"id":"t","title":"T","rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#;
+    refused(&["simulate", "-"], without_questions, "-: has no questions", 1);
 }
 
 #[test]
-fn check_says_where_in_the_file_it_is() {
-    let text = ladder("changed", 6, Some(&Side { place: 3, below: 1 }))
+fn check_locates_advice_in_the_file() {
+    let text = ladder("changed", 6, Some(&SideRung { index: 3, below: 1 }))
         .replace("\"about\": \"judgement\"", "\"about\": \"craft\"");
     let text = text.replacen("\"about\": \"craft\"", "\"about\": \"judgement\"", 1);
     let line = text.lines().position(|line| line.contains("\"id\": \"side\"")).expect("the rung") + 1;
@@ -68,9 +68,9 @@ fn check_says_where_in_the_file_it_is() {
     let found: serde_json::Value = serde_json::from_str(&out).expect("JSON");
     let found = found.as_array().expect("a list").iter().find(|found| found["path"] == "rungs[6]").expect("the rung");
     assert_eq!((found["severity"].as_str(), found["column"].as_u64()), (Some("warning"), Some(5)));
-    // What reading the file says already is not said again.
-    let same =
-        ladder("same", 6, Some(&Side { place: 3, below: 2 })).replace(", \"except\": { \"judgement\": \"two\" }", "");
+    // Reading the file warns of this already, so there is one warning.
+    let same = ladder("same", 6, Some(&SideRung { index: 3, below: 2 }))
+        .replace(", \"except\": { \"judgement\": \"two\" }", "");
     let (out, ..) = run(&["check", "-"], &same);
     assert_eq!(out.lines().filter(|line| line.contains("rungs[6]")).count(), 1, "{out}");
 }

@@ -1,249 +1,256 @@
-//! From a value to the type it should have.
+//! Turns JSON values into typed fields.
 //!
-//! Decoding cannot fail: what is wrong is reported, and an empty stand-in takes its place, so that
-//! everything else can still be looked at. Checks of the whole skip what is empty.
+//! Decoding never fails. A value of the wrong type is reported and replaced by an empty one, so that the rest of the
+//! file can still be checked. Later steps skip empty values, since the author has been told about them.
 
-use super::found::{Findings, shown};
-use super::json::{BROKEN, Kind, Value};
-use super::near::Near;
-#[cfg(feature = "schema")]
-use super::schema::{Definitions, Json};
+use super::diagnostics::{Diagnostics, quoted};
+use super::suggest::Suggester;
+use super::syntax::{BROKEN, Member, Value, ValueKind};
+use super::table::FieldType;
 
-/// What decoding carries along.
+/// The state that decoding and all later steps share.
+#[derive(Default)]
 pub(super) struct Decoder {
-    pub(super) found: Findings,
-    pub(super) near: Near,
+    pub(super) diagnostics: Diagnostics,
+    pub(super) suggester: Suggester,
 }
 
-/// A type that stands in the file.
+/// A type that a field of the file can have.
 pub(super) trait Decode<'a>: Default {
-    /// What it looks like there, in short.
-    const FORM: &'static str;
+    /// Describes the type in the field table.
+    const TYPE: FieldType;
+    /// A minimal value, proposed where a required field is missing.
+    const EXAMPLE: &'static str;
 
-    /// Reads it, or reports what is in its place and returns a stand-in.
+    /// Reads a value; reports one of another type and returns the default instead.
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self;
-
-    /// What the JSON Schema says of it.
-    #[cfg(feature = "schema")]
-    fn schema(definitions: &mut Definitions) -> Json;
 }
 
-/// A field of a record, by its name in the file.
-pub(super) struct Field {
+/// The part of a table entry that decoding needs. It is apart from the help texts, so that the linker can leave
+/// those out of the reader's wasm.
+pub(super) struct FieldKey {
     pub(super) name: &'static str,
-    /// Whether it has to be there.
-    pub(super) must: bool,
-    pub(super) form: &'static str,
+    pub(super) required: bool,
+    pub(super) example: &'static str,
 }
 
-/// Finds the values of a record's fields; reports what is missing, unknown or written twice.
-pub(super) fn fields<'a>(
+/// Finds the value of each field of a record. Reports fields that are missing, unknown or written twice.
+pub(super) fn match_fields<'a>(
     value: &'a Value<'a>,
-    fields: &[Field],
+    keys: &[FieldKey],
     values: &mut [Option<&'a Value<'a>>],
     decoder: &mut Decoder,
 ) {
-    let Kind::Object(members) = &value.kind else { return decoder.wrong(value, "an object: { ... }") };
+    let ValueKind::Object(members) = &value.kind else { return decoder.wrong_type(value, "an object: { ... }") };
     let mut unknown = Vec::new();
     for member in members {
-        match fields.iter().position(|field| field.name == member.name) {
+        match keys.iter().position(|key| key.name == member.name) {
+            Some(index) => match_known(member, &keys[index], &mut values[index], decoder),
             None => unknown.push(member),
-            Some(place) if values[place].is_some() => {
-                let message = format!("\"{}\" is written twice in this object; keep one of them", fields[place].name);
-                decoder.found.error(member.at, message);
-            }
-            Some(place) if matches!(member.value.kind, Kind::Null) && !fields[place].must => {
-                decoder.found.error(member.value.at, "is null; leave the field out instead");
-                values[place] = Some(&BROKEN);
-            }
-            Some(place) => values[place] = Some(&member.value),
         }
     }
     for member in unknown {
-        let name = shown(&member.name);
-        let near = decoder.near.nearest(&member.name, fields.iter().map(|field| field.name));
-        match near.and_then(|near| fields.iter().position(|field| field.name == near)) {
-            // The one mistake is reported once: its value is taken for that of the field that is missing.
-            Some(place) if fields[place].must && values[place].is_none() => {
-                let near = fields[place].name;
-                decoder
-                    .found
-                    .error(member.at, format!("unknown field \"{name}\"; did you mean \"{near}\", which is missing?"));
-                values[place] = Some(&member.value);
-            }
-            Some(place) => {
-                let near = fields[place].name;
-                decoder.found.warn(member.at, format!("unknown field \"{name}\"; did you mean \"{near}\"?"));
-            }
-            None => {
-                let known: Vec<&str> =
-                    fields.iter().map(|field| field.name).filter(|name| *name != "$schema").collect();
-                let known = known.join(", ");
-                decoder.found.warn(member.at, format!("unknown field \"{name}\"; known here: {known}"));
-            }
-        }
+        match_unknown(member, keys, values, decoder);
     }
-    for (field, found) in fields.iter().zip(values) {
-        if field.must && found.is_none() {
-            let Field { name, form, .. } = field;
-            decoder.found.error(value.at, format!("\"{name}\" is missing; add \"{name}\": {form}"));
+    for (FieldKey { name, required, example }, found) in keys.iter().zip(values) {
+        if *required && found.is_none() {
+            decoder.diagnostics.error(value.span, format!("\"{name}\" is missing; add \"{name}\": {example}"));
         }
     }
 }
 
-/// The value of the next field.
-pub(super) fn field<'a, T: Decode<'a>>(value: Option<Option<&'a Value<'a>>>, decoder: &mut Decoder) -> T {
-    value.flatten().map_or_else(T::default, |value| T::decode(value, decoder))
+fn match_known<'a>(member: &'a Member<'a>, key: &FieldKey, value: &mut Option<&'a Value<'a>>, decoder: &mut Decoder) {
+    if value.is_some() {
+        let message = format!("\"{}\" appears twice in this object; keep one", key.name);
+        decoder.diagnostics.error(member.span, message);
+    } else if matches!(member.value.kind, ValueKind::Null) && !key.required {
+        decoder.diagnostics.error(member.value.span, "is null; leave the field out instead");
+        *value = Some(&BROKEN);
+    } else {
+        *value = Some(&member.value);
+    }
+}
+
+fn match_unknown<'a>(
+    member: &'a Member<'a>,
+    keys: &[FieldKey],
+    values: &mut [Option<&'a Value<'a>>],
+    decoder: &mut Decoder,
+) {
+    let name = quoted(&member.name);
+    let nearest = decoder.suggester.nearest(&member.name, keys.iter().map(|key| key.name));
+    let Some(index) = keys.iter().position(|key| Some(key.name) == nearest) else {
+        let known: Vec<&str> = keys.iter().map(|key| key.name).filter(|name| *name != "$schema").collect();
+        let message = format!("unknown field \"{name}\"; known fields: {}", known.join(", "));
+        return decoder.diagnostics.warn(member.span, message);
+    };
+    let FieldKey { name: nearest, required, .. } = keys[index];
+    if required && values[index].is_none() {
+        // With the value taken for that of the missing field, the author hears of one mistake only once.
+        values[index] = Some(&member.value);
+        let message = format!("unknown field \"{name}\"; did you mean \"{nearest}\", which is missing?");
+        decoder.diagnostics.error(member.span, message);
+    } else {
+        decoder.diagnostics.warn(member.span, format!("unknown field \"{name}\"; did you mean \"{nearest}\"?"));
+    }
+}
+
+/// Decodes a field from its entry in the values that [`match_fields`] found.
+pub(super) fn decode_field<'a, T: Decode<'a>>(value: Option<&'a Value<'a>>, decoder: &mut Decoder) -> T {
+    value.map_or_else(T::default, |value| T::decode(value, decoder))
 }
 
 impl Decoder {
-    /// Reports a value of another type than `expected`.
-    pub(super) fn wrong(&mut self, value: &Value<'_>, expected: &str) {
-        let is = match &value.kind {
-            Kind::Broken => return,
-            Kind::Null => "null",
-            Kind::Bool => "true or false",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "text",
-            Kind::List(_) => "a list",
-            Kind::Object(_) => "an object",
+    /// Reports a value that has another type than `expected`.
+    pub(super) fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
+        let found = match &value.kind {
+            ValueKind::Broken => return,
+            ValueKind::Null => "null",
+            ValueKind::Bool => "true or false",
+            ValueKind::Number(_) => "a number",
+            ValueKind::String(_) => "a string",
+            ValueKind::List(_) => "a list",
+            ValueKind::Object(_) => "an object",
         };
-        self.found.error(value.at, format!("is {is}; write {expected}"));
+        self.diagnostics.error(value.span, format!("is {found}; write {expected}"));
     }
 
-    /// Text that is not empty; empty where it is, or where there is none. `what` it should be.
-    pub(super) fn text<'a>(&mut self, value: &'a Value<'a>, what: &str) -> &'a str {
+    /// Text with at least one visible character, described to the author as `expected`; empty after a mistake.
+    pub(super) fn text<'a>(&mut self, value: &'a Value<'a>, expected: &str) -> &'a str {
         match &value.kind {
-            Kind::Text(text) if text.chars().all(is_blank) => {
-                self.found.error(value.at, format!("is empty; write {what}"));
-                ""
+            ValueKind::String(text) if is_blank(text) => {
+                self.diagnostics.error(value.span, format!("is empty; write {expected}"));
+                return "";
             }
-            Kind::Text(text) => text,
-            Kind::Number(number) => {
-                self.wrong(value, &format!("{what} in double quotes: \"{}\"", shown(number)));
-                ""
+            ValueKind::String(text) => return text,
+            ValueKind::Number(number) => {
+                self.wrong_type(value, &format!("{expected} in double quotes: \"{}\"", quoted(number)));
             }
-            _ => {
-                self.wrong(value, &format!("{what} in double quotes"));
-                ""
-            }
+            _ => self.wrong_type(value, &format!("{expected} in double quotes")),
         }
+        ""
     }
 
-    /// The values of a list, which has to have between `least` and `most` of them.
-    pub(super) fn list<'a>(&mut self, value: &'a Value<'a>, least: usize, most: usize) -> Option<&'a [Value<'a>]> {
-        let Kind::List(values) = &value.kind else {
-            self.wrong(value, "a list: [ ... ]");
+    /// The items of a list; reports too few or too many of them. `None` if the value is not a list.
+    pub(super) fn list<'a>(&mut self, value: &'a Value<'a>, min: usize, max: usize) -> Option<&'a [Value<'a>]> {
+        let ValueKind::List(items) = &value.kind else {
+            self.wrong_type(value, "a list: [ ... ]");
             return None;
         };
-        let count = values.len();
-        if count < least {
-            let (count, verb) =
-                (if count == 0 { "no items" } else { "only one" }, if least == 1 { "is" } else { "are" });
-            self.found.error(value.at, format!("has {count}; at least {least} {verb} needed"));
-        } else if count > most {
-            self.found.error(value.at, format!("has {count} items; at most {most} are possible"));
+        let count = items.len();
+        if count < min {
+            let found = if count == 0 { "no items" } else { "only one item" };
+            let verb = if min == 1 { "is" } else { "are" };
+            self.diagnostics.error(value.span, format!("has {found}; at least {min} {verb} needed"));
+        } else if count > max {
+            self.diagnostics.error(value.span, format!("has {count} items; at most {max} are allowed"));
         }
-        Some(values)
+        Some(items)
     }
 }
 
-/// White space, also in the view of the regular expressions of JSON Schema, which count the byte order mark.
-pub(super) fn is_blank(c: char) -> bool {
+/// Whether the text shows nothing. The regular expressions of JSON Schema count the byte order mark as white space,
+/// and so does this.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(is_space)
+}
+
+pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// A list, and where it stands.
-pub(super) struct List<T, const LEAST: usize = 0, const MOST: usize = { usize::MAX }> {
+/// A list of `MIN` to `MAX` items.
+pub(super) struct List<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }> {
     pub(super) items: Vec<T>,
-    /// Whether it is no list at all, which has been reported.
-    pub(super) broken: bool,
+    /// Whether the file has something else in its place, which has been reported.
+    pub(super) is_broken: bool,
 }
 
-impl<T, const LEAST: usize, const MOST: usize> Default for List<T, LEAST, MOST> {
+impl<T, const MIN: usize, const MAX: usize> Default for List<T, MIN, MAX> {
     fn default() -> Self {
-        Self { items: Vec::new(), broken: false }
+        Self { items: Vec::new(), is_broken: false }
     }
 }
 
-impl<'a, T: Decode<'a>, const LEAST: usize, const MOST: usize> Decode<'a> for List<T, LEAST, MOST> {
-    const FORM: &'static str = "[ ... ]";
+impl<'a, T: Decode<'a>, const MIN: usize, const MAX: usize> Decode<'a> for List<T, MIN, MAX> {
+    const TYPE: FieldType = FieldType::List { items: &T::TYPE, min: MIN, max: limit(MAX) };
+    const EXAMPLE: &'static str = "[ ... ]";
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
-        let values = decoder.list(value, LEAST, MOST);
+        let values = decoder.list(value, MIN, MAX);
         let items = values.unwrap_or_default().iter().map(|value| T::decode(value, decoder)).collect();
-        Self { items, broken: values.is_none() }
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(definitions: &mut Definitions) -> Json {
-        super::schema::list(T::schema(definitions), LEAST, MOST)
+        Self { items, is_broken: values.is_none() }
     }
 }
 
-/// An optional field whose absence means something.
+/// A limit as the field table shows it: without one, a type has `usize::MAX`.
+pub(super) const fn limit(max: usize) -> Option<usize> {
+    if max == usize::MAX { None } else { Some(max) }
+}
+
+/// An optional field whose absence has a meaning of its own.
 impl<'a, T: Decode<'a>> Decode<'a> for Option<T> {
-    const FORM: &'static str = T::FORM;
+    const TYPE: FieldType = T::TYPE;
+    const EXAMPLE: &'static str = T::EXAMPLE;
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
         Some(T::decode(value, decoder))
     }
-
-    #[cfg(feature = "schema")]
-    fn schema(definitions: &mut Definitions) -> Json {
-        T::schema(definitions)
-    }
 }
 
-/// Records: their fields are listed once, with what an author should know of them. Decoding, the messages about
-/// unknown and missing fields, and the JSON Schema all follow from the list.
+/// Declares records. From one list of fields follow the struct, its decoder, the messages about missing and unknown
+/// fields, and the record's entry in the field table.
 macro_rules! records {
     ($(
-        $(#[doc = $what:literal])+
-        $record:ident {$(
-            $(#[doc = $doc:literal])+
-            $must:ident $field:ident $($name:literal)?: $type:ty,
+        $record:ident $help:literal {$(
+            $required:ident $field:ident $($name:literal)?: $type:ty, $field_help:literal;
         )+}
     )+) => {$(
-        $(#[doc = $what])+
+        #[doc = $help]
         #[derive(Default)]
         pub(super) struct $record<'a> {
-            /// Where it begins.
-            #[allow(dead_code, reason = "only some records are spoken of as a whole")]
-            pub(super) at: usize,
-            $($(#[doc = $doc])+ pub(super) $field: $type,)+
+            #[allow(dead_code, reason = "not every kind of record is reported as a whole")]
+            pub(super) span: Span,
+            $(#[doc = $field_help] pub(super) $field: $type,)+
+        }
+
+        impl<'a> $record<'a> {
+            const KEYS: &'static [FieldKey] = &[$(FieldKey {
+                name: records!(@name $field $($name)?),
+                required: records!(@required $required),
+                example: <$type as Decode<'a>>::EXAMPLE,
+            }),+];
+
+            /// The record's entry in the field table.
+            pub(super) const RECORD: Record = Record {
+                name: stringify!($record),
+                help: $help,
+                fields: &[$(Field {
+                    name: records!(@name $field $($name)?),
+                    required: records!(@required $required),
+                    field_type: <$type as Decode<'a>>::TYPE,
+                    help: $field_help,
+                }),+],
+            };
         }
 
         impl<'a> Decode<'a> for $record<'a> {
-            const FORM: &'static str = "{ ... }";
+            const TYPE: FieldType = FieldType::Record(&Self::RECORD);
+            const EXAMPLE: &'static str = "{ ... }";
 
             fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
                 let mut values = [$(records!(@none $field)),+];
-                let names = [$(Field {
-                    name: records!(@name $field $($name)?),
-                    must: records!(@must $must),
-                    form: <$type as Decode<'_>>::FORM,
-                }),+];
-                fields(value, &names, &mut values, decoder);
-                let mut values = values.into_iter();
-                Self { at: value.at, $($field: field(values.next(), decoder)),+ }
-            }
-
-            #[cfg(feature = "schema")]
-            fn schema(definitions: &mut Definitions) -> Json {
-                definitions.record(stringify!($record), &[$($what),+], |definitions| vec![$((
-                    records!(@name $field $($name)?),
-                    records!(@must $must),
-                    crate::format::schema::described(<$type as Decode<'_>>::schema(definitions), &[$($doc),+]),
-                )),+])
+                match_fields(value, Self::KEYS, &mut values, decoder);
+                let [$($field),+] = values;
+                Self { span: value.span, $($field: decode_field($field, decoder)),+ }
             }
         }
     )+};
     (@none $field:ident) => { None };
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
-    (@must must) => { true };
-    (@must may) => { false };
+    (@required required) => { true };
+    (@required optional) => { false };
 }
 
 pub(super) use records;

@@ -1,120 +1,94 @@
-//! The ladder file: what its author wrote, and every problem with it.
+//! The ladder file: reads it, and reports every problem in it.
 //!
-//! [`read`] takes the text of a file to a validated [`Ladder`] and to all that is wrong with it:
-//! where, what, and what would be right. Reading is one pass over three steps, each of which goes
-//! on behind a mistake: `json` makes values of the text, `raw` the fields of format 1 of the values,
-//! `validate` a ladder of the fields.
+//! [`read`] turns the text of a file into a validated [`Ladder`]. Reading has three steps: `syntax` parses the text
+//! into values that remember their spans, `decode` turns them into the fields that `raw` declares, and `build` resolves
+//! ids and builds the ladder. Where the meaning is still clear, each step goes on after a mistake.
+//!
+//! Modules in order, each using only those before it:
+//!
+//! 1. `diagnostics`: collects errors and warnings, and quotes the file.
+//! 2. `table`: the field table, plain data for the JSON Schema and for forms.
+//! 3. `syntax`: parses JSON.
+//! 4. `suggest`: finds the known name nearest to an unknown one.
+//! 5. `decode`: turns values into records and lists.
+//! 6. `field_types`: decodes text, ids, references and numbers.
+//! 7. `raw`: declares the fields of every record.
+//! 8. `resolve`: finds the items that ids name.
+//! 9. `tracks`: checks that tracks climb and can be reached.
+//! 10. `lints`: warns of what authors rarely mean.
+//! 11. `build`: builds the ladder.
+//! 12. `positions`: turns spans into lines, columns and paths.
+//! 13. `attach`: positions warnings from elsewhere in the file.
 
-mod advice;
+mod attach;
+mod build;
 mod decode;
-mod found;
-mod json;
-mod later;
-mod locate;
-mod near;
+mod diagnostics;
+mod field_types;
+mod lints;
+mod positions;
 mod raw;
-#[cfg(feature = "schema")]
-mod schema;
-mod validate;
+mod resolve;
+mod suggest;
+mod syntax;
+mod table;
+mod tracks;
 
-use std::fmt;
-
-pub use later::{Part, warnings};
-pub use near::unknown;
-#[cfg(feature = "schema")]
-pub use schema::schema;
+pub use attach::{LadderItem, attach_warnings};
+pub use diagnostics::{Problem, Severity};
+pub use raw::LADDER;
+pub use suggest::unknown_name;
+pub use syntax::json_string;
+pub use table::{FORMAT, Field, FieldType, Record};
 
 use crate::ladder::Ladder;
 use decode::{Decode as _, Decoder};
-use found::Findings;
-use near::Near;
+use diagnostics::{Diagnostics, Span};
+use syntax::Value;
 
-/// The largest file that is read, in bytes.
+/// Longer files are refused unread.
 pub const MAX_BYTES: usize = 1 << 20;
 
-/// What a file holds.
+/// The result of reading a ladder file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// The ladder, unless there is an error among the problems.
+    /// `None` if there is an error among the problems.
     pub ladder: Option<Ladder>,
-    /// Everything there is to say about the file, in its order.
+    /// All errors and warnings, in the order of the file.
     pub problems: Vec<Problem>,
-}
-
-/// Something to say about a ladder file. Shown as `LINE:COLUMN: error: PATH: MESSAGE`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Whether it keeps the file from being a ladder.
-    pub severity: Severity,
-    /// Where in the structure, such as `rungs[2].track`; empty for the file as a whole.
-    pub path: String,
-    /// Line in the file, from 1.
-    pub line: usize,
-    /// Column in the line, from 1, in characters.
-    pub column: usize,
-    /// What is wrong and what would be right, in lower case without a full stop.
-    pub message: String,
-}
-
-/// How grave a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Severity {
-    /// The file is no ladder.
-    Error,
-    /// It is one, but deserves a second look.
-    Warning,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        })
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: ", self.line, self.column, self.severity)?;
-        if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
-        }
-        f.write_str(&self.message)
-    }
 }
 
 /// Reads a ladder file. Takes time and memory in proportion to its size.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let mut decoder = Decoder { found: Findings::default(), near: Near::new() };
+    let mut decoder = Decoder::default();
     if text.len() > MAX_BYTES {
-        decoder.found.error(0, format!("the file has {} bytes; at most {MAX_BYTES} are read", text.len()));
-        return Reading { ladder: None, problems: locate::problems(text, None, decoder.found.list) };
+        let message = format!("the file has {} bytes; at most {MAX_BYTES} are read", text.len());
+        decoder.diagnostics.error(Span::default(), message);
+        return Reading { ladder: None, problems: positions::locate(text, None, decoder.diagnostics) };
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let root = json::parse(text, &mut decoder.found);
-    let mut ladder = None;
-    if let Some(root) = &root {
-        if let Some((at, message)) = raw::other_format(root) {
-            decoder.found = Findings::default();
-            decoder.found.error(at, message);
-        } else {
-            let raw = raw::Ladder::decode(root, &mut decoder);
-            let validated = validate::validate(&raw, &mut decoder);
-            ladder = decoder.found.is_correct().then_some(validated);
-        }
+    let text = syntax::without_byte_order_mark(text);
+    let root = syntax::parse(text, FORMAT, &mut decoder.diagnostics);
+    let ladder = root.as_ref().and_then(|root| build_ladder(root, &mut decoder));
+    Reading { ladder, problems: positions::locate(text, root.as_ref(), decoder.diagnostics) }
+}
+
+/// The ladder that a value describes, unless the decoder has any error.
+fn build_ladder(root: &Value<'_>, decoder: &mut Decoder) -> Option<Ladder> {
+    if let Some((span, message)) = raw::other_format(root) {
+        decoder.diagnostics = Diagnostics::default();
+        decoder.diagnostics.error(span, message);
+        return None;
     }
-    let mut problems = decoder.found.rest();
-    problems.splice(0..0, locate::problems(text, root.as_ref(), decoder.found.list));
-    Reading { ladder, problems }
+    let raw = raw::Ladder::decode(root, decoder);
+    build::build(&raw, decoder)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A correct file whose parts the cases replace. What each kind of mistake is told is in `tests/broken`.
+    /// A correct file in which the cases replace parts. `tests/broken` has the messages for each kind of mistake.
     const GOOD: &str = r#"{ "format": 1, "id": "tiny", "title": "Tiny",
   "stages": [{ "id": "early", "name": "Early" }],
   "dimensions": [{ "id": "craft", "name": "Craft" }],
@@ -129,10 +103,11 @@ mod tests {
     "answers": [{ "id": "a", "is": "low", "say": "This" }, { "id": "b", "is": ["low", "high"], "say": "That" }] }],
   "guide": { "steps": [{ "name": "Look", "how": "Around." }], "faq": [{ "ask": "Why?", "answer": "Because." }] } }"#;
 
-    /// What is said of the file as it is: it has one question only, and nothing that tells its third rung from the first.
-    const ADVICE: [&str; 2] = [
+    /// The warnings about the file as it is: it has only one question, and no answer distinguishes its third rung
+    /// from the first.
+    const WARNINGS: [&str; 2] = [
         "3:18: warning: dimensions[0]: only 1 question is about `craft`; write at least 3",
-        "8:75: warning: rungs[2].like: no answer tells this rung from `low`, so the quiz cannot reach it; name in \"except\" where they differ",
+        "8:75: warning: rungs[2].like: no answer distinguishes this rung from `low`, so the quiz cannot reach it; use \"except\" to say where they differ",
     ];
 
     fn problems(text: &str) -> Vec<String> {
@@ -142,12 +117,12 @@ mod tests {
         reading.problems.iter().map(ToString::to_string).collect()
     }
 
-    /// What is said, beside the advice, of the file with `to` for `from`.
+    /// Replaces `from` by `to` in the file, and expects these problems besides its warnings.
     #[track_caller]
     fn case(from: &str, to: &str, expected: &[&str]) {
         assert!(GOOD.contains(from), "{from} is not in the file");
         let mut problems = problems(&GOOD.replacen(from, to, 1));
-        problems.retain(|problem| !ADVICE.contains(&problem.as_str()));
+        problems.retain(|problem| !WARNINGS.contains(&problem.as_str()));
         assert_eq!(problems, expected);
     }
 
@@ -160,7 +135,7 @@ mod tests {
         assert_eq!(ladder.guide.steps[0].how, "Around.");
         assert_eq!(ladder.guide.faq[0].answer, "Because.");
         assert_eq!(ladder.lang, "en");
-        assert_eq!(problems(GOOD), ADVICE);
+        assert_eq!(problems(GOOD), WARNINGS);
     }
 
     #[test]
@@ -172,37 +147,37 @@ mod tests {
     }
 
     #[test]
-    fn editors_may_name_their_schema() {
+    fn a_file_may_name_its_schema() {
         case("{ \"format\"", "{ \"$schema\": \"ladder.schema.json\", \"format\"", &[]);
     }
 
     #[test]
-    fn a_byte_order_mark_counts_for_nothing() {
-        assert_eq!(problems(&format!("\u{feff}{GOOD}")), ADVICE);
+    fn a_byte_order_mark_is_ignored() {
+        assert_eq!(problems(&format!("\u{feff}{GOOD}")), WARNINGS);
     }
 
     #[test]
-    fn every_problem_is_found_in_one_pass() {
+    fn a_file_with_many_mistakes_has_all_of_them_reported() {
         case(
             r#""id": "low", "title": "Low", "level": 1,"#,
             r#""id": "high", "titel": " ", "level": "1", /* lowest */"#,
             &[
-                "4:88: error: tracks[1].from: unknown rung `low`; there is `high`, `deep`",
+                "4:88: error: tracks[1].from: unknown rung `low`; known rungs: `high`, `deep`",
                 "6:21: error: rungs[0].titel: unknown field \"titel\"; did you mean \"title\", which is missing?",
                 "6:30: error: rungs[0].titel: is empty; write text",
-                "6:44: error: rungs[0].level: is text; write the number without quotes: 1",
-                "6:49: error: rungs[0]: JSON knows no comments; take it out",
-                "7:13: error: rungs[1].id: `high` is the id of rungs[0] too; give each its own",
-                "8:104: error: rungs[2].except.craft: unknown rung `low`; there is `high`, `deep`",
-                "12:36: error: questions[0].answers[0].is: unknown rung `low`; there is `high`, `deep`",
-                "12:80: error: questions[0].answers[1].is[0]: unknown rung `low`; there is `high`, `deep`",
+                "6:44: error: rungs[0].level: is a string; write the number without quotes: 1",
+                "6:49: error: rungs[0]: JSON has no comments; remove it",
+                "7:13: error: rungs[1].id: `high` is already the id of rungs[0]; give each its own id",
+                "8:104: error: rungs[2].except.craft: unknown rung `low`; known rungs: `high`, `deep`",
+                "12:36: error: questions[0].answers[0].is: unknown rung `low`; known rungs: `high`, `deep`",
+                "12:80: error: questions[0].answers[1].is[0]: unknown rung `low`; known rungs: `high`, `deep`",
             ],
         );
     }
 
     #[test]
     fn a_mistake_is_reported_once() {
-        // Nobody knows what the others meant when they named this rung, or how many questions there are about what.
+        // References to this id, and the number of questions about it, cannot be checked.
         case(r#""id": "low","#, "", &["6:5: error: rungs[0]: \"id\" is missing; add \"id\": \"...\""]);
         case(r#""id": "craft","#, "", &["3:18: error: dimensions[0]: \"id\" is missing; add \"id\": \"...\""]);
         case(
@@ -210,11 +185,11 @@ mod tests {
             r#""from": 1"#,
             &["4:88: error: tracks[1].from: is a number; write an id in double quotes: \"1\""],
         );
-        case(r#""id": "tiny""#, r#""id": tiny"#, &["1:22: error: id: texts stand in double quotes; write \"tiny\""]);
+        case(r#""id": "tiny""#, r#""id": tiny"#, &["1:22: error: id: strings need double quotes; write \"tiny\""]);
     }
 
     #[test]
-    fn another_format_is_refused_without_a_second_look() {
+    fn a_file_of_another_format_has_only_that_reported() {
         assert_eq!(
             problems(r#"{ "rungs": {}, "format": 2 }"#),
             ["1:26: error: format: is 2; this version reads format 1"]
@@ -222,9 +197,9 @@ mod tests {
     }
 
     #[test]
-    fn a_file_may_have_so_many_bytes() {
+    fn a_file_with_more_than_the_limit_of_bytes_is_refused() {
         let spaces = |count: usize| GOOD.to_owned() + &" ".repeat(count - GOOD.len());
-        assert_eq!(problems(&spaces(MAX_BYTES)), ADVICE);
+        assert_eq!(problems(&spaces(MAX_BYTES)), WARNINGS);
         assert_eq!(
             problems(&spaces(MAX_BYTES + 1)),
             ["1:1: error: the file has 1048577 bytes; at most 1048576 are read"]
@@ -232,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ladder_may_have_so_many_rungs_and_questions() {
+    fn a_ladder_with_more_than_the_limit_of_rungs_or_questions_is_refused() {
         fn case(rungs: usize, questions: usize, expected: &[&str]) {
             let list =
                 |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join(",");
@@ -250,12 +225,94 @@ mod tests {
             assert_eq!(problems(&text), expected);
         }
         case(256, 1_000, &[]);
-        case(257, 3, &["1:253: error: rungs: has 257 items; at most 256 are possible"]);
-        case(5, 1_001, &["1:502: error: questions: has 1001 items; at most 1000 are possible"]);
+        case(257, 3, &["1:253: error: rungs: has 257 items; at most 256 are allowed"]);
+        case(5, 1_001, &["1:502: error: questions: has 1001 items; at most 1000 are allowed"]);
     }
 
     #[test]
-    fn not_more_is_listed_than_anyone_would_read() {
+    fn an_answer_is_too_long_if_it_exceeds_half_as_much_again_and_twenty_characters() {
+        fn case(shortest: usize, length: usize, is_too_long: bool) {
+            let text = GOOD
+                .replacen("\"say\": \"This\"", &format!("\"say\": \"{}\"", "x".repeat(shortest)), 1)
+                .replacen("\"say\": \"That\"", &format!("\"say\": \"{}\"", "x".repeat(length)), 1);
+            let warned = problems(&text).iter().any(|problem| problem.contains("readers guess by length"));
+            assert_eq!(warned, is_too_long, "{length} beside {shortest}");
+        }
+        case(4, 24, false);
+        case(4, 25, true);
+        case(40, 60, false);
+        case(40, 61, true);
+        case(60, 85, false);
+        case(60, 90, false);
+        case(60, 91, true);
+    }
+
+    #[test]
+    fn a_title_that_just_fits_the_diagram_is_not_warned_of() {
+        case("\"Low\"", &format!("\"{}\"", "x".repeat(24)), &[]);
+        case(
+            "\"Low\"",
+            &format!("\"{}\"", "x".repeat(25)),
+            &["6:29: warning: rungs[0].title: has 25 characters; the diagram has room for 24"],
+        );
+    }
+
+    #[test]
+    fn dimensions_of_a_ladder_without_questions_need_none() {
+        let text = r#"{"format":1,"id":"t","title":"T","dimensions":[{"id":"d","name":"D"}],
+            "rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#;
+        assert_eq!(read(text).problems, []);
+    }
+
+    #[test]
+    fn a_dimension_without_id_is_not_counted() {
+        case(
+            r#""name": "Craft" }"#,
+            r#""name": "Craft" }, { "name": "People" }"#,
+            &["3:54: error: dimensions[1]: \"id\" is missing; add \"id\": \"...\""],
+        );
+    }
+
+    #[test]
+    fn references_into_a_missing_list_of_rungs_are_not_reported() {
+        let text = r#"{"format":1,"id":"t","title":"T","moves":[{"id":"m","title":"M","from":["a"]}]}"#;
+        assert_eq!(problems(text), ["1:1: error: \"rungs\" is missing; add \"rungs\": [ ... ]"]);
+    }
+
+    #[test]
+    fn empty_references_are_reported_only_as_empty() {
+        case(
+            r#"["low", "high"]"#,
+            r#"["", ""]"#,
+            &[
+                "12:80: error: questions[0].answers[1].is[0]: is empty; write an id",
+                "12:84: error: questions[0].answers[1].is[1]: is empty; write an id",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_track_on_the_level_of_its_fork_is_refused() {
+        case(
+            r#""level": 2, "track": "side""#,
+            r#""level": 1, "track": "side""#,
+            &["8:47: error: rungs[2].level: must be above 1, the level of `low` from which the track leaves"],
+        );
+    }
+
+    #[test]
+    fn falling_levels_are_reported_once_a_track() {
+        let rung = |id: &str, level: u16| format!(r#"{{"id":"{id}","title":"R","level":{level}}}"#);
+        let rungs = [rung("a", 3), rung("b", 2), rung("c", 1)].join(",\n");
+        assert_eq!(
+            problems(&format!(r#"{{"format":1,"id":"t","title":"T","rungs":[{rungs}]}}"#)),
+            ["2:31: error: rungs[1].level: level 2 comes after level 3 of `a`; list the rungs of a track from lowest \
+              to highest"]
+        );
+    }
+
+    #[test]
+    fn errors_beyond_the_limit_are_only_counted() {
         let problems = problems(&format!("{{{}}}", ",".repeat(1_234)));
         assert_eq!(problems.len(), 1_001);
         assert_eq!(problems[1_000], "1:1: error: 238 more errors are not listed");

@@ -1,52 +1,32 @@
-//! Where tracks part.
+//! Forks: the ways up from a rung.
 
 use super::{Ladder, RungId};
 
 impl Ladder {
-    /// The first rungs of all ways up from the fork that a rung stands at, the one along its own
-    /// track first; `None` away from forks. One stands at a fork on the rung it leaves from, and on
-    /// the first rung of each way.
+    /// The first rung of every way up at the fork next to a rung; `None` away from forks.
+    ///
+    /// The way along the rung's own track comes first. A rung is next to a fork if a track forks off there, or if it is
+    /// the first rung of one of the ways.
     #[must_use]
     pub fn branches_at(&self, rung: RungId) -> Option<Vec<RungId>> {
-        let below = self.tracks[self.rung(rung).track.index()].from;
-        let before = self.rungs_of_track(self.rung(rung).track).into_iter().take_while(|&known| known != rung).last();
-        [Some(rung), before.or(below)]
+        let fork = self.tracks[self.rung(rung).track.index()].from;
+        let own_track = self.rungs_of_track(self.rung(rung).track);
+        let before = own_track.iter().copied().take_while(|&other| other != rung).last();
+        [Some(rung), before.or(fork)]
             .into_iter()
             .flatten()
             .map(|from| self.branches_from(from))
-            .find(|ways| ways.len() > 1)
+            .find(|branches| branches.len() > 1)
     }
 
-    /// The next rung of the same track, and the first ones of all tracks that leave here.
+    /// The next rung of the same track, then the first one of every track that forks off here.
     fn branches_from(&self, from: RungId) -> Vec<RungId> {
-        let above = self
-            .rungs_of_track(self.rung(from).track)
-            .into_iter()
-            .find(|&next| self.rung(next).level > self.rung(from).level);
-        let leaving = self.rung_ids().filter(|&rung| {
+        let is_higher = |&next: &RungId| self.rung(next).level > self.rung(from).level;
+        let next = self.rungs_of_track(self.rung(from).track).iter().copied().find(is_higher);
+        let is_first_of_side_track = |&rung: &RungId| {
             let track = self.rung(rung).track;
-            self.tracks[track.index()].from == Some(from) && self.rungs_of_track(track).first() == Some(&rung)
-        });
-        above.into_iter().chain(leaving).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::ladder::{Ladder, Rung, RungId, Track, TrackId};
-
-    #[test]
-    fn a_fork_is_seen_from_both_of_its_sides() {
-        let rung = |level, track| Rung { level, track: TrackId::new(track), ..Rung::default() };
-        let ladder = Ladder {
-            tracks: vec![Track::default(), Track { from: Some(RungId::new(1)), ..Track::default() }],
-            rungs: vec![rung(1, 0), rung(2, 0), rung(3, 0), rung(4, 0), rung(3, 1), rung(4, 1)],
-            ..Ladder::default()
+            self.tracks[track.index()].from == Some(from) && self.rungs_of_track(track)[0] == rung
         };
-        let ways = Some(vec![RungId::new(2), RungId::new(4)]);
-        let none = None;
-        for (rung, expected) in [&none, &ways, &ways, &none, &ways, &none].into_iter().enumerate() {
-            assert_eq!(&ladder.branches_at(RungId::new(rung)), expected, "{rung}");
-        }
+        next.into_iter().chain(self.rung_ids().filter(is_first_of_side_track)).collect()
     }
 }

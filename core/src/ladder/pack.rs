@@ -1,43 +1,45 @@
-//! The packed form: a validated ladder as bytes, written by the build and read by the widget.
+//! The packed form of a ladder: bytes that the build writes and the widget reads.
 //!
-//! A reader of JSON with located errors weighs more than the whole quiz, and a bundled ladder was
-//! checked when it was built. So the browser gets only this: strings and lists with their lengths.
-//! The bytes end in a checksum; with it right they are what [`pack`] wrote, so no reference dangles.
+//! A reader of JSON with located errors weighs more than the whole quiz. The build checks bundled ladders, so the browser
+//! reads only strings and lists with their lengths. The bytes end in a checksum: if it matches, [`pack`] wrote them, and
+//! every reference is in range.
 
 use super::{
-    Answer, Dimension, DimensionId, Exception, Faq, Guide, KeyResult, Ladder, Link, Mistake, Move, Okr, Question,
-    QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Step, Track, TrackId,
+    Answer, Dimension, DimensionId, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link,
+    Mistake, Move, Okr, Question, QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Track, TrackId,
 };
 use crate::hash::{BASIS, fnv};
 
-/// The first byte: raised whenever the order of fields changes.
+/// The first byte. A change of the order of fields raises it.
 const VERSION: u8 = 2;
+/// The length of the checksum at the end, in bytes.
 const CHECKSUM: usize = 4;
 
 /// Writes a ladder as bytes.
 #[must_use]
 pub fn pack(ladder: &Ladder) -> Vec<u8> {
     let mut bytes = vec![VERSION];
-    ladder.pack(&mut bytes);
+    ladder.parts.pack(&mut bytes);
     let sum = checksum(&bytes);
     bytes.extend(sum);
     bytes
 }
 
-/// Reads a ladder that [`pack`] wrote; `None` for anything else.
+/// Reads a ladder that [`pack`] wrote; `None` for all other bytes.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
     let (bytes, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
     let (&version, mut rest) = bytes.split_first()?;
-    (version == VERSION && sum == checksum(bytes)).then(|| Ladder::unpack(&mut rest))
+    (version == VERSION && sum == checksum(bytes)).then(|| Ladder::new(LadderParts::unpack(&mut rest)))
 }
 
 fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
     fnv(BASIS, bytes).to_le_bytes()
 }
 
-/// Reading cannot fail: the checksum was right. Were it a lie, what is missing would be empty.
-/// So no field carries a way out, which would double the code.
+/// A value with a packed form.
+///
+/// Unpacking returns no error, which would double the code: the checksum was right. Missing bytes give an empty value.
 trait Pack: Sized {
     fn pack(&self, out: &mut Vec<u8>);
     fn unpack(from: &mut &[u8]) -> Self;
@@ -145,7 +147,7 @@ pack! {
     RungId { 0 }
     StageId { 0 }
     TrackId { 0 }
-    Ladder { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide }
+    LadderParts { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide }
     Source { title, note }
     Stage { id, name, summary, picture, focus, okr }
     Okr { objective, key_results }
@@ -153,14 +155,14 @@ pack! {
     Dimension { id, name, summary }
     Track { id, name, from }
     Rung { id, title, also, level, track, stage, role, changes, responsibilities, success, note, skills, like, except }
-    Exception { dimension, rung }
+    LevelException { dimension, rung }
     Skill { name, how, dimension, links }
     Link { title, url }
     Move { id, title, suits, from }
     Question { id, about, ask, answers }
     Answer { id, is, say }
     Guide { steps, mistakes, faq }
-    Step { name, how }
+    GuideStep { name, how }
     Mistake { name, why }
     Faq { ask, answer }
 }
@@ -170,7 +172,7 @@ mod tests {
     use super::*;
 
     fn small() -> Ladder {
-        Ladder {
+        Ladder::new(LadderParts {
             id: "small".into(),
             title: "A ladder with an ö".into(),
             tracks: vec![Track { id: "main".into(), ..Track::default() }],
@@ -178,12 +180,12 @@ mod tests {
                 Rung { id: "low".into(), level: 1, also: vec!["x".repeat(300)], ..Rung::default() },
                 Rung { id: "high".into(), level: 2, like: Some(RungId::new(0)), ..Rung::default() },
             ],
-            ..Ladder::default()
-        }
+            ..LadderParts::default()
+        })
     }
 
     #[test]
-    fn unpacking_gives_back_what_was_packed() {
+    fn unpacking_returns_the_packed_ladder() {
         assert_eq!(unpack(&pack(&small())), Some(small()));
     }
 
@@ -202,15 +204,15 @@ mod tests {
     }
 
     #[test]
-    fn anything_but_packed_bytes_is_refused() {
+    fn damaged_bytes_are_refused() {
         let bytes = pack(&small());
         for length in 0..bytes.len() {
             assert_eq!(unpack(&bytes[..length]), None, "cut at {length}");
         }
-        for place in 0..bytes.len() {
+        for index in 0..bytes.len() {
             let mut damaged = bytes.clone();
-            damaged[place] ^= 1;
-            assert_eq!(unpack(&damaged), None, "damaged at {place}");
+            damaged[index] ^= 1;
+            assert_eq!(unpack(&damaged), None, "damaged at {index}");
         }
     }
 }

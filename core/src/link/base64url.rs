@@ -1,20 +1,20 @@
-//! Numbers as digits of base64url (RFC 4648, section 5), six bits each, the highest first.
+//! Numbers as digits of base64url (RFC 4648, section 5): six bits each, the highest first.
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// What of a number so many digits hold, fewer than six.
+/// The part of a number that fits into `digits` digits, at most five.
 pub(super) fn low(number: u32, digits: usize) -> u32 {
     number & ((1 << (6 * digits)) - 1)
 }
 
-/// Writes the lowest bits of a number in so many digits.
+/// Appends the low bits of a number as `digits` digits, at most six.
 pub(super) fn write(text: &mut String, number: u32, digits: usize) {
     for digit in (0..digits).rev() {
         text.push(char::from(DIGITS[(number >> (6 * digit)) as usize % 64]));
     }
 }
 
-/// Takes a number of so many digits; `None` where they end before, or something else is among them.
+/// Takes a number of `digits` digits from the front of `rest`; `None` if there are fewer, or other bytes among them.
 pub(super) fn take(rest: &mut &[u8], digits: usize) -> Option<u32> {
     let (taken, after) = rest.split_at_checked(digits)?;
     *rest = after;
@@ -47,7 +47,18 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is_a_digit() {
+    fn low_bits_are_those_that_the_digits_hold() {
+        for number in [0, 1, 0x1234_5678, u32::MAX] {
+            for digits in 1..=5 {
+                let mut text = String::new();
+                write(&mut text, number, digits);
+                assert_eq!(take(&mut text.as_bytes(), digits), Some(low(number, digits)), "{number} {digits}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_bytes_are_refused() {
         for text in ["=", "A+", "a/b", " A", "é", "A\0"] {
             assert_eq!(take(&mut text.as_bytes(), text.len()), None, "{text:?}");
         }

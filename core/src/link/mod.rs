@@ -1,34 +1,39 @@
-//! A link that holds what a reader answered, so that they can send it or come back to it.
+//! Private links: a reader's answers as the fragment of an address, so that they can send them or come back to them.
 //!
-//! It is the fragment of an address, so no server ever sees it, and has no name or date in it:
+//! Browsers send no fragment to a server. The link contains no name and no date. It looks like this:
 //!
 //! ```text
 //! #career-ladder-product_CADf3kq…
 //! ```
 //!
-//! Behind the ladder's id and an underscore, which no id has, come digits of base64url, six bits each:
+//! It has the ladder's id, an underscore, which no id has, and then digits of base64url with six bits each:
 //!
-//! | digits | what they say |
+//! | digits | meaning |
 //! |---|---|
-//! | 1 | the version |
+//! | 1 | the version of this format |
 //! | 1 | the salt of the short hashes |
-//! | 4 | the hash of all ids of the ladder: whether it is still the one that was answered |
+//! | 4 | the hash of every id in the ladder: it tells whether the ladder has changed since |
 //! | 1 | the verdict |
 //! | 3, 3 | the likeliest rung and the runner-up |
-//! | 3 | the title: a rung, `-` where it was passed over, nothing where nobody asked |
-//! | 3 each | the answers in the order they were given, each with its question |
-//! | 4 | the checksum of all before it, the id included |
+//! | 3 | the title: a rung, `-` if it was skipped, nothing if it was not asked |
+//! | 3 each | the answers in the order they were given; each stands for its question too |
+//! | 4 | the checksum of everything before it, with the id |
 //!
-//! Twelve answers and a title take 72 characters beside the id.
+//! Twelve answers and a title take 72 characters in addition to the id.
 //!
-//! **How sure that is.** A rung or an answer is a hash of 18 bits. On the ladder that was answered all
-//! are found: a link is read back before it is given away, and its salt chosen so that this succeeds.
-//! On a ladder that has changed since, an answer that is gone is taken for one of the `n` that are
-//! there with a chance of `n / 2^18`: 1 in 2,900 for 15 questions with 6 answers each. A change stays
-//! unseen with a chance of 1 in 2^24, and damage with one of 1 in 2^23.
+//! # Collisions
+//!
+//! A rung or an answer is a hash of 18 bits. On the ladder that was answered, decoding is exact: each new link is decoded
+//! before it is shown, and its salt is chosen so that this succeeds.
+//!
+//! After a change of the ladder, a removed answer may be taken for one of the `n` present ones. The probability is
+//! `n / 2^18`: 1 in 2,900 for 15 questions with 6 answers each. A changed ladder goes unnoticed with a probability of 1 in
+//! 2^24, and a damaged link with one of 1 in 2^23.
 
 mod base64url;
 mod id_hash;
+
+use std::cmp::Ordering;
 
 use crate::hash::{BASIS, fnv};
 use crate::ladder::{Ladder, QuestionId, RungId};
@@ -36,47 +41,50 @@ use crate::quiz::{Answers, MAX_QUESTIONS_ASKED, Placement, Response, Title, Verd
 use base64url::take;
 use id_hash::Salt;
 
-/// What all links begin with.
-const BEGIN: &str = "#career-ladder-";
+const PREFIX: &str = "#career-ladder-";
 
-/// The first digit. Whatever later versions change: it stays the first, and the checksum the last ones.
+/// The first digit. In every later version it stays the first, and the checksum stays last.
 const VERSION: u32 = 1;
 
-/// So many digits has the hash of a rung or an answer.
+/// Digits of the hash of a rung or an answer.
 const SHORT: usize = 3;
 
-/// So many digits has the hash of all ids, and the checksum.
+/// Digits of the hash of the ladder, and of the checksum.
 const LONG: usize = 4;
 
-/// In place of the title's id: nobody asked for it.
+/// Salts are one digit. If none avoids collisions, the link has the last one.
+const SALTS: u32 = 64;
+
+/// Stands for the title's id if the reader was not asked.
 const NOT_ASKED: &str = "";
 
-/// In place of the title's id: it was passed over.
+/// Stands for the title's id if the reader skipped the question.
 const SKIPPED: &str = "-";
 
+/// A link holds the index of its verdict.
 const VERDICTS: [Verdict; 3] = [Verdict::Clear, Verdict::Between, Verdict::Unclear];
 
-/// What a link says, as far as the ladder still has it.
+/// The content of a link, as far as the ladder still has the rungs and answers in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
-    /// The answers, in the order they were given. They fit the ladder.
+    /// The answers in the order they were given. All of them exist in the ladder.
     pub answers: Answers,
-    /// Where they put the reader when the link was made; `None` where a rung of it is gone.
+    /// The reader's placement when the link was made; `None` if a rung of it no longer exists.
     pub placement: Option<StatedPlacement>,
-    /// How many answers the ladder no longer has, a title counted.
+    /// The number of answers that the ladder no longer has; a missing title counts as one.
     pub missing: usize,
-    /// Whether the ladder has other rungs, questions or answers than when the link was made.
+    /// Whether the ladder had other rungs, questions or answers when the link was made.
     pub changed: bool,
 }
 
-/// Where a reader was placed.
+/// The placement that a link states. Today's engine may place the same answers otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatedPlacement {
     /// The likeliest rung.
     pub rung: RungId,
-    /// The second likeliest.
+    /// The second likeliest rung.
     pub runner_up: RungId,
-    /// How it was put.
+    /// How many of the two rungs the outcome named.
     pub verdict: Verdict,
 }
 
@@ -86,26 +94,26 @@ impl From<&Placement> for StatedPlacement {
     }
 }
 
-/// Why a link cannot be read.
+/// The reason why a fragment cannot be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is no such link, but something of the page's own.
+    /// The fragment belongs to the host page.
     NotOurs,
-    /// It is for another ladder.
+    /// The link is for another ladder.
     AnotherLadder,
-    /// Something of it is missing, or was changed on its way.
+    /// The link is incomplete, or was changed on its way.
     Damaged,
-    /// It was made by a later version.
+    /// The link has a later version than this program knows.
     Newer,
 }
 
-/// The link to what a reader answered, on the ladder that they answered.
+/// The link for a reader's answers and placement. The answers must be answers to this ladder.
 #[must_use]
 pub fn encode(ladder: &Ladder, answers: &Answers, placement: &Placement) -> String {
     let placement = StatedPlacement::from(placement);
     let mut link = String::new();
-    for salt in 0..64 {
-        link = write(ladder, answers, placement, salt);
+    for salt in 0..SALTS {
+        link = encode_with_salt(ladder, answers, placement, salt);
         if decode(ladder, &link).is_ok_and(|read| read.answers == *answers && read.placement == Some(placement)) {
             break;
         }
@@ -113,26 +121,26 @@ pub fn encode(ladder: &Ladder, answers: &Answers, placement: &Placement) -> Stri
     link
 }
 
-/// What the fragment of an address says, its `#` included.
+/// The content of a fragment, which begins with `#`.
 pub fn decode(ladder: &Ladder, fragment: &str) -> Result<Decoded, Refusal> {
-    let named = fragment.strip_prefix(BEGIN).ok_or(Refusal::NotOurs)?;
+    let named = fragment.strip_prefix(PREFIX).ok_or(Refusal::NotOurs)?;
     let code = named.strip_prefix(&*ladder.id).and_then(|rest| rest.strip_prefix('_')).ok_or(Refusal::AnotherLadder)?;
     let (mut body, sum) = code.as_bytes().split_last_chunk::<LONG>().ok_or(Refusal::Damaged)?;
     let sealed = &fragment.as_bytes()[..fragment.len() - LONG];
     if take(&mut &sum[..], LONG) != Some(checksum(sealed)) {
         return Err(Refusal::Damaged);
     }
-    match take(&mut body, 1) {
-        Some(VERSION) => read(ladder, body).ok_or(Refusal::Damaged),
-        Some(version) if version > VERSION => Err(Refusal::Newer),
-        _ => Err(Refusal::Damaged),
+    match take(&mut body, 1).ok_or(Refusal::Damaged)?.cmp(&VERSION) {
+        Ordering::Equal => decode_body(ladder, body).ok_or(Refusal::Damaged),
+        Ordering::Greater => Err(Refusal::Newer),
+        Ordering::Less => Err(Refusal::Damaged),
     }
 }
 
-fn write(ladder: &Ladder, answers: &Answers, placement: StatedPlacement, number: u32) -> String {
+fn encode_with_salt(ladder: &Ladder, answers: &Answers, placement: StatedPlacement, number: u32) -> String {
     let salt = Salt::new(number);
     let rung = |rung| salt.hash(&ladder.rung(rung).id);
-    let mut link = [BEGIN, &ladder.id, "_"].concat();
+    let mut link = [PREFIX, &ladder.id, "_"].concat();
     base64url::write(&mut link, VERSION, 1);
     base64url::write(&mut link, number, 1);
     base64url::write(&mut link, salt.ladder(ladder), LONG);
@@ -154,55 +162,72 @@ fn write(ladder: &Ladder, answers: &Answers, placement: StatedPlacement, number:
     link
 }
 
-/// Reads what is between the version and the checksum; `None` where they were right by chance.
-fn read(ladder: &Ladder, mut rest: &[u8]) -> Option<Decoded> {
+/// Decodes the digits between version and checksum; `None` if they make no sense although the checksum is right.
+fn decode_body(ladder: &Ladder, mut rest: &[u8]) -> Option<Decoded> {
     let salt = Salt::new(take(&mut rest, 1)?);
     let changed = take(&mut rest, LONG)? != base64url::low(salt.ladder(ladder), LONG);
     let verdict = *VERDICTS.get(take(&mut rest, 1)? as usize)?;
     let [rung, runner_up, title] = [take(&mut rest, SHORT)?, take(&mut rest, SHORT)?, take(&mut rest, SHORT)?];
-    let is = |hash, id: &str| hash == base64url::low(salt.hash(id), SHORT);
-    let held = |hash| ladder.rung_ids().find(|&rung| is(hash, &ladder.rung(rung).id));
-    let placement =
-        held(rung).zip(held(runner_up)).map(|(rung, runner_up)| StatedPlacement { rung, runner_up, verdict });
-    let mut missing = 0;
-    let title = if is(title, NOT_ASKED) {
-        Title::NotAsked
-    } else if is(title, SKIPPED) {
-        Title::Skipped
-    } else if let Some(rung) = held(title) {
-        Title::Held(rung)
-    } else {
-        missing += 1;
-        Title::NotAsked
-    };
-    let mut responses: Vec<Response> = Vec::new();
+    let rungs = find_rung(ladder, salt, rung).zip(find_rung(ladder, salt, runner_up));
+    let placement = rungs.map(|(rung, runner_up)| StatedPlacement { rung, runner_up, verdict });
+    let title = find_title(ladder, salt, title);
+    let (responses, missing) = decode_responses(ladder, salt, rest)?;
+    Some(Decoded {
+        answers: Answers { title: title.unwrap_or_default(), responses },
+        placement,
+        missing: missing + usize::from(title.is_none()),
+        changed,
+    })
+}
+
+/// The answers in the last digits of a link, and the number of those that the ladder no longer has.
+fn decode_responses(ladder: &Ladder, salt: Salt, mut rest: &[u8]) -> Option<(Vec<Response>, usize)> {
     if rest.len() > MAX_QUESTIONS_ASKED * SHORT {
         return None;
     }
+    let mut responses: Vec<Response> = Vec::new();
+    let mut missing = 0;
     while !rest.is_empty() {
-        match find(ladder, salt, take(&mut rest, SHORT)?) {
-            // A question has one answer.
+        match find_response(ladder, salt, take(&mut rest, SHORT)?) {
+            // A second answer to the same question is another one that the ladder no longer has.
             Some(found) if responses.iter().all(|known| known.question != found.question) => responses.push(found),
             _ => missing += 1,
         }
     }
-    Some(Decoded { answers: Answers { title, responses }, placement, missing, changed })
+    Some((responses, missing))
 }
 
-/// The answer with this hash.
-fn find(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Response> {
-    for (place, question) in ladder.questions.iter().enumerate() {
-        let asked = salt.question(question);
-        for (answer, said) in question.answers.iter().enumerate() {
-            if base64url::low(asked.hash(&said.id), SHORT) == hash {
-                return Some(Response { question: QuestionId::new(place), answer });
-            }
+fn is_hash_of(salt: Salt, hash: u32, id: &str) -> bool {
+    hash == base64url::low(salt.hash(id), SHORT)
+}
+
+fn find_rung(ladder: &Ladder, salt: Salt, hash: u32) -> Option<RungId> {
+    ladder.rung_ids().find(|&rung| is_hash_of(salt, hash, &ladder.rung(rung).id))
+}
+
+fn find_title(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Title> {
+    if is_hash_of(salt, hash, NOT_ASKED) {
+        Some(Title::NotAsked)
+    } else if is_hash_of(salt, hash, SKIPPED) {
+        Some(Title::Skipped)
+    } else {
+        find_rung(ladder, salt, hash).map(Title::Held)
+    }
+}
+
+fn find_response(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Response> {
+    for (index, question) in ladder.questions.iter().enumerate() {
+        let salt = salt.question(question);
+        let answer = question.answers.iter().position(|answer| is_hash_of(salt, hash, &answer.id));
+        if let Some(answer) = answer {
+            return Some(Response { question: QuestionId::new(index), answer });
         }
     }
     None
 }
 
-/// The last digit is a letter: programs that make links of addresses leave other signs at their end out.
+/// The checksum of a link. Its last digit is a letter, since programs that detect addresses in text cut other characters
+/// off their end.
 fn checksum(sealed: &[u8]) -> u32 {
     base64url::low(fnv(BASIS, sealed), LONG) & !0x20
 }
@@ -210,19 +235,22 @@ fn checksum(sealed: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ladder::{Answer, Question, Rung};
+    use crate::ladder::{Answer, Dimension, LadderParts, Question, Rung, Track};
 
     /// Three rungs, and four questions with three answers each.
     fn ladder() -> Ladder {
         let answer = |id: &str| Answer { id: id.into(), ..Answer::default() };
         let question =
             |id: &str| Question { id: id.into(), answers: ["a", "b", "c"].map(answer).into(), ..Question::default() };
-        Ladder {
+        let rung = |(level, id): (u16, &str)| Rung { id: id.into(), level, ..Rung::default() };
+        Ladder::new(LadderParts {
             id: "small".into(),
-            rungs: ["low", "middle", "high"].map(|id| Rung { id: id.into(), ..Rung::default() }).into(),
+            dimensions: vec![Dimension::default()],
+            tracks: vec![Track::default()],
+            rungs: [(1, "low"), (2, "middle"), (3, "high")].map(rung).into(),
             questions: ["one", "two", "three", "four"].map(question).into(),
-            ..Ladder::default()
-        }
+            ..LadderParts::default()
+        })
     }
 
     fn answers() -> Answers {
@@ -236,40 +264,41 @@ mod tests {
         encode(&ladder(), &answers(), &Placement { rung, runner_up, verdict: Verdict::Between, confidence: 0.7 })
     }
 
-    /// The link with these digits between the id and the checksum.
+    /// A link with these digits between the id and a right checksum.
     fn sealed(body: &str) -> String {
-        let mut link = [BEGIN, "small_", body].concat();
+        let mut link = [PREFIX, "small_", body].concat();
         let sum = checksum(link.as_bytes());
         base64url::write(&mut link, sum, LONG);
         link
     }
 
     #[test]
-    fn a_link_says_what_was_answered_and_where_that_led() {
+    fn a_link_holds_answers_and_placement() {
         let placement = StatedPlacement { rung: RungId::new(2), runner_up: RungId::new(1), verdict: Verdict::Between };
         let expected = Decoded { answers: answers(), placement: Some(placement), missing: 0, changed: false };
         assert_eq!(decode(&ladder(), &link()), Ok(expected));
     }
 
     #[test]
-    fn links_that_were_sent_can_be_read_for_good() {
+    fn a_link_of_an_earlier_build_can_be_decoded() {
         let sent = "#career-ladder-small_BAC8blBF68V6cV6c_5mRCjADjppEd";
         assert_eq!(link(), sent);
         assert_eq!(decode(&ladder(), sent).map(|read| read.answers), Ok(answers()));
     }
 
     #[test]
-    fn what_the_ladder_no_longer_has_is_missing() {
-        fn case(change: impl Fn(&mut Ladder), expected: Answers, placement: bool, missing: usize) {
-            let mut ladder = ladder();
-            change(&mut ladder);
+    fn answers_that_the_ladder_no_longer_has_are_missing() {
+        fn case(change: impl Fn(&mut LadderParts), expected: Answers, placement: bool, missing: usize) {
+            let mut parts = ladder().into_parts();
+            change(&mut parts);
+            let ladder = Ladder::new(parts);
             let read = decode(&ladder, &link()).expect("a link to this ladder");
             assert_eq!((read.answers, read.placement.is_some(), read.missing), (expected, placement, missing));
             assert!(read.changed);
         }
-        let without = |place| {
+        let without = |index| {
             let mut answers = answers();
-            answers.responses.remove(place);
+            answers.responses.remove(index);
             answers
         };
         case(|ladder| ladder.questions[2].id = "other".into(), without(0), true, 1);
@@ -282,9 +311,10 @@ mod tests {
     }
 
     #[test]
-    fn the_order_of_the_file_is_no_change() {
-        let mut ladder = ladder();
-        ladder.questions.reverse();
+    fn another_order_of_the_file_is_no_change() {
+        let mut parts = ladder().into_parts();
+        parts.questions.reverse();
+        let ladder = Ladder::new(parts);
         let read = decode(&ladder, &link()).expect("a link to this ladder");
         let expected = answers().responses.into_iter().map(|response| QuestionId::new(3 - response.question.index()));
         assert!(read.answers.responses.iter().map(|response| response.question).eq(expected));
@@ -292,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_refused_with_the_reason() {
+    fn other_fragments_are_refused_with_the_reason() {
         fn case(fragment: &str, expected: Refusal) {
             assert_eq!(decode(&ladder(), fragment), Err(expected), "{fragment}");
         }
@@ -312,9 +342,9 @@ mod tests {
     }
 
     #[test]
-    fn a_checksum_that_is_right_is_not_enough() {
+    fn a_right_checksum_does_not_make_a_link_valid() {
         let whole = link();
-        let body = &whole[BEGIN.len() + "small_".len()..whole.len() - LONG];
+        let body = &whole[PREFIX.len() + "small_".len()..whole.len() - LONG];
         assert_eq!(sealed(body), whole);
         let refused = |body: &str| decode(&ladder(), &sealed(body)).err();
         assert_eq!(refused(""), Some(Refusal::Damaged));
@@ -322,7 +352,7 @@ mod tests {
         assert_eq!(refused(&["C", &body[1..]].concat()), Some(Refusal::Newer));
         assert_eq!(refused("_"), Some(Refusal::Newer));
         let (head, response) = body.split_at(16);
-        assert_eq!(refused(&[&head[..6], "D", &head[7..]].concat()), Some(Refusal::Damaged), "a verdict there is not");
+        assert_eq!(refused(&[&head[..6], "D", &head[7..]].concat()), Some(Refusal::Damaged), "an unknown verdict");
         for length in 0..head.len() {
             assert_eq!(refused(&body[..length]), Some(Refusal::Damaged), "cut at {length}");
         }
@@ -334,9 +364,9 @@ mod tests {
     }
 
     #[test]
-    fn a_question_has_one_answer() {
+    fn a_second_answer_to_a_question_is_missing() {
         let whole = link();
-        let body = &whole[BEGIN.len() + "small_".len()..whole.len() - LONG];
+        let body = &whole[PREFIX.len() + "small_".len()..whole.len() - LONG];
         let read = decode(&ladder(), &sealed(&[body, &body[16..]].concat())).expect("the link with its answers twice");
         assert_eq!((read.answers, read.missing), (answers(), 3));
     }

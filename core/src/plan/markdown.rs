@@ -1,97 +1,106 @@
-//! The plan as a checklist in Markdown (CommonMark, with the check boxes of GitHub).
+//! The plan as a checklist in Markdown (CommonMark, with GitHub's task lists).
 
-use super::{Initiative, Plan};
+use super::{Gap, Initiative, Plan};
 use crate::ladder::Ladder;
 
-/// The words of the interface that a checklist needs.
+/// The headings of a checklist, in the language of the interface.
 #[derive(Debug, Clone, Copy)]
 pub struct Headings<'w> {
-    /// Over all.
+    /// The title of the whole checklist.
     pub objective: &'w str,
-    /// Over what to attend to now.
+    /// The heading above the stage's current focus.
     pub focus: &'w str,
-    /// Over each gap, in their order.
+    /// The heading above each gap, in the order of [`Plan::gaps`].
     pub gaps: &'w [String],
 }
 
 impl Plan {
-    /// The plan as Markdown. What the ladder says stays text, whatever signs are in it.
+    /// The plan as Markdown. Text of the ladder is escaped, so none of it acts as markup.
     #[must_use]
     pub fn markdown(&self, ladder: &Ladder, headings: Headings<'_>, done: &[Initiative]) -> String {
         let mut text = String::new();
-        line(&mut text, "# ", headings.objective);
+        push_line(&mut text, "# ", headings.objective);
         let focus = self.focus(ladder);
         if !focus.is_empty() {
-            line(&mut text, "\n## ", headings.focus);
+            push_line(&mut text, "\n## ", headings.focus);
             text.push('\n');
             for item in focus {
-                line(&mut text, "- ", item);
+                push_line(&mut text, "- ", item);
             }
         }
         for (gap, heading) in self.gaps.iter().zip(headings.gaps) {
-            line(&mut text, "\n## ", heading);
+            push_line(&mut text, "\n## ", heading);
             text.push('\n');
-            for initiative in &gap.initiatives {
-                let skill = initiative.skill(ladder);
-                text.push_str(if done.contains(initiative) { "- [x] **" } else { "- [ ] **" });
-                say(&mut text, &skill.name);
-                text.push_str("**\n");
-                line(&mut text, "  ", &skill.how);
-                for link in &skill.links {
-                    text.push_str("  - [");
-                    say(&mut text, &link.title);
-                    text.push_str("](");
-                    lead(&mut text, &link.url);
-                    text.push_str(")\n");
-                }
-            }
+            push_gap(&mut text, ladder, gap, done);
         }
         text
     }
 }
 
-fn line(text: &mut String, begin: &str, words: &str) {
-    text.push_str(begin);
-    say(text, words);
-    text.push('\n');
-}
-
-/// Adds words on one line, with a backslash before all that would be markup.
-fn say(text: &mut String, words: &str) {
-    let begin = text.len();
-    let (mut begins, mut apart) = (true, false);
-    for sign in words.chars() {
-        if sign <= ' ' {
-            apart = text.len() > begin;
-            continue;
+fn push_gap(text: &mut String, ladder: &Ladder, gap: &Gap, done: &[Initiative]) {
+    for initiative in &gap.initiatives {
+        let skill = initiative.skill(ladder);
+        text.push_str(if done.contains(initiative) { "- [x] **" } else { "- [ ] **" });
+        push_escaped(text, &skill.name);
+        text.push_str("**\n");
+        push_line(text, "  ", &skill.how);
+        for link in &skill.links {
+            text.push_str("  - [");
+            push_escaped(text, &link.title);
+            text.push_str("](");
+            push_address(text, &link.url);
+            text.push_str(")\n");
         }
-        if apart {
-            text.push(' ');
-            (begins, apart) = (false, false);
-        }
-        let marks = match sign {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '#' | '$' => true,
-            // A quotation, a list, or the line under the head of a table.
-            '>' | '+' | '-' | '=' | ':' | '.' | ')' => begins,
-            _ => false,
-        };
-        if marks {
-            text.push('\\');
-        }
-        text.push(sign);
-        begins &= sign.is_ascii_digit();
     }
 }
 
-/// Adds an address, without what would end it.
-fn lead(text: &mut String, url: &str) {
-    for sign in url.chars() {
-        match sign {
+fn push_line(text: &mut String, markup: &str, words: &str) {
+    text.push_str(markup);
+    push_escaped(text, words);
+    text.push('\n');
+}
+
+/// Adds words on one line, with a backslash before every character that would be markup there.
+fn push_escaped(text: &mut String, words: &str) {
+    let begin = text.len();
+    // Whether only digits have been added so far, as in "12." at the start of a numbered list.
+    let mut is_at_start = true;
+    let mut needs_space = false;
+    for character in words.chars() {
+        if character <= ' ' {
+            needs_space = text.len() > begin;
+            continue;
+        }
+        if needs_space {
+            text.push(' ');
+            (is_at_start, needs_space) = (false, false);
+        }
+        if is_markup(character, is_at_start) {
+            text.push('\\');
+        }
+        text.push(character);
+        is_at_start &= character.is_ascii_digit();
+    }
+}
+
+fn is_markup(character: char, is_at_start: bool) -> bool {
+    match character {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '#' | '$' => true,
+        // A quotation, a list, or the line under the head of a table.
+        '>' | '+' | '-' | '=' | ':' | '.' | ')' => is_at_start,
+        _ => false,
+    }
+}
+
+/// Adds the address of a link, with every character encoded that would end it.
+fn push_address(text: &mut String, url: &str) {
+    for character in url.chars() {
+        match character {
             '(' => text.push_str("%28"),
             ')' => text.push_str("%29"),
             '\\' => text.push_str("%5C"),
             '\0'..=' ' => text.push_str("%20"),
-            sign => text.push(sign),
+            other => text.push(other),
         }
     }
 }
@@ -100,12 +109,12 @@ fn lead(text: &mut String, url: &str) {
 mod tests {
     use super::super::tests::{ladder, outcome};
     use super::*;
-    use crate::quiz::ItemBank;
+    use crate::quiz::Quiz;
 
     #[test]
-    fn a_plan_is_a_checklist() {
+    fn a_plan_becomes_a_checklist() {
         let ladder = ladder();
-        let plan = Plan::new(&ladder, &ItemBank::new(&ladder), &outcome(0, &[0.0, 0.0]), None).expect("a plan");
+        let plan = Plan::new(&ladder, &Quiz::new(&ladder), &outcome(0, &[0.0, 0.0]), None).expect("a plan");
         let headings = Headings {
             objective: "Towards Middle",
             focus: "Now",
@@ -135,10 +144,10 @@ mod tests {
     }
 
     #[test]
-    fn words_are_no_markup() {
+    fn words_are_escaped() {
         fn case(words: &str, expected: &str) {
             let mut text = String::new();
-            say(&mut text, words);
+            push_escaped(&mut text, words);
             assert_eq!(text, expected);
         }
         case("Plain, and so - it + stays. 3.5 (or 4)!", "Plain, and so - it + stays. 3.5 (or 4)!");
@@ -156,9 +165,9 @@ mod tests {
     }
 
     #[test]
-    fn an_address_ends_where_it_should() {
+    fn an_address_is_encoded_up_to_its_end() {
         let mut text = String::new();
-        lead(&mut text, "https://example.com/?a=b&c=(d) e\\\n");
+        push_address(&mut text, "https://example.com/?a=b&c=(d) e\\\n");
         assert_eq!(text, "https://example.com/?a=b&c=%28d%29%20e%5C%20");
     }
 }

@@ -1,81 +1,116 @@
-//! The quiz: which question to ask next, what the answers say, how sure that is.
+//! The quiz: which question to ask next, and what the answers say about the reader.
 //!
-//! A reader is at a rung; in each dimension they may stand at it, one below or one above. Each
-//! answer is anchored to a rung by its author. Bayes' rule turns answers into a belief over rungs
-//! ([`Posterior`]), the next question is the one expected to leave the least doubt
-//! ([`ItemBank::next`]), and the [`Outcome`] says no more than the belief does.
-//!
-//! This is measurement decision theory: classes instead of a scale, the posterior over them, and the
-//! next item by expected information gain (Rudner, "An examination of decision-theory adaptive
-//! testing procedures", 2002; "Scoring and classifying examinees using measurement decision theory",
-//! 2009). It stops as adaptive tests do that classify: at a set certainty, within bounds on the number
-//! of items (the stopping rules of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
+//! [`Quiz`] is all that other modules see. Behind it an *engine* turns answers into a [`Belief`] and selects questions.
+//! Today's engine is in `mdt`. Another one is another folder: its `Engine` needs the same four functions (`new`, `next`,
+//! `belief` and `required_level`), and the modules `evidence` and `outcome` work on its beliefs unchanged.
 
+mod answers;
+mod belief;
 mod evidence;
-mod item_bank;
-mod likelihood;
+mod mdt;
 mod option_order;
 mod outcome;
-mod posterior;
-mod selection;
+mod placement;
+#[cfg(test)]
+mod test_ladder;
 
+pub use answers::{Answers, MAX_QUESTIONS_ASKED, Response, Title};
+pub use belief::Belief;
 pub use evidence::Evidence;
-pub use item_bank::ItemBank;
+pub use mdt::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
 pub use option_order::option_order;
-pub use outcome::{DimensionLevel, Outcome, Placement, Verdict};
-pub use posterior::Posterior;
+pub use outcome::{DimensionLevel, LEVEL_TOLERANCE, Outcome};
+pub use placement::{CONFIDENT_FROM, Placement, Verdict};
 
-use crate::ladder::{QuestionId, RungId};
+use crate::ladder::{DimensionId, Ladder, QuestionId, RungId, TrackId};
+use mdt::Engine;
 
-/// All that a reader said.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answers {
-    /// Their current title.
-    pub title: Title,
-    /// Their answers to questions.
-    pub responses: Vec<Response>,
+/// The quiz of one ladder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quiz {
+    engine: Engine,
+    /// The number of questions in the ladder.
+    questions: usize,
+    /// The level of the first track's highest rung, in rungs; at least 1.
+    top_level: f64,
 }
 
-/// What is known of the reader's current title.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Title {
-    /// Nobody asked for it.
-    #[default]
-    NotAsked,
-    /// They passed over the question.
-    Skipped,
-    /// That of this rung.
-    Held(RungId),
-}
-
-/// A question with the answer that was given to it, as an index into the question's answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Response {
-    /// The question.
-    pub question: QuestionId,
-    /// The answer's place in the file's order.
-    pub answer: usize,
-}
-
-impl Answers {
-    /// How many answers there are, a title counted.
+impl Quiz {
+    /// Computes what depends on the ladder alone, so that each step of the quiz is fast.
     #[must_use]
-    pub fn asked(&self) -> usize {
-        self.responses.len() + usize::from(matches!(self.title, Title::Held(_)))
+    pub fn new(ladder: &Ladder) -> Self {
+        let rungs = ladder.rungs_of_track(TrackId::default()).len();
+        let top_level = f64::from(u16::try_from(rungs.max(2) - 1).unwrap_or(u16::MAX));
+        Self { engine: Engine::new(ladder), questions: ladder.questions.len(), top_level }
     }
 
-    /// How many questions may still be asked. One that was passed over counts as asked.
+    /// The number of questions in the ladder, without the one for the title.
     #[must_use]
-    pub fn left(&self) -> usize {
-        MAX_QUESTIONS_ASKED.saturating_sub(self.responses.len() + usize::from(self.title != Title::NotAsked))
+    pub fn len(&self) -> usize {
+        self.questions
+    }
+
+    /// Whether the ladder has no questions, so that there is no quiz.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.questions == 0
+    }
+
+    /// The question to ask after these answers; `None` if the quiz is over.
+    #[must_use]
+    pub fn next(&self, answers: &Answers) -> Option<QuestionId> {
+        self.engine.next(answers)
+    }
+
+    /// The belief about a reader with these answers.
+    #[must_use]
+    pub fn belief(&self, answers: &Answers) -> Belief {
+        self.engine.belief(answers)
+    }
+
+    /// The outcome for a reader with these answers.
+    #[must_use]
+    pub fn outcome(&self, answers: &Answers) -> Outcome {
+        Outcome::new(&self.engine, self.top_level, answers)
+    }
+
+    /// The level that a rung requires in a dimension, in rungs of the first track, where 0 is its lowest.
+    #[must_use]
+    pub fn required_level(&self, rung: RungId, dimension: DimensionId) -> f64 {
+        self.engine.required_level(rung, dimension)
     }
 }
 
-/// The most questions that are asked, that for the title counted.
-pub const MAX_QUESTIONS_ASKED: usize = 12;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// From this probability on, the quiz stops and the outcome is called clear.
-pub const CONFIDENT_FROM: f64 = 0.8;
+    #[test]
+    fn a_ladder_without_questions_has_no_quiz() {
+        let ladder = test_ladder::forked();
+        let quiz = Quiz::new(&ladder);
+        assert_eq!((quiz.len(), quiz.is_empty()), (6, false));
+        assert!(quiz.next(&Answers::default()).is_some());
+        let mut parts = ladder.into_parts();
+        parts.questions.clear();
+        let quiz = Quiz::new(&Ladder::new(parts));
+        assert_eq!((quiz.len(), quiz.is_empty()), (0, true));
+        assert_eq!(quiz.next(&Answers::default()), None);
+    }
 
-/// As many dimensions are touched before the quiz may stop.
-pub const MIN_DIMENSIONS: usize = 5;
+    #[test]
+    fn required_levels_are_in_rungs_of_the_first_track() {
+        let quiz = Quiz::new(&test_ladder::forked());
+        let level = |rung, dimension| quiz.required_level(RungId::new(rung), DimensionId::new(dimension));
+        assert_eq!([level(0, 0), level(1, 0), level(2, 1), level(3, 0), level(3, 1)], [0.0, 1.0, 2.0, 2.0, 0.0]);
+    }
+
+    #[test]
+    fn a_belief_has_levels_only_where_an_answer_is() {
+        let quiz = Quiz::new(&test_ladder::forked());
+        let levels = |answers: &[usize]| quiz.belief(&test_ladder::responses(answers)).levels;
+        assert_eq!(levels(&[]), [None, None]);
+        assert!(matches!(levels(&[2])[..], [Some(level), None] if level > 1.0));
+        assert!(matches!(levels(&[2, 2, 2, 0])[..], [Some(high), Some(low)] if high > low));
+    }
+}

@@ -1,171 +1,119 @@
-//! Where the reader stands, and how sure that is.
+//! The outcome of a quiz: the reader's rung, their level in each dimension, and the answers behind it.
 
-use super::evidence::Evidence;
-use super::item_bank::ItemBank;
-use super::posterior::Posterior;
-use super::{Answers, CONFIDENT_FROM, Title};
+use std::cmp::Ordering;
+
+use super::answers::{Answers, Title};
+use super::belief::Belief;
+use super::evidence::{self, Evidence};
+use super::mdt::Engine;
+use super::placement::Placement;
 use crate::ladder::{DimensionId, RungId};
 
-/// From this share of the random style on, the answers are said to point nowhere.
-const INATTENTIVE_FROM: f64 = 0.5;
+/// A reader who is at most this far, in rungs, from the level that a rung requires counts as being at that level.
+pub const LEVEL_TOLERANCE: f64 = 0.5;
 
-/// As far from the placed rung, in rungs, a dimension counts as at its level.
-const LEVEL_TOLERANCE: f64 = 0.5;
-
-/// What the answers say.
+/// The result of a quiz. It claims no more than the belief supports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Where they put the reader.
+    /// The rung that the answers point to.
     pub placement: Placement,
-    /// Where they put the reader if the title is left out; `None` where there is none.
+    /// The placement if the title were left out; `None` if the reader gave no title.
     pub without_title: Option<Placement>,
-    /// The probability of each rung, in the order of the ladder; they sum to 1.
+    /// The probability of each rung, 0 to 1, in the order of the ladder; they sum to 1.
     pub probabilities: Vec<f64>,
-    /// Where the reader stands in each dimension that was asked about.
+    /// The reader's level in each dimension that an answer is about, in the order of the ladder.
     pub profile: Vec<DimensionLevel>,
-    /// The answers that moved the outcome most, at most three, the strongest first.
+    /// The answers that moved the outcome most: at most three, the strongest first.
     pub evidence: Vec<Evidence>,
-    /// How many answers were given, a title counted.
+    /// The number of answers given; a held title counts as one.
     pub asked: usize,
 }
 
-/// A place on the ladder.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Placement {
-    /// The likeliest rung.
-    pub rung: RungId,
-    /// The second likeliest.
-    pub runner_up: RungId,
-    /// How it may be put.
-    pub verdict: Verdict,
-    /// The probability of the likeliest rung.
-    pub confidence: f64,
-}
-
-/// How an outcome may be put.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// One rung.
-    Clear,
-    /// Between the likeliest and the runner-up.
-    Between,
-    /// The answers don't point to one rung.
-    Unclear,
-}
-
-/// Where the reader stands in a dimension.
+/// The reader's level in one dimension, beside the level that the placed rung requires.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DimensionLevel {
-    /// The dimension.
+    /// Index of the dimension in the ladder.
     pub dimension: DimensionId,
-    /// How high they stand, in rungs of the first track, 0 for its lowest.
+    /// The reader's level in rungs of the first track, from 0 for its lowest rung up to its highest.
     pub level: f64,
-    /// How high as a share of the first track, 0 to 1.
-    pub share: f64,
-    /// What the placed rung asks, as such a share.
-    pub required: f64,
-    /// Below, at or above what the placed rung asks.
-    pub comparison: std::cmp::Ordering,
-}
-
-impl Placement {
-    /// Where a belief puts the reader.
-    pub(super) fn of(posterior: &Posterior) -> Self {
-        let [(rung, confidence), (runner_up, _)] = posterior.best_two();
-        let verdict = if posterior.random() >= INATTENTIVE_FROM {
-            Verdict::Unclear
-        } else if confidence >= CONFIDENT_FROM {
-            Verdict::Clear
-        } else {
-            Verdict::Between
-        };
-        Self { rung, runner_up, verdict, confidence }
-    }
-
-    /// Whether this rung is named as a place where the reader stands.
-    #[must_use]
-    pub fn names(&self, rung: RungId) -> bool {
-        match self.verdict {
-            Verdict::Clear => rung == self.rung,
-            Verdict::Between => rung == self.rung || rung == self.runner_up,
-            Verdict::Unclear => false,
-        }
-    }
+    /// `level` as a fraction of the first track's height, 0 to 1.
+    pub level_fraction: f64,
+    /// The level that the placed rung requires, as a fraction of the first track's height, 0 to 1.
+    pub required_fraction: f64,
+    /// The reader's level compared with the required one: equal within [`LEVEL_TOLERANCE`].
+    pub comparison: Ordering,
 }
 
 impl Outcome {
-    /// The outcome of these answers.
-    #[must_use]
-    pub fn new(bank: &ItemBank, answers: &Answers) -> Self {
-        let posterior = Posterior::new(bank, answers);
-        let placement = Placement::of(&posterior);
-        let untitled = Answers { title: Title::NotAsked, responses: answers.responses.clone() };
-        let without_title =
-            matches!(answers.title, Title::Held(_)).then(|| Placement::of(&Posterior::new(bank, &untitled)));
-        let asked_about = (0..bank.dimensions).filter(|&dimension| posterior.asked_per_dimension[dimension] > 0);
-        let profile = asked_about
-            .map(|dimension| {
-                let top = f64::from(u16::try_from(bank.span.max(2) - 1).unwrap_or(u16::MAX));
-                let level = posterior.stand(bank, dimension).clamp(0.0, top);
-                let asks = bank.levels[placement.rung.index()][dimension];
-                let above = level - asks;
-                let comparison = if above.abs() <= LEVEL_TOLERANCE { 0.0 } else { above };
-                DimensionLevel {
-                    dimension: DimensionId::new(dimension),
-                    level,
-                    share: level / top,
-                    required: asks / top,
-                    comparison: comparison.total_cmp(&0.0),
-                }
-            })
-            .collect();
+    /// `top_level` is the level of the first track's highest rung, at least 1.
+    pub(super) fn new(engine: &Engine, top_level: f64, answers: &Answers) -> Self {
+        let belief = engine.belief(answers);
+        let placement = Placement::new(&belief);
+        let without_title = matches!(answers.title, Title::Held(_)).then(|| {
+            let untitled = Answers { title: Title::NotAsked, responses: answers.responses.clone() };
+            Placement::new(&engine.belief(&untitled))
+        });
         Self {
             placement,
             without_title,
-            probabilities: posterior.rungs(),
-            profile,
-            evidence: super::evidence::evidence(bank, answers, &placement),
+            profile: profile(engine, top_level, &belief, placement.rung),
+            probabilities: belief.rungs,
+            evidence: evidence::strongest(engine, answers, &placement),
             asked: answers.asked(),
         }
     }
 
-    /// Whether the title changed what is said: the verdict, or a rung that it names.
+    /// Whether the title changed the verdict, or the rungs that the outcome names.
     #[must_use]
     pub fn title_counted(&self) -> bool {
-        self.without_title.is_some_and(|without| {
-            let named = |placement: &Placement, other: &Placement| {
-                [placement.rung, placement.runner_up].iter().all(|&rung| !placement.names(rung) || other.names(rung))
-            };
-            without.verdict != self.placement.verdict
-                || !named(&without, &self.placement)
-                || !named(&self.placement, &without)
-        })
+        self.without_title.is_some_and(|without| !without.says_the_same_as(&self.placement))
     }
+}
+
+fn profile(engine: &Engine, top_level: f64, belief: &Belief, placed: RungId) -> Vec<DimensionLevel> {
+    let levels = belief.levels.iter().enumerate().filter_map(|(dimension, level)| {
+        let dimension = DimensionId::new(dimension);
+        let level = level.as_ref()?.clamp(0.0, top_level);
+        let required = engine.required_level(placed, dimension);
+        Some(DimensionLevel {
+            dimension,
+            level,
+            level_fraction: level / top_level,
+            required_fraction: required / top_level,
+            comparison: compare(level, required),
+        })
+    });
+    levels.collect()
+}
+
+fn compare(level: f64, required: f64) -> Ordering {
+    let above = level - required;
+    let above = if above.abs() <= LEVEL_TOLERANCE { 0.0 } else { above };
+    above.total_cmp(&0.0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::posterior::tests::forked;
+    use super::super::test_ladder::{forked, responses};
     use super::*;
-    use crate::ladder::QuestionId;
-    use crate::quiz::Response;
+    use crate::ladder::Ladder;
+    use crate::quiz::{CONFIDENT_FROM, Quiz, Verdict};
     use std::cmp::Ordering::{Equal, Greater, Less};
 
     /// The outcome of answers to the questions in turn, on the ladder without its side track.
     fn outcome(answers: &[usize]) -> Outcome {
-        let mut ladder = forked();
-        ladder.rungs.truncate(3);
-        let answers = answers.iter().enumerate();
-        let response = answers.map(|(question, &answer)| Response { question: QuestionId::new(question), answer });
-        Outcome::new(&ItemBank::new(&ladder), &Answers { responses: response.collect(), ..Answers::default() })
+        let mut parts = forked().into_parts();
+        parts.tracks.truncate(1);
+        parts.rungs.truncate(3);
+        Quiz::new(&Ladder::new(parts)).outcome(&responses(answers))
     }
 
     #[test]
-    fn steady_answers_are_clear() {
+    fn consistent_answers_are_clear() {
         let outcome = outcome(&[0, 0, 0, 0, 0, 0]);
         assert_eq!((outcome.placement.rung.index(), outcome.placement.verdict), (0, Verdict::Clear));
         assert!(outcome.placement.confidence >= CONFIDENT_FROM);
-        assert!(outcome.profile.iter().all(|standing| standing.comparison == Equal));
+        assert!(outcome.profile.iter().all(|level| level.comparison == Equal));
     }
 
     #[test]
@@ -179,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_profile_shows_where_someone_is_ahead_and_behind() {
+    fn the_profile_shows_dimensions_above_and_below_the_placed_rung() {
         let outcome = outcome(&[2, 2, 2, 1, 1, 1]);
         let [ahead, behind] = outcome.profile[..] else { panic!("two dimensions were asked about") };
         assert!(ahead.level > behind.level + LEVEL_TOLERANCE);
@@ -188,13 +136,30 @@ mod tests {
     }
 
     #[test]
-    fn a_title_that_says_otherwise_is_found_to_count() {
-        let bank = ItemBank::new(&forked());
-        let response = |answers: &[usize]| {
-            let answers = answers.iter().enumerate();
-            answers.map(|(question, &answer)| Response { question: QuestionId::new(question), answer }).collect()
-        };
-        let outcome = |title, answers: &[usize]| Outcome::new(&bank, &Answers { title, responses: response(answers) });
+    fn fractions_are_levels_divided_by_the_height_of_the_first_track() {
+        let outcome = outcome(&[2, 2, 2, 1, 1, 1]);
+        for (level, dimension) in outcome.profile.iter().zip(0..) {
+            assert_eq!(level.dimension.index(), dimension);
+            // The first track's rungs are on levels 0, 1 and 2.
+            assert!((0.0..=2.0).contains(&level.level), "{level:?}");
+            assert!((level.level_fraction - level.level / 2.0).abs() < 1e-12, "{level:?}");
+            let required = f64::from(u8::try_from(outcome.placement.rung.index()).expect("a small index"));
+            assert!((level.required_fraction - required / 2.0).abs() < 1e-12, "{level:?}");
+        }
+    }
+
+    #[test]
+    fn levels_within_the_tolerance_are_equal() {
+        let cases = [(1.5, Equal), (0.5, Equal), (1.51, Greater), (0.49, Less), (1.0, Equal)];
+        for (level, expected) in cases {
+            assert_eq!(compare(level, 1.0), expected, "{level}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_contradicts_the_answers_counts() {
+        let quiz = Quiz::new(&forked());
+        let outcome = |title, answers: &[usize]| quiz.outcome(&Answers { title, ..responses(answers) });
         let agreeing = outcome(Title::Held(RungId::new(0)), &[0; 6]);
         assert!(agreeing.without_title.is_some() && !agreeing.title_counted());
         let leaning = outcome(Title::Held(RungId::new(0)), &[1, 0, 1]);

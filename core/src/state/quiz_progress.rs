@@ -1,76 +1,79 @@
-//! The way through the questions, forth and back.
+//! The reader's way through the questions, forth and back.
 
-use super::Event;
+use super::{Effect, PlanChoices};
 use crate::ladder::{QuestionId, RungId};
-use crate::quiz::{Answers, ItemBank, MAX_QUESTIONS_ASKED, Posterior, Response, Title};
+use crate::quiz::{Answers, MAX_QUESTIONS_ASKED, Quiz, Response, Title};
 
-/// The questions asked so far, with what was answered. The first asks for the title, and may be passed over.
+/// The questions asked so far, with their answers. The first step asks for the title, and the reader may skip it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct QuizProgress {
-    /// The title that counts.
+    /// The submitted title.
     pub(super) title: Title,
-    /// The title that is marked.
+    /// The title that is selected in the list.
     pub(super) selected_title: Option<RungId>,
-    /// The questions of the ladder, in the order they were asked.
+    /// In the order in which they were asked.
     pub(super) asked: Vec<AskedQuestion>,
-    /// Which step is shown: 0 asks for the title, the next ones are `asked`.
+    /// The index of the shown step: 0 asks for the title, and each one after it for an item of `asked`.
     pub(super) at: usize,
-    /// The question behind the shown step, where something is marked: the engine is asked when the reader marks it, so
-    /// that going on only draws.
+    /// The question after the shown step if its selection is submitted; `None` at the end, or without a selection.
+    ///
+    /// It is computed as soon as the reader selects an answer, so that Next only renders.
     next_question: Option<QuestionId>,
+    /// The choices for the plan. They are part of the progress since they are stored with it and end with it.
+    pub plan: PlanChoices,
 }
 
-/// What is shown.
+/// The shown step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QuizStep {
-    /// The question for the title, with the marked one.
+    /// The question about the title, with the selected one.
     Title(Option<RungId>),
     /// A question of the ladder.
     Question(AskedQuestion),
 }
 
-/// A question that was asked.
+/// A question that the reader has seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AskedQuestion {
-    /// The question.
+    /// A question of the ladder, asked once at most.
     pub question: QuestionId,
-    /// The marked answer, by its place in the file's order.
+    /// The index of the selected answer in the file.
     pub selected: Option<usize>,
-    /// The answer that counts: the one marked when the reader went on.
+    /// The index of the answer that counts: the one selected when the reader pressed Next.
     pub(super) submitted: Option<usize>,
 }
 
-/// Where going on led.
+/// The result of a step forward.
 pub(super) enum Advance {
-    /// To another question.
-    On,
-    /// To the end.
+    /// Another question is shown.
+    NextQuestion,
+    /// No question is left to ask.
     Finished,
 }
 
 impl QuizProgress {
-    /// What is shown.
+    /// The shown step, with its selection.
     #[must_use]
     pub fn current_step(&self) -> QuizStep {
         match self.at.checked_sub(1) {
-            Some(place) => QuizStep::Question(self.asked[place]),
+            Some(index) => QuizStep::Question(self.asked[index]),
             None => QuizStep::Title(self.selected_title),
         }
     }
 
-    /// How many steps came before the one that is shown.
+    /// The index of the shown step; 0 asks for the title.
     #[must_use]
     pub fn index(&self) -> usize {
         self.at
     }
 
-    /// How many steps there are at most.
+    /// The most steps that a quiz has, the title included.
     #[must_use]
-    pub fn most(bank: &ItemBank) -> usize {
-        MAX_QUESTIONS_ASKED.min(bank.len() + 1)
+    pub fn max_steps(quiz: &Quiz) -> usize {
+        MAX_QUESTIONS_ASKED.min(quiz.len() + 1)
     }
 
-    /// Whether something is marked, so that the reader may go on.
+    /// Whether anything is selected in the shown step, so that the reader may go on.
     #[must_use]
     pub fn has_selection(&self) -> bool {
         match self.current_step() {
@@ -79,107 +82,117 @@ impl QuizProgress {
         }
     }
 
-    /// Whether the marked answer ends the quiz.
+    /// Whether submitting the selection ends the quiz.
     #[must_use]
     pub fn is_last(&self) -> bool {
         self.at > 0 && self.has_selection() && self.next_question.is_none()
     }
 
-    /// All that counts.
+    /// All submitted answers.
     #[must_use]
     pub fn answers(&self) -> Answers {
         self.answers_if(self.title, |asked| asked.submitted)
     }
 
-    /// Whether anything was answered or marked.
+    /// Whether the reader has selected or submitted anything.
     pub(super) fn is_begun(&self) -> bool {
         self.selected_title.is_some() || !self.asked.is_empty()
     }
 
-    pub(super) fn choose_title(&mut self, bank: &ItemBank, title: RungId) {
+    /// Selects a title, if the step that asks for it is shown.
+    pub(super) fn select_title(&mut self, quiz: &Quiz, title: RungId) {
         if self.at == 0 {
             self.selected_title = Some(title);
-            self.precompute_next(bank);
+            self.precompute_next(quiz);
         }
     }
 
-    pub(super) fn choose(&mut self, bank: &ItemBank, answer: usize) {
-        if let Some(place) = self.at.checked_sub(1) {
-            self.asked[place].selected = Some(answer);
-            self.precompute_next(bank);
+    /// Selects an answer to the shown question.
+    pub(super) fn select_answer(&mut self, quiz: &Quiz, answer: usize) {
+        if let Some(index) = self.at.checked_sub(1) {
+            self.asked[index].selected = Some(answer);
+            self.precompute_next(quiz);
         }
     }
 
-    /// Steps back; `false` at the first step.
-    pub(super) fn back(&mut self, bank: &ItemBank) -> bool {
+    /// Shows the step before; `false` at the first one.
+    pub(super) fn step_back(&mut self, quiz: &Quiz) -> bool {
         let earlier = self.at.checked_sub(1);
         self.at = earlier.unwrap_or_default();
-        self.precompute_next(bank);
+        self.precompute_next(quiz);
         earlier.is_some()
     }
 
-    /// Passes over the question for the title.
-    pub(super) fn skip(&mut self, bank: &ItemBank) {
+    /// Skips the question about the title.
+    pub(super) fn skip_title(&mut self, quiz: &Quiz) {
         if self.at == 0 {
             self.selected_title = None;
             self.title = Title::Skipped;
-            self.step(bank);
+            self.step(quiz);
         }
     }
 
-    /// Takes what is marked and goes on, with the event if the answer is new. `None` where nothing is marked.
-    pub(super) fn next(&mut self, bank: &ItemBank) -> Option<(Option<Event>, Advance)> {
-        let mut event = None;
+    /// Submits the selection and steps forward; `None` without a selection. A new answer is an effect.
+    pub(super) fn submit(&mut self, quiz: &Quiz, effects: &mut Vec<Effect>) -> Option<Advance> {
         match self.at.checked_sub(1) {
             None => self.title = Title::Held(self.selected_title?),
             Some(index) => {
                 let asked = &mut self.asked[index];
                 let answer = asked.selected?;
                 if asked.submitted.replace(answer) != Some(answer) {
-                    event = Some(Event::Answered { question: asked.question, answer, index });
+                    effects.push(Effect::QuestionAnswered { question: asked.question, answer, index });
                 }
             }
         }
-        Some((event, self.step(bank)))
+        Some(self.step(quiz))
     }
 
-    /// Goes to the step behind the shown one.
-    pub(super) fn step(&mut self, bank: &ItemBank) -> Advance {
-        let next = if self.has_selection() { self.next_question } else { self.compute_next(bank) };
+    /// Shows the step after the current one.
+    pub(super) fn step(&mut self, quiz: &Quiz) -> Advance {
+        let next = if self.has_selection() { self.next_question } else { self.compute_next(quiz) };
         match next {
             Some(question) => {
                 self.at += 1;
                 if self.at > self.asked.len() {
                     self.asked.push(AskedQuestion { question, selected: None, submitted: None });
                 }
-                self.precompute_next(bank);
-                Advance::On
+                self.precompute_next(quiz);
+                Advance::NextQuestion
             }
             None => Advance::Finished,
         }
     }
 
-    pub(super) fn precompute_next(&mut self, bank: &ItemBank) {
-        self.next_question = if self.has_selection() { self.compute_next(bank) } else { None };
+    /// Shows a restored step, or the last question if `step` lies beyond it.
+    pub(super) fn show_step(&mut self, quiz: &Quiz, step: usize) {
+        self.at = step.min(self.asked.len());
+        // A selection on the last question was not submitted yet if the question is still shown.
+        if step == self.asked.len()
+            && let Some(last) = self.asked.last_mut()
+        {
+            last.submitted = None;
+        }
+        self.precompute_next(quiz);
     }
 
-    /// The question behind the shown step, if what is marked is taken.
-    fn compute_next(&self, bank: &ItemBank) -> Option<QuestionId> {
+    fn precompute_next(&mut self, quiz: &Quiz) {
+        self.next_question = if self.has_selection() { self.compute_next(quiz) } else { None };
+    }
+
+    /// The question after the shown step if its selection is submitted; `None` at the end.
+    fn compute_next(&self, quiz: &Quiz) -> Option<QuestionId> {
         if let Some(known) = self.asked.get(self.at) {
             return Some(known.question);
         }
-        // No later question is known, so the shown one is the last of those asked.
+        // No later question was asked, so the shown one is the last of them.
         let title = match self.selected_title {
             Some(title) if self.at == 0 => Title::Held(title),
             _ => self.title,
         };
-        let current_step = self.at.checked_sub(1).map(|place| self.asked[place].question);
-        let answers =
-            self.answers_if(
-                title,
-                |asked| if Some(asked.question) == current_step { asked.selected } else { asked.submitted },
-            );
-        bank.next(&Posterior::new(bank, &answers), &answers)
+        let shown = self.at.checked_sub(1).map(|index| self.asked[index].question);
+        let is_shown = |asked: &AskedQuestion| Some(asked.question) == shown;
+        let answers = self.answers_if(title, |asked| if is_shown(asked) { asked.selected } else { asked.submitted });
+        quiz.next(&answers)
     }
 
     fn answers_if(&self, title: Title, answer: impl Fn(&AskedQuestion) -> Option<usize>) -> Answers {

@@ -1,54 +1,31 @@
-//! What a link holds, to be looked at. The reader's own answers stay as they are.
+//! Opens the outcome in a link. The reader's own answers stay untouched.
 
-use super::{LoadedLadder, Notice, Phase, State};
+use super::{LoadedLadder, Notice, Phase, SharedOutcome, State};
 use crate::link::{Decoded, Refusal, StatedPlacement, decode};
-use crate::quiz::Outcome;
-
-/// An outcome out of a link.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SharedOutcome {
-    /// What the answers in it say today.
-    pub outcome: Outcome,
-    /// How many answers the ladder has no more.
-    pub missing: usize,
-    /// Whether the ladder has changed since the link was made.
-    pub changed: bool,
-    /// What it said when it was made, where that was something else.
-    pub then: Option<StatedPlacement>,
-    /// What the reader themselves did before.
-    pub(super) suspended: Option<Box<State>>,
-}
 
 impl State {
-    /// Opens a link; `self` is where the reader is without it. A fragment that is no link for this ladder changes nothing.
+    /// Shows the outcome in a link, and suspends `self`, the reader's own state. A link that cannot be shown leaves a
+    /// notice; a fragment that is no link to this ladder changes nothing.
     #[must_use]
     pub fn with_link_opened(mut self, loaded: &LoadedLadder, fragment: &str) -> Self {
-        let Decoded { answers, placement, missing, changed } = match decode(&loaded.ladder, fragment) {
-            Ok(decoded) => decoded,
-            Err(refusal) => {
-                self.note = match refusal {
-                    Refusal::NotOurs | Refusal::AnotherLadder => return self,
-                    Refusal::Damaged => Some(Notice::Damaged),
-                    Refusal::Newer => Some(Notice::Newer),
-                };
-                return self;
-            }
-        };
-        if answers.asked() == 0 {
-            self.note = Some(Notice::Empty);
-            return self;
+        match decode(&loaded.ladder, fragment) {
+            Ok(decoded) if decoded.answers.asked() > 0 => return self.with_shared_outcome(loaded, decoded),
+            Ok(_) => self.notice = Some(Notice::Empty),
+            Err(Refusal::Damaged) => self.notice = Some(Notice::Damaged),
+            Err(Refusal::Newer) => self.notice = Some(Notice::Newer),
+            Err(Refusal::NotOurs | Refusal::AnotherLadder) => {}
         }
-        let outcome = Outcome::new(&loaded.bank, &answers);
+        self
+    }
+
+    fn with_shared_outcome(self, loaded: &LoadedLadder, decoded: Decoded) -> Self {
+        let Decoded { answers, placement, missing, changed } = decoded;
+        let outcome = loaded.quiz.outcome(&answers);
         let now = StatedPlacement::from(&outcome.placement);
         let then = placement.filter(|then| *then != now);
-        let mut state = Self::new(loaded, false);
-        state.phase = Phase::SharedOutcome(Box::new(SharedOutcome {
-            outcome,
-            missing,
-            changed,
-            then,
-            suspended: Some(Box::new(self)),
-        }));
-        state
+        let (device, stored) = (self.device, self.stored.clone());
+        let suspended = Box::new(self);
+        let phase = Phase::SharedOutcome(Box::new(SharedOutcome { outcome, missing, changed, then, suspended }));
+        Self { phase, device, stored, ..Self::default() }
     }
 }

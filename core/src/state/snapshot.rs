@@ -1,9 +1,7 @@
-//! The answers as text, to be kept while the page is away.
+//! Snapshots: the answers as text, which the page stores and hands back after a reload.
 //!
-//! A line a step, each naming what it means by its id, so that a ladder whose content changed takes
-//! no answer for another: which step is shown (`end` behind the last, `ladder` where the
-//! reader went back to it), the title (`-` where it was
-//! passed over, nothing where it is open), then each question with its answer, if it has one:
+//! A snapshot names everything by its id, so that on a changed ladder no answer is taken for another. It has one line for
+//! the shown step, one for the title, and one for each question:
 //!
 //! ```text
 //! 2
@@ -14,140 +12,160 @@
 //! +senior-pm/2730512
 //! ```
 //!
-//! After them comes what was made of the plan: where the reader wants to go (`>` a rung, `^` a move) and what is done (`+`).
+//! The step is its index, `end` for the outcome, or `ladder` if the reader went back to the ladder. The title is a rung, `-`
+//! if the reader skipped it, or empty if it is open. A question has the id of its answer if one is selected.
+//!
+//! The reader's choices for their plan follow: the target (`>` a rung, `^` a move), and each initiative that is done (`+`).
 
 use super::quiz_progress::{Advance, AskedQuestion};
-use super::{LoadedLadder, Notice, Phase, QuizProgress, State};
+use super::{LoadedLadder, Notice, Phase, QuizProgress, ShareStatus, State};
 use crate::decimal::decimal;
-use crate::ladder::{MoveId, QuestionId};
+use crate::ladder::{Ladder, MoveId, QuestionId, RungId};
 use crate::plan::{Initiative, Target};
-use crate::quiz::{MAX_QUESTIONS_ASKED, Outcome, Title};
+use crate::quiz::{MAX_QUESTIONS_ASKED, Title};
 
-const END: &str = "end";
-const LADDER: &str = "ladder";
+const AT_END: &str = "end";
+const ON_LADDER: &str = "ladder";
 const SKIPPED: &str = "-";
-/// What begins no id begins the lines that are no answers.
-const TO_RUNG: char = '>';
-const TO_MOVE: char = '^';
+// No id begins with one of these, so a line that does is no answer.
+const TARGET_RUNG: char = '>';
+const TARGET_MOVE: char = '^';
 const DONE: char = '+';
 
 impl State {
-    /// What the reader answered, as text; empty if nothing.
+    /// The reader's answers as text; empty if there are none.
     #[must_use]
     pub fn snapshot(&self, loaded: &LoadedLadder) -> String {
-        let ladder = &loaded.ladder;
-        let (progress, at) = match &self.phase {
-            Phase::Exploring => match &self.paused {
-                Some(paused) => (paused, LADDER.to_owned()),
-                None => return String::new(),
-            },
-            Phase::Quiz(progress) => (progress, decimal(progress.at)),
-            Phase::Outcome(progress, _) => (progress, END.to_owned()),
-            Phase::SharedOutcome(shared) => {
-                return shared.suspended.as_ref().map(|suspended| suspended.snapshot(loaded)).unwrap_or_default();
-            }
-        };
-        let title = match (progress.title, progress.selected_title) {
-            (_, Some(rung)) => &*ladder.rung(rung).id,
-            (Title::Skipped, None) => SKIPPED,
-            _ => "",
-        };
-        let mut text = [&at, "\n", title].concat();
-        for asked in &progress.asked {
-            let question = ladder.question(asked.question);
-            text.push('\n');
-            text.push_str(&question.id);
-            if let Some(answer) = asked.selected {
-                text.push(' ');
-                text.push_str(&question.answers[answer].id);
-            }
+        match &self.phase {
+            Phase::Exploring { paused: None } => String::new(),
+            Phase::Exploring { paused: Some(progress) } => write(&loaded.ladder, progress, ON_LADDER),
+            Phase::Quiz(progress) => write(&loaded.ladder, progress, &decimal(progress.index())),
+            Phase::Outcome { progress, .. } => write(&loaded.ladder, progress, AT_END),
+            Phase::SharedOutcome(shared) => shared.suspended.snapshot(loaded),
         }
-        let mut add = |sign, name: &str| {
-            text.push('\n');
-            text.push(sign);
-            text.push_str(name);
-        };
-        match self.target {
-            Some(Target::Rung(rung)) => add(TO_RUNG, &ladder.rung(rung).id),
-            Some(Target::Move(way)) => add(TO_MOVE, &ladder.moves[way.index()].id),
-            Some(Target::Here) | None => {}
-        }
-        for initiative in &self.done {
-            add(DONE, &initiative.name(ladder));
-        }
-        text
     }
 
-    /// Goes on from a kept text. Answers that the ladder no longer has are dropped and counted in [`State::note`].
+    /// The state in which a widget starts: restored from the snapshot that the page holds, or without answers.
+    #[must_use]
+    pub fn resume(loaded: &LoadedLadder, snapshot: &str, starts_with_quiz: bool) -> Self {
+        Self::from_snapshot(loaded, snapshot)
+            .unwrap_or_else(|| Self { stored: snapshot.to_owned(), ..Self::new(loaded, starts_with_quiz) })
+    }
+
+    /// Restores a state from a snapshot; `None` if the text is no snapshot, or if the ladder has no quiz.
+    ///
+    /// Answers that the ladder no longer has are dropped, and a [`Notice`] counts them.
     #[must_use]
     pub fn from_snapshot(loaded: &LoadedLadder, snapshot: &str) -> Option<Self> {
-        let (ladder, bank) = (&loaded.ladder, &loaded.bank);
         let mut lines = snapshot.split('\n');
-        let (at, title) = (lines.next()?, lines.next()?);
-        if bank.is_empty() {
+        let (step, title) = (lines.next()?, lines.next()?);
+        if loaded.quiz.is_empty() {
             return None;
         }
-        let named = |id: &str| ladder.rung_ids().find(|&rung| ladder.rung(rung).id == id);
-        let mut state = Self::new(loaded, false);
-        let mut progress = QuizProgress::default();
-        let mut lost = 0;
-        for line in lines {
-            if let Some(rung) = line.strip_prefix(TO_RUNG) {
-                state.target = named(rung).map(Target::Rung);
-                continue;
-            }
-            if let Some(way) = line.strip_prefix(TO_MOVE) {
-                state.target =
-                    ladder.moves.iter().position(|known| known.id == way).map(|at| Target::Move(MoveId::new(at)));
-                continue;
-            }
-            if let Some(name) = line.strip_prefix(DONE) {
-                state.done.extend(Initiative::named(ladder, name));
-                continue;
-            }
-            if progress.asked.len() + 1 == MAX_QUESTIONS_ASKED {
-                continue;
-            }
-            let (question, answer) = line.split_once(' ').unwrap_or((line, ""));
-            let place = ladder.questions.iter().position(|known| known.id == question);
-            let selected =
-                place.and_then(|place| ladder.questions[place].answers.iter().position(|known| known.id == answer));
-            lost += usize::from(selected.is_none() && !answer.is_empty());
-            progress.asked.extend(place.map(|place| AskedQuestion {
-                question: QuestionId::new(place),
-                selected,
-                submitted: selected,
-            }));
-        }
-        let explores = at == LADDER;
-        let at = if explores { 0 } else { at.parse().unwrap_or(usize::MAX) };
-        progress.at = at.min(progress.asked.len());
-        progress.selected_title = named(title);
-        lost += usize::from(progress.selected_title.is_none() && title.len() > SKIPPED.len());
-        if at > 0 || !progress.asked.is_empty() {
-            progress.title = progress.selected_title.map_or(Title::Skipped, Title::Held);
-        }
-        state.note = (lost > 0).then_some(Notice::Lost(lost));
-        // What is marked on the last question was not taken yet, if it is the one that is shown.
-        if at == progress.asked.len() {
-            progress.asked.last_mut().map(|asked| asked.submitted.take());
-        }
-        progress.precompute_next(bank);
-        if explores {
-            state.paused = Some(progress);
-            return Some(state);
-        }
-        let open = progress.asked.iter().position(|asked| asked.selected.is_none());
-        if let Some(open) = open.filter(|open| open + 1 < at) {
-            progress.at = open + 1;
-        } else if at > progress.asked.len()
-            && let Advance::Finished = progress.step(bank)
-        {
-            let outcome = Outcome::new(bank, &progress.answers());
-            state.phase = Phase::Outcome(progress, outcome);
-            return Some(state);
-        }
-        state.phase = Phase::Quiz(progress);
-        Some(state)
+        let mut restored = Restored { ladder: &loaded.ladder, progress: QuizProgress::default(), lost: 0 };
+        lines.for_each(|line| restored.read_line(line));
+        let is_on_ladder = step == ON_LADDER;
+        let step = if is_on_ladder { 0 } else { step.parse().unwrap_or(usize::MAX) };
+        restored.read_title(title, step);
+        let Restored { mut progress, lost, .. } = restored;
+        progress.show_step(&loaded.quiz, step);
+        let phase =
+            if is_on_ladder { Phase::Exploring { paused: Some(progress) } } else { phase_at(loaded, progress, step) };
+        let notice = (lost > 0).then_some(Notice::Lost(lost));
+        Some(Self { phase, notice, stored: snapshot.to_owned(), ..Self::default() })
     }
+}
+
+fn write(ladder: &Ladder, progress: &QuizProgress, step: &str) -> String {
+    let title = match (progress.title, progress.selected_title) {
+        (_, Some(rung)) => &*ladder.rung(rung).id,
+        (Title::Skipped, None) => SKIPPED,
+        _ => "",
+    };
+    let mut text = [step, "\n", title].concat();
+    for asked in &progress.asked {
+        let question = ladder.question(asked.question);
+        text.push('\n');
+        text.push_str(&question.id);
+        if let Some(answer) = asked.selected {
+            text.push(' ');
+            text.push_str(&question.answers[answer].id);
+        }
+    }
+    let mut add = |sign, name: &str| {
+        text.push('\n');
+        text.push(sign);
+        text.push_str(name);
+    };
+    match progress.plan.target {
+        Some(Target::Rung(rung)) => add(TARGET_RUNG, &ladder.rung(rung).id),
+        Some(Target::Move(id)) => add(TARGET_MOVE, &ladder.moves[id.index()].id),
+        Some(Target::Here) | None => {}
+    }
+    for initiative in &progress.plan.done {
+        add(DONE, &initiative.name(ladder));
+    }
+    text
+}
+
+/// The answers as far as they are read, and the number of those that the ladder no longer has.
+struct Restored<'a> {
+    ladder: &'a Ladder,
+    progress: QuizProgress,
+    lost: usize,
+}
+
+impl Restored<'_> {
+    fn rung(&self, id: &str) -> Option<RungId> {
+        self.ladder.rung_ids().find(|&rung| self.ladder.rung(rung).id == id)
+    }
+
+    fn read_title(&mut self, title: &str, step: usize) {
+        let rung = self.rung(title);
+        self.lost += usize::from(rung.is_none() && title.len() > SKIPPED.len());
+        self.progress.selected_title = rung;
+        if step > 0 || !self.progress.asked.is_empty() {
+            self.progress.title = rung.map_or(Title::Skipped, Title::Held);
+        }
+    }
+
+    fn read_line(&mut self, line: &str) {
+        if let Some(rung) = line.strip_prefix(TARGET_RUNG) {
+            self.progress.plan.target = self.rung(rung).map(Target::Rung);
+        } else if let Some(id) = line.strip_prefix(TARGET_MOVE) {
+            let index = self.ladder.moves.iter().position(|known| known.id == id);
+            self.progress.plan.target = index.map(|index| Target::Move(MoveId::new(index)));
+        } else if let Some(name) = line.strip_prefix(DONE) {
+            self.progress.plan.done.extend(Initiative::named(self.ladder, name));
+        } else if self.progress.asked.len() + 1 < MAX_QUESTIONS_ASKED {
+            self.read_question(line);
+        }
+    }
+
+    fn read_question(&mut self, line: &str) {
+        let (question, answer) = line.split_once(' ').unwrap_or((line, ""));
+        let index = self.ladder.questions.iter().position(|known| known.id == question);
+        let answers = index.map(|index| &self.ladder.questions[index].answers);
+        let selected = answers.and_then(|answers| answers.iter().position(|known| known.id == answer));
+        self.lost += usize::from(selected.is_none() && !answer.is_empty());
+        self.progress.asked.extend(index.map(|index| AskedQuestion {
+            question: QuestionId::new(index),
+            selected,
+            submitted: selected,
+        }));
+    }
+}
+
+/// The phase at a step: the outcome beyond the last question, else the quiz, but no further than a question without answer.
+fn phase_at(loaded: &LoadedLadder, mut progress: QuizProgress, step: usize) -> Phase {
+    let unanswered = progress.asked.iter().position(|asked| asked.selected.is_none());
+    if let Some(index) = unanswered.filter(|index| index + 1 < step) {
+        progress.at = index + 1;
+    } else if step > progress.asked.len()
+        && let Advance::Finished = progress.step(&loaded.quiz)
+    {
+        let outcome = loaded.quiz.outcome(&progress.answers());
+        return Phase::Outcome { progress, outcome, share_status: ShareStatus::default() };
+    }
+    Phase::Quiz(progress)
 }

@@ -1,12 +1,12 @@
-//! What several tests start from.
-#![allow(dead_code, reason = "no test needs all of it")]
+//! The bundled ladders, for several tests.
+#![allow(dead_code, reason = "each test uses some of it")]
 
 use std::path::PathBuf;
 
 use career_ladder_core::format;
 use career_ladder_core::ladder::Ladder;
 
-/// The ladder in this text, which has no problems.
+/// Reads a ladder from text. Fails if the text has any problem, even a warning.
 pub(crate) fn read(name: &str, text: &str) -> Ladder {
     let reading = format::read(text);
     let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();

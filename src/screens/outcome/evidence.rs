@@ -1,22 +1,25 @@
-//! The answers that moved the outcome most, in the reader's own choice of words.
+//! Draws the answers that moved the outcome most, in the words of the options that the reader selected.
 
-use super::super::details;
-use super::{ViewContext, title};
-use crate::element::{Element, tag};
-use career_ladder_core::quiz::Outcome;
+use super::ViewContext;
+use super::list;
+use crate::catalog::Text;
+use crate::element::{Fragment, fragment};
+use career_ladder_core::quiz::{Evidence, Outcome};
 
-pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, panel: Element) -> Element {
-    let ladder = &cx.loaded.ladder;
-    let [best, second] = [outcome.placement.rung, outcome.placement.runner_up].map(|rung| title(cx, rung));
-    let evidence = outcome.evidence.iter().map(|evidence| {
-        let question = ladder.question(evidence.response.question);
-        let dimension = ladder.dimensions.get(question.about.index());
-        let (for_, against) = if evidence.shift >= 0.0 { (best, second) } else { (second, best) };
-        cx.words.evidence(dimension, &question.answers[evidence.response.answer].say, for_, against)
-    });
-    let evidence: Vec<String> = evidence.collect();
-    if evidence.is_empty() {
-        return panel;
+/// The answers as sentences; empty if no answer moved the outcome.
+pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
+    let sentences: Vec<String> = outcome.evidence.iter().map(|evidence| sentence(cx, outcome, evidence)).collect();
+    if sentences.is_empty() {
+        return fragment();
     }
-    panel.child(tag("h4").text(cx.words.evidence)).child(details::list(&evidence))
+    fragment().child(cx.heading(Text::Evidence)).child(list(&sentences))
+}
+
+fn sentence(cx: ViewContext<'_>, outcome: &Outcome, evidence: &Evidence) -> String {
+    let [best, second] = [outcome.placement.rung, outcome.placement.runner_up].map(|rung| cx.title(rung));
+    let question = cx.ladder().question(evidence.response.question);
+    let dimension = cx.ladder().dimensions.get(question.about.index());
+    let answer = &question.answers[evidence.response.answer].say;
+    let (supports, opposes) = if evidence.shift >= 0.0 { (best, second) } else { (second, best) };
+    cx.catalog.evidence(dimension, answer, supports, opposes)
 }

@@ -1,100 +1,130 @@
-//! Where the reader stands, how sure that is, and why.
+//! Draws the outcome: the reader's rung, the confidence in it, the reasons, and the plan.
 
+mod branches;
+mod checklist;
 mod evidence;
-mod fork;
-mod keep;
 mod plan;
 mod profile;
+mod share;
 
-pub(crate) use plan::checklist;
+pub(crate) use checklist::checklist;
 
-use super::{ViewContext, details};
-use crate::catalog::Catalog;
-use crate::element::{Element, button, element, tag};
-use career_ladder_core::ladder::{Ladder, RungId};
+use super::ViewContext;
+use super::blocks::{button_row, list, paragraph, secondary};
+use crate::catalog::{Catalog, Text};
+use crate::element::{Element, Fragment, button, element, fragment, tag};
+use career_ladder_core::ladder::{Ladder, RungId, Stage};
 use career_ladder_core::link::StatedPlacement;
-use career_ladder_core::quiz::{Outcome, Verdict};
-use career_ladder_core::state::{Action, SharedOutcome};
+use career_ladder_core::quiz::{Outcome, Placement, Verdict};
+use career_ladder_core::state::{Action, LoadedLadder, SharedOutcome, State};
 
-/// So many rungs are listed with their probabilities.
+/// The number of rungs that are listed with their probabilities.
 const LISTED: usize = 3;
 
-/// The outcome in one line; it names a rung only if the answers do.
-pub(crate) fn heading(words: &Catalog, ladder: &Ladder, placement: StatedPlacement) -> String {
-    words.verdict(placement.verdict, &ladder.rung(placement.rung).title, &ladder.rung(placement.runner_up).title)
+/// The outcome in one line. It names a rung only if the answers point to one.
+pub(crate) fn heading(catalog: &Catalog, ladder: &Ladder, placement: StatedPlacement) -> String {
+    let StatedPlacement { verdict, rung, runner_up, .. } = placement;
+    catalog.verdict(verdict, &ladder.rung(rung).title, &ladder.rung(runner_up).title)
 }
 
-fn title<'a>(cx: ViewContext<'a>, rung: RungId) -> &'a str {
-    &cx.loaded.ladder.rung(rung).title
+/// The line that announces the shown outcome; empty without one.
+pub(crate) fn title_line(loaded: &LoadedLadder, state: &State, catalog: &Catalog) -> String {
+    state.outcome().map_or_else(String::new, |outcome| heading(catalog, &loaded.ladder, (&outcome.placement).into()))
 }
 
-/// `shared`: where the outcome is out of a link, and nobody's own.
-pub(crate) fn view(
-    cx: ViewContext<'_>,
-    outcome: &Outcome,
-    shared: Option<&SharedOutcome>,
-    mut panel: Element,
-) -> Element {
-    let (ladder, words, placement) = (&cx.loaded.ladder, cx.words, &outcome.placement);
-    let heading = |placed| heading(words, ladder, placed);
-    let best = title(cx, placement.rung);
-    let named = placement.verdict != Verdict::Unclear;
-    let stage = ladder.stage_of(placement.rung).filter(|_| named);
-    panel = panel
-        .child(element("p", "context").text(&words.outcome(stage)))
-        .child(tag("h3").attr("tabindex", "-1").text(&heading(placement.into())));
+/// The outcome of the reader, or that of a link if it is `shared`. A shared one can be neither ticked off, kept nor
+/// sent.
+pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome>) -> Fragment {
+    let placement = &outcome.placement;
+    let (names_rung, is_own) = (placement.verdict != Verdict::Unclear, shared.is_none());
+    let stage = cx.ladder().stage_of(placement.rung).filter(|_| names_rung);
+    let mut view = summary(cx, placement, stage);
     if let Some(shared) = shared {
-        let then = shared.then.map(heading);
-        panel = panel.child(element("p", "secondary").text(&words.shared(shared, then.as_deref()))).child(
-            element("div", "actions")
-                .child(button(cx.send, Action::StartPressed).attr("class", "main").text(words.start)),
-        );
+        view = view.append(origin(cx, shared));
     }
-    panel = panel
-        .child(tag("p").text(&words.confidence(placement, best, title(cx, placement.runner_up))))
-        .child(numbers(cx, outcome));
-    if let Some(without) = &outcome.without_title {
-        let otherwise = outcome.title_counted().then(|| heading(without.into()));
-        panel = panel.child(element("p", "secondary").text(&words.title_effect(otherwise.as_deref())));
+    view = view.append(confidence(cx, outcome));
+    if let Some(stage) = stage {
+        view = view.child_opt(paragraph("picture", &stage.picture));
     }
-    if let Some(stage) = stage.filter(|stage| !stage.picture.is_empty()) {
-        panel = panel.child(element("p", "picture").text(&stage.picture));
+    if names_rung {
+        view = view
+            .append(profile::view(cx, outcome))
+            .append(evidence::view(cx, outcome))
+            .append(branches::view(cx, placement));
     }
-    if named {
-        panel = profile::view(cx, outcome, panel);
-        panel = evidence::view(cx, outcome, panel);
-        panel = fork::view(cx, placement, panel);
+    if let Some(stage) = stage {
+        view = view.append(focus(cx, stage));
     }
-    if let Some(stage) = stage.filter(|stage| !stage.focus.is_empty()) {
-        panel = panel.child(tag("h4").text(words.focus)).child(details::list(&stage.focus));
+    view = view.append(plan::view(cx, outcome, is_own));
+    if is_own {
+        view = view.append(share::view(cx)).child(tag("slot").attr("name", "result"));
     }
-    panel = plan::view(cx, outcome, shared.is_none(), panel);
-    let about = named.then(|| button(cx.send, Action::AboutPressed(placement.rung)).text(&words.about(best)));
-    let mut actions = element("div", "actions").child_opt(about);
-    if shared.is_none() {
-        panel = keep::view(cx, panel).child(tag("slot").attr("name", "result"));
-        actions = actions
-            .child(button(cx.send, Action::StartPressed).text(words.again))
-            .child(button(cx.send, Action::BackPressed).text(words.back));
-    }
-    panel
-        .child(actions)
-        .child_opt((!ladder.closing.is_empty()).then(|| element("p", "secondary note").text(&ladder.closing)))
+    view.child(actions(cx, names_rung.then_some(placement.rung), is_own))
+        .child_opt(paragraph("secondary note", &cx.ladder().closing))
 }
 
-/// How sure it is in numbers, for those who ask.
+/// The heading, with the stage above it.
+fn summary(cx: ViewContext<'_>, placement: &Placement, stage: Option<&Stage>) -> Fragment {
+    let heading = heading(cx.catalog, cx.ladder(), placement.into());
+    fragment()
+        .child(element("p", "context").text(&cx.catalog.outcome_context(stage)))
+        .child(tag("h3").attr("tabindex", "-1").text(&heading))
+}
+
+/// A note that the outcome comes from a link, and the button to the reader's own quiz.
+fn origin(cx: ViewContext<'_>, shared: &SharedOutcome) -> Fragment {
+    let then = shared.then.map(|then| heading(cx.catalog, cx.ladder(), then));
+    let start = cx.button(Action::StartPressed, Text::Start).attr("class", "main");
+    fragment().child(secondary(&cx.catalog.shared(shared, then.as_deref()))).child(button_row().child(start))
+}
+
+/// The confidence in words and in numbers, and the effect of the reader's title if they gave one.
+fn confidence(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
+    let (catalog, placement) = (cx.catalog, &outcome.placement);
+    let in_words = catalog.confidence(placement, cx.title(placement.rung), cx.title(placement.runner_up));
+    let title_effect = outcome.without_title.as_ref().map(|without| {
+        let without = outcome.title_counted().then(|| heading(catalog, cx.ladder(), without.into()));
+        secondary(&catalog.title_effect(without.as_deref()))
+    });
+    fragment().child(tag("p").text(&in_words)).child(numbers(cx, outcome)).child_opt(title_effect)
+}
+
+/// The likeliest rungs with their probabilities, folded.
 fn numbers(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
     let probabilities = &outcome.probabilities;
-    let mut listed: Vec<RungId> = Vec::new();
-    for rung in cx.loaded.ladder.rung_ids() {
-        let likelier = |known: &&RungId| probabilities[known.index()] >= probabilities[rung.index()];
-        listed.insert(listed.iter().take_while(likelier).count(), rung);
-        listed.truncate(LISTED);
+    let mut likeliest: Vec<RungId> = Vec::new();
+    for rung in cx.ladder().rung_ids() {
+        let is_likelier = |known: &&RungId| probabilities[known.index()] >= probabilities[rung.index()];
+        likeliest.insert(likeliest.iter().take_while(is_likelier).count(), rung);
+        likeliest.truncate(LISTED);
     }
-    let items =
-        listed.into_iter().map(|rung| tag("li").text(&cx.words.likely(title(cx, rung), probabilities[rung.index()])));
+    let items = likeliest.into_iter().map(|rung| {
+        let text = cx.catalog.probability(cx.title(rung), probabilities[rung.index()]);
+        tag("li").text(&text)
+    });
     tag("details")
-        .child(tag("summary").text(cx.words.numbers))
+        .child(cx.with_text(tag("summary"), Text::Numbers))
         .child(tag("ul").children(items))
-        .child(element("p", "secondary").text(&cx.words.numbers_from(outcome.asked)))
+        .child(secondary(&cx.catalog.numbers_basis(outcome.asked)))
+}
+
+/// The focus of the stage; empty if the author wrote none.
+fn focus(cx: ViewContext<'_>, stage: &Stage) -> Fragment {
+    if stage.focus.is_empty() {
+        return fragment();
+    }
+    fragment().child(cx.heading(Text::Focus)).child(list(&stage.focus))
+}
+
+/// The buttons below the outcome. `named_rung` is the one whose details can be opened.
+fn actions(cx: ViewContext<'_>, named_rung: Option<RungId>, is_own: bool) -> Element {
+    let about = named_rung.map(|rung| {
+        let text = cx.catalog.about_rung(cx.title(rung));
+        button(cx.send, Action::AboutPressed(rung)).text(&text)
+    });
+    let actions = button_row().child_opt(about);
+    if !is_own {
+        return actions;
+    }
+    actions.child(cx.button(Action::StartPressed, Text::StartAgain)).child(cx.button(Action::BackPressed, Text::Back))
 }

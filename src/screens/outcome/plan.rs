@@ -1,86 +1,84 @@
-//! The plan for the next rung: a tree of objective, key results and initiatives, drawn as what it is, a list of lists.
+//! Draws the plan for the next rung as a list of lists: objective, key results, initiatives.
 
-use super::super::details::links;
-use super::{ViewContext, keep};
-use crate::catalog::Catalog;
-use crate::element::{Element, checkbox, element, select, tag};
-use career_ladder_core::ladder::Ladder;
-use career_ladder_core::plan::{Gap, Headings, Initiative, Plan, Target, targets};
+use super::super::blocks::{add_links, paragraph, secondary};
+use super::checklist::selected_plan;
+use super::{ViewContext, share};
+use crate::catalog::Text;
+use crate::element::{Element, Fragment, checkbox, element, fragment, select, tag};
+use career_ladder_core::plan::{Gap, Initiative, Plan, Target, targets};
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::{Action, LoadedLadder, State};
+use career_ladder_core::state::Action;
 
-/// The plan as the reader has chosen it; `None` where the ladder says nothing of what to grow.
-fn of(loaded: &LoadedLadder, outcome: &Outcome, target: Option<Target>) -> Option<Plan> {
-    Plan::new(&loaded.ladder, &loaded.bank, outcome, target).filter(|plan| !plan.gaps.is_empty())
+/// The plan, or nothing if there is none. If it `is_own`, the reader can select another target, tick initiatives off
+/// and copy it.
+pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
+    let Some(plan) = selected_plan(cx.loaded, outcome, cx.state.plan()) else { return fragment() };
+    let target_list = if is_own { target_list(cx, &plan) } else { None };
+    fragment()
+        .child(cx.heading(Text::Plan).attr("id", "plan").attr("part", "plan"))
+        .child_opt(target_list)
+        .child(tree(cx, &plan, is_own))
+        .child_opt(is_own.then(|| share::copy_plan(cx)))
 }
 
-/// `ticks`: whether it is the reader's own, to be aimed elsewhere and ticked off.
-pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, ticks: bool, panel: Element) -> Element {
-    let (ladder, words) = (&cx.loaded.ladder, cx.words);
-    let Some(plan) = of(cx.loaded, outcome, cx.state.target) else { return panel };
-    let suits = match plan.target {
-        Target::Move(way) => &*ladder.moves[way.index()].suits,
-        Target::Here | Target::Rung(_) => "",
-    };
-    let objective = element("p", "objective")
-        .child(element("span", "context").text(words.objective))
-        .text(&words.target(plan.target, &ladder.rung(plan.from).title, ladder));
-    let gaps = plan.gaps.iter().map(|gap| {
-        let initiatives = gap.initiatives.iter().map(|&initiative| todo(cx, initiative, ticks));
-        tag("li")
-            .child(tag("p").child(element("span", "context").text(words.key_result)).text(&words.gap(gap, ladder)))
-            .child(tag("ul").children(initiatives))
-    });
-    panel
-        .child(tag("h4").attr("id", "plan").attr("part", "plan").text(words.plan))
-        .child_opt(ticks.then(|| target(cx, &plan)).flatten())
-        .child(
-            element("div", "tree")
-                .child(objective)
-                .child_opt((!suits.is_empty()).then(|| element("p", "secondary").text(suits)))
-                .child(tag("ul").attr("aria-labelledby", "plan").children(gaps)),
-        )
-        .child_opt(ticks.then(|| keep::plan(cx)))
-}
-
-/// Where else one could go.
-fn target(cx: ViewContext<'_>, plan: &Plan) -> Option<Element> {
-    let ladder = &cx.loaded.ladder;
-    let targets = targets(ladder, plan.from);
+/// The list of targets; `None` if there is only one.
+fn target_list(cx: ViewContext<'_>, plan: &Plan) -> Option<Element> {
+    let targets = targets(cx.ladder(), plan.from);
     if targets.len() < 2 {
         return None;
     }
     let options = targets.iter().map(|&target| {
-        let title = match target {
-            Target::Here => &ladder.rung(plan.from).title,
-            Target::Rung(rung) => &ladder.rung(rung).title,
-            Target::Move(way) => &ladder.moves[way.index()].title,
-        };
-        let option = tag("option").text(title);
+        let option = tag("option").text(target_title(cx, plan, target));
         if target == plan.target { option.attr("selected", "") } else { option }
     });
-    let choice = select(cx.send, targets.iter().map(|&target| Action::AimChosen(target)).collect()).children(options);
-    let name = tag("label").attr("for", "aim").text(cx.words.targets);
-    Some(tag("div").child(name).child(choice.attr("id", "aim")))
+    let actions = targets.iter().map(|&target| Action::TargetChosen(target)).collect();
+    let list = select(cx.send, actions).children(options).attr("id", "aim");
+    let label = cx.with_text(tag("label"), Text::Targets).attr("for", "aim");
+    Some(tag("div").child(label).child(list))
 }
 
-fn todo(cx: ViewContext<'_>, initiative: Initiative, ticks: bool) -> Element {
-    let skill = initiative.skill(&cx.loaded.ladder);
-    let name = if ticks {
-        let done = cx.state.done.contains(&initiative);
-        tag("label").child(checkbox(cx.send, Action::Ticked(initiative), done))
+fn target_title<'a>(cx: ViewContext<'a>, plan: &Plan, target: Target) -> &'a str {
+    match target {
+        Target::Here => cx.title(plan.from),
+        Target::Rung(rung) => cx.title(rung),
+        Target::Move(id) => &cx.ladder().moves[id.index()].title,
+    }
+}
+
+/// The objective with its key results.
+fn tree(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
+    let suits = match plan.target {
+        Target::Move(id) => &*cx.ladder().moves[id.index()].suits,
+        Target::Here | Target::Rung(_) => "",
+    };
+    let objective = cx.catalog.target(plan.target, cx.title(plan.from), cx.ladder());
+    let objective =
+        element("p", "objective").child(cx.with_text(element("span", "context"), Text::Objective)).text(&objective);
+    let key_results = plan.gaps.iter().map(|gap| key_result(cx, gap, is_own));
+    element("div", "tree")
+        .child(objective)
+        .child_opt(paragraph("secondary", suits))
+        .child(tag("ul").attr("aria-labelledby", "plan").children(key_results))
+}
+
+/// A key result with its initiatives.
+fn key_result(cx: ViewContext<'_>, gap: &Gap, is_own: bool) -> Element {
+    let context = cx.with_text(element("span", "context"), Text::KeyResult);
+    let initiatives = gap.initiatives.iter().map(|&initiative| view_initiative(cx, initiative, is_own));
+    tag("li")
+        .child(tag("p").child(context).text(&cx.catalog.gap(gap, cx.ladder())))
+        .child(tag("ul").children(initiatives))
+}
+
+/// A skill to grow. If the plan `is_own`, the name is the label of a check box.
+fn view_initiative(cx: ViewContext<'_>, initiative: Initiative, is_own: bool) -> Element {
+    let skill = initiative.skill(cx.ladder());
+    let name = if is_own {
+        let is_done = cx.state.plan().is_some_and(|choices| choices.done.contains(&initiative));
+        tag("label").child(checkbox(cx.send, Action::InitiativeTicked(initiative), is_done))
     } else {
         tag("b")
     };
-    links(tag("li").child(name.text(&skill.name)).child(element("p", "secondary").text(&skill.how)), "p", &skill.links)
-}
-
-/// The plan as a checklist in Markdown.
-pub(crate) fn checklist(loaded: &LoadedLadder, state: &State, words: &Catalog) -> String {
-    let ladder: &Ladder = &loaded.ladder;
-    let plan = state.outcome().and_then(|outcome| of(loaded, outcome, state.target));
-    let Some(plan) = plan else { return String::new() };
-    let gaps: Vec<String> = plan.gaps.iter().map(|gap: &Gap| words.gap(gap, ladder)).collect();
-    let objective = words.target(plan.target, &ladder.rung(plan.from).title, ladder);
-    plan.markdown(ladder, Headings { objective: &objective, focus: words.focus, gaps: &gaps }, &state.done)
+    let item = tag("li").child(name.text(&skill.name)).child(secondary(&skill.how));
+    add_links(item, "p", &skill.links)
 }

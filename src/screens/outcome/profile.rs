@@ -1,48 +1,46 @@
-//! How high the answers put the reader in each dimension: a chart that is a table.
+//! Draws the reader's level in each dimension: a table whose middle column is a bar.
 
-use std::cmp::Ordering;
-
-use super::super::question::bar;
-use super::{ViewContext, title};
-use crate::element::{Element, element, tag};
+use super::super::bar::bar;
+use super::super::blocks::secondary;
+use super::ViewContext;
+use crate::catalog::Text;
+use crate::element::{Element, Fragment, element, fragment, tag};
 use career_ladder_core::ladder::TrackId;
 use career_ladder_core::quiz::{DimensionLevel, Outcome};
 
-pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, panel: Element) -> Element {
+/// The profile; empty if no dimension was asked about.
+pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
     if outcome.profile.is_empty() {
-        return panel;
+        return fragment();
     }
-    let words = cx.words;
-    let heads = words.profile_heads.into_iter().map(|head| tag("th").attr("scope", "col").text(head));
-    let rows = outcome.profile.iter().map(|&standing| row(cx, standing));
-    panel
-        .child(tag("h4").attr("id", "profile").text(words.profile))
-        .child(
-            element("table", "profile")
-                .attr("aria-labelledby", "profile")
-                .child(element("thead", "visually-hidden").child(tag("tr").children(heads)))
-                .child(tag("tbody").children(rows)),
-        )
-        .child(element("p", "secondary").text(&words.profile_mark(title(cx, outcome.placement.rung))))
+    let columns = [Text::ProfileDimensions, Text::ProfileLevels, Text::ProfileComparisons];
+    let columns = columns.into_iter().map(|column| cx.with_text(tag("th").attr("scope", "col"), column));
+    let rows = outcome.profile.iter().map(|level| row(cx, level));
+    let table = element("table", "profile")
+        .attr("aria-labelledby", "profile")
+        .child(element("thead", "visually-hidden").child(tag("tr").children(columns)))
+        .child(tag("tbody").children(rows));
+    let mark = cx.catalog.profile_mark(cx.title(outcome.placement.rung));
+    fragment().child(cx.heading(Text::Profile).attr("id", "profile")).child(table).child(secondary(&mark))
 }
 
-fn row(cx: ViewContext<'_>, standing: DimensionLevel) -> Element {
-    let ladder = &cx.loaded.ladder;
-    let rungs_of_track = ladder.rungs_of_track(TrackId::default());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the first track")]
-    let nearest = rungs_of_track[standing.level.round() as usize];
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let percent = |share: f64| (share * 100.0).round() as usize;
-    let chart = bar(percent(standing.share), Some(percent(standing.required)))
+fn row(cx: ViewContext<'_>, level: &DimensionLevel) -> Element {
+    let first_track = cx.ladder().rungs_of_track(TrackId::default());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level within the first track")]
+    let nearest = first_track[level.level.round() as usize];
+    let name = cx.catalog.profile_level(cx.title(nearest));
+    let bar = bar(percent(level.level_fraction), Some(percent(level.required_fraction)))
         .attr("role", "img")
-        .attr("aria-label", cx.words.about_level(title(cx, nearest)));
-    let comparison = cx.words.standings[match standing.comparison {
-        Ordering::Less => 0,
-        Ordering::Equal => 1,
-        Ordering::Greater => 2,
-    }];
+        .attr("aria-label", name);
     tag("tr")
-        .child(tag("th").attr("scope", "row").text(&ladder.dimensions[standing.dimension.index()].name))
-        .child(tag("td").child(chart))
-        .child(tag("td").text(comparison))
+        .child(tag("th").attr("scope", "row").text(&cx.ladder().dimensions[level.dimension.index()].name))
+        .child(tag("td").child(bar))
+        .child(tag("td").text(cx.catalog.comparison(level.comparison)))
+}
+
+/// A share from 0 to 1 in whole per cent.
+fn percent(share: f64) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let percent = (share * 100.0).round() as usize;
+    percent
 }

@@ -1,0 +1,186 @@
+//! The report of a simulation as text.
+
+use std::fmt::Write as _;
+
+use career_ladder_core::ladder::Ladder;
+use career_ladder_simulate::{Advice, CLICKER, Calibration, METHODS, Measures, Method, Report, Scenario};
+
+/// Lines of text have at most this many characters.
+const WIDTH: usize = 100;
+
+/// Numbers have at most this many characters, so columns are at least this wide.
+const NUMBER_WIDTH: usize = 5;
+
+const DISCLAIMER: &str = "These are simulated readers, never people: the figures compare quizzes and find weak questions, they do not say how \
+     well real readers are placed.";
+
+const LEGEND: [&str; 9] = [
+    "fractions are in per cent",
+    "exact: the likeliest rung is the reader's; within 1: at most one step from it, where the change to another track \
+     counts as a step; off by: the mean distance in steps",
+    "calib.: how far the claimed certainty is from the fraction of right placements (expected calibration error, 10 \
+     bins); 0 is best",
+    "asked: questions, with the one for the title",
+    "90 % in: how often the smallest set of rungs that holds 90 % holds the reader's; width: the number of rungs in \
+     that set",
+    "80 % sure: how often the likeliest rung has 80 % or more",
+    "found: readers on a side track who are put on their rung; false: other readers who are put on a side track",
+    "sum score: the usual quiz, ten questions, points for the answers' order, bands of equal width; fixed ten: the same \
+     questions, with our belief",
+    "ours: the quiz of the widget, without and with the question for the title",
+];
+
+/// The tables of all scenarios, their legend, and advice for the author.
+pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, seed: u64) -> String {
+    let mut text = String::new();
+    let (rungs, questions) = (ladder.rungs.len(), ladder.questions.len());
+    push_paragraph(
+        &mut text,
+        "",
+        &format!("{}: {rungs} rungs, {questions} questions; {people} readers a scenario, seed {seed}", ladder.id),
+    );
+    text.push('\n');
+    push_paragraph(&mut text, "", DISCLAIMER);
+    for (scenario, measures) in &report.scenarios {
+        text.push('\n');
+        push_table(&mut text, scenario, measures);
+    }
+    text.push('\n');
+    for line in LEGEND {
+        push_paragraph(&mut text, "  ", line);
+    }
+    text.push_str("\nFor the author\n\n");
+    push_advice(&mut text, ladder, &report.advice);
+    text
+}
+
+fn push_advice(text: &mut String, ladder: &Ladder, advice: &[Advice]) {
+    if advice.is_empty() {
+        push_paragraph(text, "- ", "every rung is reached, no two are confused often, and every question is asked");
+    }
+    for advice in advice {
+        let path = match advice {
+            Advice::Alike { rung, .. } | Advice::Rung { rung, .. } => format!("rungs[{}]", rung.index()),
+            Advice::Question { question, .. } => {
+                format!("questions[{}] `{}`", question.index(), ladder.question(*question).id)
+            }
+        };
+        push_paragraph(text, "- ", &format!("{path}: {advice}"));
+    }
+}
+
+/// A column of a scenario's table.
+struct Column {
+    head: &'static str,
+    needs: Needs,
+    cell: fn(&Measures) -> String,
+}
+
+/// The readers that a column makes sense for.
+#[derive(PartialEq)]
+enum Needs {
+    /// Every reader.
+    Nothing,
+    /// Readers who have a rung. Random clickers have none, so no placement of theirs is right.
+    Rung,
+    /// Readers of whom some are on a side track.
+    SideTrack,
+}
+
+impl Needs {
+    fn is_met(&self, has_rung: bool, has_side: bool) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Rung => has_rung,
+            Self::SideTrack => has_rung && has_side,
+        }
+    }
+}
+
+const COLUMNS: [Column; 10] = [
+    Column { head: "exact", needs: Needs::Rung, cell: |measures| per_cent(measures.exact) },
+    Column { head: "within 1", needs: Needs::Rung, cell: |measures| per_cent(measures.within_one) },
+    Column { head: "off by", needs: Needs::Rung, cell: |measures| format!("{:.2}", measures.error) },
+    Column {
+        head: "calib.",
+        needs: Needs::Rung,
+        cell: |measures| calibrated(measures, |it| format!("{:.3}", it.error)),
+    },
+    Column { head: "asked", needs: Needs::Nothing, cell: |measures| format!("{:.1}", measures.asked) },
+    Column { head: "90 % in", needs: Needs::Rung, cell: |measures| calibrated(measures, |it| per_cent(it.coverage)) },
+    Column {
+        head: "width",
+        needs: Needs::Rung,
+        cell: |measures| calibrated(measures, |it| format!("{:.1}", it.width)),
+    },
+    Column {
+        head: "80 % sure",
+        needs: Needs::Nothing,
+        cell: |measures| calibrated(measures, |it| per_cent(it.confident)),
+    },
+    Column {
+        head: "found",
+        needs: Needs::SideTrack,
+        cell: |measures| measures.side.map_or_else(String::new, |side| per_cent(side.found)),
+    },
+    Column {
+        head: "false",
+        needs: Needs::SideTrack,
+        cell: |measures| measures.side.map_or_else(String::new, |side| per_cent(side.false_alarms)),
+    },
+];
+
+/// A number of the calibration, or `-` for a method that computes no probabilities.
+fn calibrated(measures: &Measures, cell: fn(&Calibration) -> String) -> String {
+    measures.calibration.as_ref().map_or_else(|| "-".to_owned(), cell)
+}
+
+fn push_table(text: &mut String, scenario: &Scenario, measures: &[Measures; METHODS.len()]) {
+    push_paragraph(text, "", &format!("{}: {}", scenario.name, scenario.about));
+    let has_rung = scenario.name != CLICKER.name;
+    let has_side = measures.iter().any(|measures| measures.side.is_some());
+    let columns: Vec<&Column> = COLUMNS.iter().filter(|column| column.needs.is_met(has_rung, has_side)).collect();
+    push_row(text, "", &columns, |column| column.head.to_owned());
+    for (method, measures) in METHODS.into_iter().zip(measures) {
+        push_row(text, name(method), &columns, |column| (column.cell)(measures));
+    }
+}
+
+/// Adds a row: its name, then a right-aligned cell in each column.
+fn push_row(text: &mut String, name: &str, columns: &[&Column], cell: impl Fn(&Column) -> String) {
+    write!(text, "  {name:<14}").expect("writing to a string cannot fail");
+    for column in columns {
+        let width = column.head.len().max(NUMBER_WIDTH) + 2;
+        write!(text, "{:>width$}", cell(column)).expect("writing to a string cannot fail");
+    }
+    text.push('\n');
+}
+
+fn name(method: Method) -> &'static str {
+    match method {
+        Method::SumScore => "sum score",
+        Method::Fixed => "fixed ten",
+        Method::Ours => "ours, no title",
+        Method::Titled => "ours, title",
+    }
+}
+
+fn per_cent(fraction: f64) -> String {
+    format!("{:.1}", fraction * 100.0)
+}
+
+/// Adds words, broken into lines. The first begins with `bullet`, the others with as many spaces.
+fn push_paragraph(text: &mut String, bullet: &str, words: &str) {
+    let mut line = bullet.to_owned();
+    for word in words.split_whitespace() {
+        let is_first = line.trim_start_matches(bullet).trim().is_empty();
+        if !is_first && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            writeln!(text, "{line}").expect("writing to a string cannot fail");
+            line = " ".repeat(bullet.chars().count());
+        } else if !is_first {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    writeln!(text, "{line}").expect("writing to a string cannot fail");
+}

@@ -1,0 +1,168 @@
+//! Errors and warnings: where they point, how they are collected, and how they are shown.
+
+use std::fmt;
+
+/// Errors and warnings are counted separately, and those beyond this number are only counted: a file with more
+/// of them is not a ladder file.
+const MAX_LISTED: usize = 1_000;
+/// Longer quotations from the file are cut to this many characters.
+const MAX_QUOTED: usize = 40;
+
+/// A message about a ladder file, displayed as `LINE:COLUMN: error: PATH: MESSAGE`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Errors refuse the file; warnings do not.
+    pub severity: Severity,
+    /// The path to the value, such as `rungs[2].track`; empty for the file as a whole.
+    pub path: String,
+    /// Counts from 1.
+    pub line: usize,
+    /// Counts characters from 1.
+    pub column: usize,
+    /// States the mistake and its remedy, in lower case and without a full stop.
+    pub message: String,
+}
+
+/// Whether a problem refuses the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// No ladder can be built from the file.
+    Error,
+    /// The ladder can be used, but the author probably meant something else.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: ", self.line, self.column, self.severity)?;
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// The file that a span lies in. An overlay will add a second one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum SourceFile {
+    /// The ladder file itself.
+    #[default]
+    Ladder,
+}
+
+/// A range of bytes in a source file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct Span {
+    pub(super) file: SourceFile,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Span {
+    /// From byte `start` of the ladder file up to, not including, byte `end`.
+    pub(super) const fn new(start: usize, end: usize) -> Self {
+        Self { file: SourceFile::Ladder, start, end }
+    }
+
+    /// The empty range before byte `at` of the ladder file.
+    pub(super) const fn point(at: usize) -> Self {
+        Self::new(at, at)
+    }
+}
+
+/// A message about the value or name at a span.
+pub(super) struct Diagnostic {
+    pub(super) span: Span,
+    pub(super) severity: Severity,
+    pub(super) message: String,
+}
+
+/// Collects diagnostics in the order in which they are found.
+#[derive(Default)]
+pub(super) struct Diagnostics {
+    listed: Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Diagnostics {
+    /// Reports a mistake that refuses the file.
+    pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
+        self.errors += 1;
+        if self.errors <= MAX_LISTED {
+            self.listed.push(Diagnostic { span, severity: Severity::Error, message: message.into() });
+        }
+    }
+
+    /// Reports something that is allowed but rarely meant.
+    pub(super) fn warn(&mut self, span: Span, message: impl Into<String>) {
+        self.warnings += 1;
+        if self.warnings <= MAX_LISTED {
+            self.listed.push(Diagnostic { span, severity: Severity::Warning, message: message.into() });
+        }
+    }
+
+    pub(super) fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// Separates the listed diagnostics from the problems that say how many are not listed.
+    pub(super) fn finish(self) -> (Vec<Diagnostic>, Vec<Problem>) {
+        let unlisted = [(Severity::Error, self.errors), (Severity::Warning, self.warnings)]
+            .into_iter()
+            .filter(|&(_, count)| count > MAX_LISTED)
+            .map(|(severity, count)| {
+                let message = format!("{} more {severity}s are not listed", count - MAX_LISTED);
+                Problem { severity, path: String::new(), line: 1, column: 1, message }
+            });
+        (self.listed, unlisted.collect())
+    }
+}
+
+/// An excerpt of the file, safe inside a message of one line: shortened, and without control characters.
+pub(super) fn quoted(text: &str) -> String {
+    let replace_control = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    let mut quoted: String = text.chars().take(MAX_QUOTED).map(replace_control).collect();
+    if text.chars().nth(MAX_QUOTED).is_some() {
+        quoted.push('…');
+    }
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn diagnostics_beyond_the_limit_are_counted_by_severity() {
+        fn case(errors: usize, warnings: usize, listed: usize, unlisted: &[&str]) {
+            let mut diagnostics = Diagnostics::default();
+            (0..errors).for_each(|_| diagnostics.error(Span::default(), "wrong"));
+            (0..warnings).for_each(|_| diagnostics.warn(Span::default(), "odd"));
+            assert_eq!(diagnostics.has_errors(), errors > 0);
+            let (found, rest) = diagnostics.finish();
+            assert_eq!(found.len(), listed, "{errors} errors, {warnings} warnings");
+            assert_eq!(rest.iter().map(|problem| &*problem.message).collect::<Vec<_>>(), unlisted);
+        }
+        case(0, 3, 3, &[]);
+        case(MAX_LISTED, MAX_LISTED, 2 * MAX_LISTED, &[]);
+        case(MAX_LISTED + 1, 0, MAX_LISTED, &["1 more errors are not listed"]);
+        case(2, MAX_LISTED + 5, MAX_LISTED + 2, &["5 more warnings are not listed"]);
+    }
+
+    #[test]
+    fn long_quotations_are_cut_and_control_characters_replaced() {
+        assert_eq!(quoted(&"é".repeat(MAX_QUOTED)), "é".repeat(MAX_QUOTED));
+        assert_eq!(quoted(&"é".repeat(MAX_QUOTED + 1)), "é".repeat(MAX_QUOTED) + "…");
+        assert_eq!(quoted("a\u{1b}b"), "a\u{fffd}b");
+    }
+}

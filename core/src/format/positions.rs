@@ -1,0 +1,133 @@
+//! Turns spans into lines, columns and paths.
+
+use super::diagnostics::{Diagnostic, Diagnostics, Problem, quoted};
+use super::syntax::{Value, ValueKind};
+
+/// The problems of a file, in its order. Paths lead from `root`; without it they stay empty.
+pub(super) fn locate(text: &str, root: Option<&Value<'_>>, diagnostics: Diagnostics) -> Vec<Problem> {
+    let (mut listed, unlisted) = diagnostics.finish();
+    listed.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
+    let mut cursor = Cursor { text, at: 0, line: 1, column: 1 };
+    let located = listed.into_iter().map(|Diagnostic { span, severity, message }| {
+        cursor.advance(span.start);
+        let path = root.map(|root| path_to(root, span.start)).unwrap_or_default();
+        Problem { severity, path, line: cursor.line, column: cursor.column, message }
+    });
+    located.chain(unlisted).collect()
+}
+
+/// Walks through the text once, counting lines and columns.
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Cursor<'_> {
+    fn advance(&mut self, to: usize) {
+        for c in self.text.get(self.at..to).unwrap_or_default().chars() {
+            self.column += 1;
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            }
+        }
+        self.at = to;
+    }
+}
+
+/// The path to the innermost value or name that contains a byte, such as `rungs[2].track`.
+fn path_to(root: &Value<'_>, at: usize) -> String {
+    let mut path = String::new();
+    let mut value = root;
+    while value.span.start < at
+        && let Some(inner) = step_into(value, at, &mut path)
+    {
+        value = inner;
+    }
+    path
+}
+
+/// The item or member of a value that contains a byte. Appends its step to the path.
+fn step_into<'v, 'a>(value: &'v Value<'a>, at: usize, path: &mut String) -> Option<&'v Value<'a>> {
+    match &value.kind {
+        ValueKind::List(items) => {
+            let index = items.partition_point(|item| item.span.start <= at).checked_sub(1)?;
+            let item = &items[index];
+            if at >= item.span.end {
+                return None;
+            }
+            path.push_str(&format!("[{index}]"));
+            Some(item)
+        }
+        ValueKind::Object(members) => {
+            let index = members.partition_point(|member| member.span.start <= at).checked_sub(1)?;
+            let member = &members[index];
+            if at >= member.value.span.end {
+                return None;
+            }
+            push_name(path, &member.name);
+            Some(&member.value)
+        }
+        _ => None,
+    }
+}
+
+/// Appends a name to the path: after a dot, or in brackets unless it is a plain word.
+fn push_name(path: &mut String, name: &str) {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'$');
+    if name.is_empty() || !name.bytes().all(is_plain) {
+        path.push_str(&format!("[\"{}\"]", quoted(name)));
+        return;
+    }
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(&quoted(name));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::diagnostics::Span;
+    use crate::format::syntax::parse;
+
+    /// Expects line, column and path of the first `mark` in the text.
+    fn case(text: &str, mark: &str, expected: (usize, usize, &str)) {
+        let root = parse(text, 1, &mut Diagnostics::default());
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.error(Span::point(text.find(mark).expect("the mark")), "");
+        let problems = locate(text, root.as_ref(), diagnostics);
+        let Problem { line, column, path, .. } = &problems[0];
+        assert_eq!((*line, *column, path.as_str()), expected, "{mark}");
+    }
+
+    #[test]
+    fn values_and_names_have_lines_columns_and_paths() {
+        let text = "{ \"a\": [1, \"x ] \\\" é\", { \"b\": null,\n \"c\": [] }],\r\n\"d e\": 7, \"\": true }";
+        case(text, "{", (1, 1, ""));
+        case(text, "\"a", (1, 3, "a"));
+        case(text, "[", (1, 8, "a"));
+        case(text, "1", (1, 9, "a[0]"));
+        case(text, "{ \"b", (1, 24, "a[2]"));
+        case(text, "null", (1, 31, "a[2].b"));
+        case(text, "[]", (2, 7, "a[2].c"));
+        case(text, "7", (3, 8, "[\"d e\"]"));
+        case(text, "true", (3, 15, "[\"\"]"));
+    }
+
+    #[test]
+    fn text_between_values_has_the_path_of_its_container() {
+        case("{ \"a\": [1, 2] }", ", 2", (1, 10, "a"));
+        case("{ \"a\": [1, 2] }", " }", (1, 14, ""));
+        case("{ \"a\": [ , 2] }", " , 2", (1, 9, "a"));
+        case("{ , \"a\": 1 }", " , ", (1, 2, ""));
+    }
+
+    #[test]
+    fn text_between_name_and_value_has_the_path_of_the_name() {
+        case("{ \"a\" : 1 }", " :", (1, 6, "a"));
+        case("{ \"a\"  }", "a\"", (1, 4, "a"));
+    }
+}

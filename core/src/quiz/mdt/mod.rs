@@ -1,0 +1,64 @@
+//! Today's engine: measurement decision theory.
+//!
+//! The classes are the rungs; there is no scale. In each dimension a reader is at their rung's level, one rung below or
+//! one above. Authors anchor each answer to a rung. Bayes' rule turns answers into a posterior over rungs
+//! ([`Posterior`]). The next question is the one expected to leave the least entropy ([`selection`]). (Rudner, "An
+//! examination of decision-theory adaptive testing procedures", 2002; "Scoring and classifying examinees using
+//! measurement decision theory", 2009.)
+//!
+//! The quiz stops as adaptive tests do that classify: at a set certainty, within bounds on the number of items (the
+//! stopping rules of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
+
+mod item_bank;
+mod likelihood;
+mod math;
+mod posterior;
+mod selection;
+mod stopping;
+
+pub use stopping::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
+
+use super::answers::Answers;
+use super::belief::Belief;
+use crate::ladder::{DimensionId, Ladder, QuestionId, RungId};
+use item_bank::ItemBank;
+use posterior::Posterior;
+
+/// The engine of one ladder's quiz.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Engine {
+    bank: ItemBank,
+}
+
+impl Engine {
+    pub(super) fn new(ladder: &Ladder) -> Self {
+        Self { bank: ItemBank::new(ladder) }
+    }
+
+    /// The question to ask after these answers; `None` if the quiz is over.
+    pub(super) fn next(&self, answers: &Answers) -> Option<QuestionId> {
+        if answers.left() == 0 {
+            return None;
+        }
+        let posterior = Posterior::new(&self.bank, answers);
+        if stopping::rule_met(&self.bank, &posterior) {
+            return None;
+        }
+        selection::next(&self.bank, &posterior, answers)
+    }
+
+    pub(super) fn belief(&self, answers: &Answers) -> Belief {
+        let posterior = Posterior::new(&self.bank, answers);
+        let level = |dimension| posterior.is_asked(dimension).then(|| posterior.level(&self.bank, dimension));
+        Belief {
+            levels: (0..self.bank.dimensions).map(level).collect(),
+            inattentive: posterior.inattentive(),
+            rungs: posterior.rungs(),
+        }
+    }
+
+    /// The level that a rung requires in a dimension, in rungs of the first track.
+    pub(super) fn required_level(&self, rung: RungId, dimension: DimensionId) -> f64 {
+        self.bank.levels[rung.index()][dimension.index()]
+    }
+}

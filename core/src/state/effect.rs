@@ -1,0 +1,64 @@
+//! Consequences of an action outside of the state.
+
+use crate::ladder::QuestionId;
+use crate::quiz::Outcome;
+
+/// A consequence of an action outside of the state, for the app to forward to the host page.
+///
+/// Effects carry no interface words, since the core knows none. The app adds the text that the page needs: the title line
+/// of a link, or the plan in Markdown.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// The reader starts or resumes the quiz.
+    QuizStarted,
+    /// The reader submits an answer, or changes a submitted one.
+    QuestionAnswered {
+        /// The question that the answer belongs to.
+        question: QuestionId,
+        /// The index of the answer in the file.
+        answer: usize,
+        /// The number of questions asked before, without the one about the title.
+        index: usize,
+    },
+    /// The quiz ends with this outcome.
+    QuizFinished(Outcome),
+    /// The private link is to be shared.
+    ShareLink {
+        /// The means of sharing.
+        channel: ShareChannel,
+        /// The fragment of the link's address, with its `#`.
+        fragment: String,
+    },
+    /// The plan is to be copied to the clipboard.
+    CopyPlan,
+    /// The answers are to be stored beyond the session.
+    RememberAnswers,
+    /// All stored answers are to be deleted.
+    ForgetAnswers,
+    /// The page is to store this snapshot instead of the last one. It is empty if there is nothing to store.
+    SnapshotChanged(String),
+}
+
+/// The means by which a reader shares a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareChannel {
+    /// Through the clipboard.
+    Copy,
+    /// Through the share sheet of the device.
+    Share,
+    /// Through the reader's e-mail program.
+    Mail,
+}
+
+/// The kind of an effect that the browser may refuse, so that the page reports its result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EffectKind {
+    /// Copying the link.
+    Copy,
+    /// Passing the link to the share sheet.
+    Share,
+    /// Copying the plan.
+    Plan,
+    /// Storing the answers beyond the session.
+    Remember,
+}

@@ -1,0 +1,80 @@
+//! The focus after an action. A browser drops it if the focused element leaves the page, so the widget sets it.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+use crate::screens::{id, moves};
+use career_ladder_core::ladder::RungId;
+use career_ladder_core::state::{Action, Open, Section, State};
+
+/// The target of the focus.
+pub(super) enum Focus {
+    /// The heading of the panel, which has something new to read.
+    Panel,
+    /// The heading of the details.
+    Details,
+    /// The button that starts the quiz.
+    Start,
+    /// The button of a rung.
+    Rung(RungId),
+    /// The button of a move, by its index.
+    Move(usize),
+    /// The tab of a section.
+    Section(Section),
+    /// The selected option. Safari does not focus it by itself.
+    Selected,
+}
+
+impl Focus {
+    /// The target after an action, if the action moves the focus. `open` and `step` are the values before it.
+    pub(super) fn after(action: Action, open: Option<Open>, step: Option<usize>, state: &State) -> Option<Self> {
+        match action {
+            Action::BackPressed if state.step_index().is_none() => Some(Self::Start),
+            Action::ForgetPressed => Some(Self::Start),
+            Action::StartPressed => Some(Self::Panel),
+            Action::RungPressed(rung) | Action::RungReached(rung) => Some(Self::Rung(rung)),
+            Action::MoreMovesPressed => Some(Self::Move(moves::SHOWN_FIRST)),
+            Action::AboutPressed(_) => Some(Self::Details),
+            Action::TitleChosen(_) | Action::AnswerChosen(_) => Some(Self::Selected),
+            Action::NextPressed | Action::SkipPressed | Action::BackPressed => {
+                (state.step_index() != step).then_some(Self::Panel)
+            }
+            Action::DetailsClosed => open.map(|open| match open {
+                Open::Rung(rung) => Self::Rung(rung),
+                Open::Move(item) => Self::Move(item.index()),
+            }),
+            Action::SectionChosen(section) => Some(Self::Section(section)),
+            Action::UnfoldPressed
+            | Action::MovePressed(_)
+            | Action::TargetChosen(_)
+            | Action::InitiativeTicked(_)
+            | Action::LinkPressed(_)
+            | Action::PlanPressed
+            | Action::RememberPressed
+            | Action::ResetPressed => None,
+        }
+    }
+
+    /// Focuses the target within the frame, if it is there.
+    pub(super) fn apply(self, frame: &NodeRef) {
+        if let Some(frame) = frame.cast::<Element>()
+            && let Ok(Some(target)) = frame.query_selector(&self.selector())
+        {
+            // The browser refuses only while the widget is not on the page. Nobody misses the focus then.
+            let _ = target.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    fn selector(self) -> String {
+        match self {
+            Self::Panel => ".panel h3".to_owned(),
+            Self::Details => "#details-title".to_owned(),
+            Self::Start => ".panel button".to_owned(),
+            Self::Rung(rung) => id("#rung", rung.index()),
+            Self::Move(index) => id("#move", index),
+            Self::Section(section) => id("#section", section as usize),
+            Self::Selected => ":checked".to_owned(),
+        }
+    }
+}

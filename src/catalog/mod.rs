@@ -1,0 +1,351 @@
+//! The words of the interface. The words of a ladder are in its file.
+//!
+//! A [`Catalog`] is one language as data. `texts.rs` lists its texts, some of which are templates with numbered gaps
+//! such as `{0}`. The functions here only choose a template and fill the gaps, so another language is another value.
+
+mod fill;
+mod texts;
+
+use std::cmp::Ordering;
+
+use career_ladder_core::decimal::decimal;
+use career_ladder_core::ladder::{Dimension, Ladder, Stage};
+use career_ladder_core::plan::{DimensionGap, Gap, Target};
+use career_ladder_core::quiz::{Placement, Verdict};
+use career_ladder_core::state::{EffectKind, Notice, Section, SharedOutcome};
+
+use fill::fill;
+pub use texts::{ENGLISH, Text};
+
+/// From this confidence on, a clear outcome is called very sure.
+const VERY_SURE_FROM: f64 = 0.95;
+
+/// The interface in one language.
+#[derive(Debug, PartialEq)]
+pub struct Catalog {
+    /// The texts in the order of [`Text`], one a line. A list of slices would take eight bytes more for each text.
+    texts: &'static str,
+}
+
+/// Any text.
+impl Catalog {
+    /// The text of a key, as it is.
+    #[must_use]
+    pub fn text(&self, key: Text) -> &'static str {
+        // A search by hand: `split` takes half a kilobyte more of the wasm.
+        let (mut line, mut start) = (0, 0);
+        for (index, byte) in self.texts.bytes().enumerate() {
+            if byte == b'\n' {
+                if line == key as usize {
+                    return self.texts.get(start..index).unwrap_or_default();
+                }
+                line += 1;
+                start = index + 1;
+            }
+        }
+        ""
+    }
+
+    /// The template of a key with its gaps filled.
+    fn fill(&self, key: Text, values: &[&str]) -> String {
+        fill(self.text(key), values)
+    }
+
+    /// One of two templates, for a count of 1 and for any other count, with the count filled in.
+    fn count(&self, one: Text, other: Text, count: usize) -> String {
+        self.fill(if count == 1 { one } else { other }, &[&decimal(count)])
+    }
+
+    /// Two short texts in one line.
+    #[must_use]
+    pub fn join(&self, first: &str, second: &str) -> String {
+        self.fill(Text::Joined, &[first, second])
+    }
+
+    fn join_stage(&self, first: &str, stage: Option<&Stage>) -> String {
+        stage.map_or_else(|| first.to_owned(), |stage| self.join(first, &stage.name))
+    }
+
+    /// A list inside a sentence. The standard library's `join` takes ten times as much of the wasm.
+    fn listed(&self, items: &[impl AsRef<str>]) -> String {
+        let mut list = String::new();
+        for item in items {
+            if !list.is_empty() {
+                list.push_str(self.text(Text::ListSeparator));
+            }
+            list.push_str(item.as_ref());
+        }
+        list
+    }
+}
+
+/// The ladder and its rungs.
+impl Catalog {
+    /// The number of rungs behind a fold, as its button.
+    #[must_use]
+    pub fn more_rungs(&self, count: usize) -> String {
+        self.count(Text::MoreRungsOne, Text::MoreRungsOther, count)
+    }
+
+    /// The number of hidden adjacent roles, as their button.
+    #[must_use]
+    pub fn more_moves(&self, count: usize) -> String {
+        self.count(Text::MoreMovesOne, Text::MoreMovesOther, count)
+    }
+
+    /// The line above a rung: its level and its stage.
+    #[must_use]
+    pub fn rung_context(&self, level: u16, stage: Option<&Stage>) -> String {
+        self.join_stage(&self.fill(Text::Level, &[&decimal(level.into())]), stage)
+    }
+
+    /// The other names of a rung.
+    #[must_use]
+    pub fn also(&self, names: &[String]) -> String {
+        self.fill(Text::Also, &[&self.listed(names)])
+    }
+
+    /// The role of a rung.
+    #[must_use]
+    pub fn role(&self, role: &str) -> String {
+        self.fill(Text::Role, &[role])
+    }
+
+    /// The tab of a section.
+    #[must_use]
+    pub fn section(&self, section: Section) -> &'static str {
+        self.text(match section {
+            Section::Changes => Text::SectionChanges,
+            Section::Responsibilities => Text::SectionResponsibilities,
+            Section::Success => Text::SectionSuccess,
+            Section::Skills => Text::SectionSkills,
+        })
+    }
+}
+
+/// The questions of the quiz.
+impl Catalog {
+    /// The line above a question: the highest number of questions that may follow.
+    #[must_use]
+    pub fn questions_left(&self, count: usize) -> String {
+        if count == 0 {
+            return self.fill(Text::NoQuestionLeft, &[]);
+        }
+        self.count(Text::QuestionsLeftOne, Text::QuestionsLeftOther, count)
+    }
+
+    /// The reason for a question about this dimension; `None` on a ladder without dimensions.
+    #[must_use]
+    pub fn question_reason(&self, about: Option<&Dimension>) -> String {
+        let reason = self.text(Text::QuestionReason);
+        match about {
+            Some(Dimension { name, summary, .. }) => self.fill(Text::QuestionReasonAbout, &[name, summary, reason]),
+            None => reason.to_owned(),
+        }
+    }
+
+    /// The notice about a link or about stored answers.
+    #[must_use]
+    pub fn notice(&self, notice: Notice) -> String {
+        let text = match notice {
+            Notice::Lost(count) => return self.count(Text::AnswersLostOne, Text::AnswersLostOther, count),
+            Notice::Damaged => Text::LinkDamaged,
+            Notice::Newer => Text::LinkNewer,
+            Notice::Empty => Text::LinkEmpty,
+            Notice::Forgotten => Text::Forgotten,
+        };
+        self.fill(text, &[])
+    }
+}
+
+/// The outcome with its reasons.
+impl Catalog {
+    /// The line above an outcome; `stage` is that of the placed rung.
+    #[must_use]
+    pub fn outcome_context(&self, stage: Option<&Stage>) -> String {
+        self.join_stage(self.text(Text::Outcome), stage)
+    }
+
+    /// The outcome as a heading; `best` and `second` are the titles of the two likeliest rungs.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict, best: &str, second: &str) -> String {
+        let template = match verdict {
+            Verdict::Clear => Text::Clear,
+            Verdict::Between => Text::Between,
+            Verdict::Unclear => Text::Unclear,
+        };
+        self.fill(template, &[best, second])
+    }
+
+    /// The confidence in the outcome in words, with the runner-up.
+    #[must_use]
+    pub fn confidence(&self, placement: &Placement, best: &str, second: &str) -> String {
+        let template = match placement.verdict {
+            Verdict::Clear if placement.confidence >= VERY_SURE_FROM => Text::VerySure,
+            Verdict::Clear => Text::QuiteSure,
+            Verdict::Between => Text::BetweenBoth,
+            Verdict::Unclear => Text::Unsure,
+        };
+        self.fill(template, &[best, second])
+    }
+
+    /// The text below the heading of an outcome from a link; `then` is the heading at the time of the link if it was
+    /// another.
+    #[must_use]
+    pub fn shared(&self, shared: &SharedOutcome, then: Option<&str>) -> String {
+        let mut text = self.fill(Text::Shared, &[]);
+        if shared.changed {
+            let missing = match shared.missing {
+                0 => self.fill(Text::AllAnswersFit, &[]),
+                count => self.count(Text::AnswersLeftOutOne, Text::AnswersLeftOutOther, count),
+            };
+            text = self.fill(Text::SharedLadderChanged, &[&text, &missing]);
+        }
+        if let Some(then) = then {
+            text = self.fill(Text::SharedOutcomeThen, &[&text, then]);
+        }
+        text
+    }
+
+    /// A rung with its probability, 0 to 1.
+    #[must_use]
+    pub fn probability(&self, rung: &str, probability: f64) -> String {
+        self.fill(Text::Probability, &[rung, &self.percent(probability)])
+    }
+
+    /// A probability in whole per cent, never 0 % and never 100 %.
+    fn percent(&self, probability: f64) -> String {
+        let percent = probability * 100.0;
+        if percent < 1.0 {
+            return self.fill(Text::PercentLowest, &[]);
+        }
+        if percent > 99.0 {
+            return self.fill(Text::PercentHighest, &[]);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 99")]
+        let percent = percent.round() as usize;
+        self.fill(Text::Percent, &[&decimal(percent)])
+    }
+
+    /// The number of answers behind the probabilities.
+    #[must_use]
+    pub fn numbers_basis(&self, answers: usize) -> String {
+        self.count(Text::NumbersBasisOne, Text::NumbersBasisOther, answers)
+    }
+
+    /// The title's effect on the outcome; `without` is the heading without the title if it is another.
+    #[must_use]
+    pub fn title_effect(&self, without: Option<&str>) -> String {
+        match without {
+            Some(without) => self.fill(Text::TitleCounted, &[without]),
+            None => self.fill(Text::TitleIgnored, &[]),
+        }
+    }
+
+    /// The name of a bar in the profile.
+    #[must_use]
+    pub fn profile_level(&self, rung: &str) -> String {
+        self.fill(Text::ProfileLevel, &[rung])
+    }
+
+    /// The legend of the profile.
+    #[must_use]
+    pub fn profile_mark(&self, rung: &str) -> String {
+        self.fill(Text::ProfileMark, &[rung])
+    }
+
+    /// The level of a dimension compared with the placed rung.
+    #[must_use]
+    pub fn comparison(&self, comparison: Ordering) -> &'static str {
+        self.text(match comparison {
+            Ordering::Less => Text::Below,
+            Ordering::Equal => Text::AtLevel,
+            Ordering::Greater => Text::Above,
+        })
+    }
+
+    /// An answer as evidence for one rung and against another.
+    #[must_use]
+    pub fn evidence(&self, about: Option<&Dimension>, answer: &str, supports: &str, opposes: &str) -> String {
+        let text = self.fill(Text::EvidenceAnswer, &[answer.trim_end_matches('.'), supports, opposes]);
+        match about {
+            Some(about) => self.fill(Text::EvidenceAbout, &[&about.name, &text]),
+            None => text,
+        }
+    }
+
+    /// A branch at a fork; `role` may be empty.
+    #[must_use]
+    pub fn branch(&self, rung: &str, track: &str, role: &str) -> String {
+        let template = if role.is_empty() { Text::Branch } else { Text::BranchWithRole };
+        self.fill(template, &[rung, track, role])
+    }
+
+    /// The dimensions in which branches differ, each from [`Self::branch_asks_more`].
+    #[must_use]
+    pub fn branch_differences(&self, differences: &[String]) -> String {
+        self.fill(Text::BranchDifferences, &[&self.listed(differences)])
+    }
+
+    /// A dimension with the rung that asks most in it.
+    #[must_use]
+    pub fn branch_asks_more(&self, dimension: &str, rung: &str) -> String {
+        self.fill(Text::BranchAsksMore, &[dimension, rung])
+    }
+
+    /// The adjacent roles that are open from the placed rung.
+    #[must_use]
+    pub fn moves_from_here(&self, titles: &[&str]) -> String {
+        self.fill(Text::MovesFromHere, &[&self.listed(titles)])
+    }
+
+    /// The button that opens the details of the placed rung.
+    #[must_use]
+    pub fn about_rung(&self, rung: &str) -> String {
+        self.fill(Text::AboutRung, &[rung])
+    }
+}
+
+/// The plan, and its ways out of the widget.
+impl Catalog {
+    /// The objective of a plan that starts at the rung `from`.
+    #[must_use]
+    pub fn target(&self, target: Target, from: &str, ladder: &Ladder) -> String {
+        let (template, title) = match target {
+            Target::Here => (Text::TargetHere, from),
+            Target::Rung(id) => (Text::TargetRung, &*ladder.rung(id).title),
+            Target::Move(id) => (Text::TargetMove, &*ladder.moves[id.index()].title),
+        };
+        self.fill(template, &[title])
+    }
+
+    /// A key result of a plan.
+    #[must_use]
+    pub fn gap(&self, gap: &Gap, ladder: &Ladder) -> String {
+        let Some(DimensionGap { dimension, from, to }) = gap.dimension else {
+            return self.fill(Text::GapWithoutDimension, &[]);
+        };
+        let name = &ladder.dimensions[dimension.index()].name;
+        let (from, to) = (&ladder.rung(from).title, &ladder.rung(to).title);
+        self.fill(if from == to { Text::GapClosed } else { Text::Gap }, &[name, from, to])
+    }
+
+    /// The result of an effect: `is_done` is false if the browser refused it. Empty if the screen shows the result
+    /// anyway.
+    #[must_use]
+    pub fn effect_result(&self, kind: EffectKind, is_done: bool) -> &'static str {
+        self.text(match (kind, is_done) {
+            (EffectKind::Copy, true) => Text::LinkCopied,
+            (EffectKind::Share, true) => Text::LinkShared,
+            (EffectKind::Plan, true) => Text::PlanCopied,
+            (EffectKind::Remember, true) => return "",
+            (EffectKind::Copy, false) => Text::LinkCopyRefused,
+            (EffectKind::Share, false) => Text::LinkShareRefused,
+            (EffectKind::Plan, false) => Text::PlanCopyRefused,
+            (EffectKind::Remember, false) => Text::RememberRefused,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! Draws the small blocks that several screens use.
+
+use crate::element::{Element, element, tag};
+use career_ladder_core::ladder::Link;
+
+/// A bulleted list of texts.
+pub(super) fn list(items: &[String]) -> Element {
+    tag("ul").children(items.iter().map(|item| tag("li").text(item)))
+}
+
+/// A paragraph in the quieter style of hints and explanations.
+#[inline(never)]
+pub(super) fn secondary(text: &str) -> Element {
+    element("p", "secondary").text(text)
+}
+
+/// A paragraph, unless its text is empty.
+pub(super) fn paragraph(class: &'static str, text: &str) -> Option<Element> {
+    (!text.is_empty()).then(|| element("p", class).text(text))
+}
+
+/// An empty row for buttons.
+#[inline(never)]
+pub(super) fn button_row() -> Element {
+    element("div", "actions")
+}
+
+/// Adds links to `parent`, each inside an element with the tag name `item`.
+pub(super) fn add_links(parent: Element, item: &'static str, links: &[Link]) -> Element {
+    parent.children(
+        links.iter().map(|link| {
+            tag(item).child(tag("a").attr("href", link.url.clone()).attr("rel", "noopener").text(&link.title))
+        }),
+    )
+}
