@@ -1,4 +1,4 @@
-// What a page in TypeScript may and may not write: `cargo xtask test` holds `career-ladder.d.ts` to it.
+// Code of a page in TypeScript, right and wrong. `cargo xtask test` checks it against `career-ladder.d.ts`.
 /// <reference path="../www/career-ladder.d.ts" />
 
 const ladder = document.querySelector("career-ladder")!;
@@ -10,7 +10,7 @@ ladder.reset();
 const rung: string | undefined = ladder.result?.rung;
 // @ts-expect-error A result may be missing.
 ladder.result.rung;
-// @ts-expect-error Nobody else places the reader.
+// @ts-expect-error The result is read-only.
 ladder.result = null;
 
 ladder.addEventListener("ladder-result", ({ detail }) => {
@@ -21,7 +21,7 @@ ladder.addEventListener("ladder-result", ({ detail }) => {
   return [verdict, share, stage];
 });
 document.addEventListener("ladder-share", ({ detail: { method, url } }) => {
-  // @ts-expect-error No such way.
+  // @ts-expect-error There is no such method.
   if (method === "fax") return url;
 });
 document.addEventListener("ladder-error", ({ detail }) => detail.problems.map(({ line, message }) => `${line}: ${message}`));

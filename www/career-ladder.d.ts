@@ -1,11 +1,11 @@
 // Types of <career-ladder>, for pages written in TypeScript: `/// <reference path="career-ladder.d.ts" />`.
 
-/** Whether the answers point to one rung, lie between two, or point nowhere. */
+/** The answers point to one rung (`clear`), to two (`between`), or to none (`unclear`). */
 type LadderVerdict = "clear" | "between" | "unclear";
 
-/** Where the reader was placed. Ids are those of the ladder's file. */
+/** The reader's placement. Ids are those of the ladder's file. */
 interface LadderResult {
-  /** The ladder. */
+  /** The ladder's id. */
   ladder: string;
   /** The likeliest rung, whatever the verdict. */
   rung: string;
@@ -16,9 +16,9 @@ interface LadderResult {
   confidence: number;
   /** The probability of each rung, 0 to 1; they sum to 1. */
   probabilities: Record<string, number>;
-  /** For each dimension asked about, how high the reader stands, in rungs of the first track from its lowest (0). */
+  /** The reader's level in each dimension asked about, in rungs of the first track; its lowest rung is 0. */
   profile: Record<string, number>;
-  /** How many answers were given, a title counted. */
+  /** The number of answers, including the title. */
   asked: number;
 }
 
@@ -29,24 +29,24 @@ interface LadderProblem {
   line: number;
   /** From 1, in characters. */
   column: number;
-  /** The place in the JSON, as `rungs[2].title`; may be empty. */
+  /** The path in the JSON, as `rungs[2].title`; may be empty. */
   path: string;
   message: string;
 }
 
 /** The `detail` of each event. */
 interface LadderEvents {
-  /** The widget stands. */
+  /** The program is ready and shown. */
   "ladder-ready": { ladder: string };
-  /** The quiz began, or is gone on with. */
+  /** The reader started or resumed the quiz. */
   "ladder-start": { ladder: string };
-  /** A question was answered, or answered differently; `index` counts those before it, a title not counted. */
+  /** A question was answered, or its answer changed. `index` is the number of questions before it, without the title. */
   "ladder-answer": { question: string; answer: string; index: number };
-  /** The reader was placed. */
+  /** The reader reached an outcome. */
   "ladder-result": LadderResult;
-  /** The reader made their link; it holds their answers, so think before you keep it. */
+  /** The reader made a private link. It contains their answers, so think before you store it. */
   "ladder-share": { method: "copy" | "share" | "email"; url: string };
-  /** Something failed; the page's own content, or the ladder to read, stands in the widget's place. */
+  /** Something failed. The static ladder, or the page's own content, is shown instead of the widget. */
   "ladder-error": { code: "network" | "wasm" | "ladder" | "internal"; message: string; problems: LadderProblem[] };
 }
 
@@ -63,7 +63,7 @@ interface CareerLadderElement extends HTMLElement {
   assets: string;
   /** The attribute `share-url`. */
   shareUrl: string;
-  /** Where the reader was placed, or `null`. */
+  /** The reader's placement; `null` while there is none. */
   readonly result: LadderResult | null;
   /** Goes to the first question. */
   begin(): void;

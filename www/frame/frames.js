@@ -1,35 +1,42 @@
-// Beside frames with our page in them: they become as high as they say, and their events are fired on them. Nobody else
-// is heard. The loader fetches this where there are such frames.
+// @ts-check
+// Beside frames with our page: gives them the height they report, and fires their events on them. Messages of other frames
+// are ignored. The loader imports this script on pages that have such frames.
 
 const KEY = "career-ladder";
 const page = new URL("embed.html", import.meta.url).href;
 
-/** The frames that hold our own page. */
-function ours() {
+/** The frames with our page. */
+function ourFrames() {
   return [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(page));
 }
 
-/** A frame hears only the first greeting; one that has not loaded yet hears none. */
+/**
+ * Greets a frame. It answers the first greeting only; a frame that has not loaded yet gets none.
+ * @param {HTMLIFrameElement} frame
+ */
 function greet(frame) {
   frame.contentWindow?.postMessage({ [KEY]: "hello" }, "*");
 }
 
-function hear({ data, origin, source }) {
-  const said = data?.[KEY];
-  const frame = said && ours().find((frame) => frame.contentWindow === source && new URL(frame.src).origin === origin);
+/** @param {MessageEvent} event */
+function receive({ data, origin, source }) {
+  const message = data?.[KEY];
+  const isSender = (/** @type {HTMLIFrameElement} */ frame) =>
+    frame.contentWindow === source && new URL(frame.src).origin === origin;
+  const frame = message && ourFrames().find(isSender);
   if (!frame) {
     return;
   }
-  if (said.height > 0) {
-    frame.style.height = `${said.height}px`;
-    // Where borders count as height, they are no room for the content.
-    frame.style.height = `${2 * said.height - frame.clientHeight}px`;
+  if (message.height > 0) {
+    frame.style.height = `${message.height}px`;
+    // With `box-sizing: border-box` the height includes borders, which the content needs on top.
+    frame.style.height = `${2 * message.height - frame.clientHeight}px`;
   }
-  if (/^ladder-[a-z]+$/.test(said.event)) {
-    frame.dispatchEvent(new CustomEvent(said.event, { bubbles: true, detail: said.detail }));
+  if (/^ladder-[a-z]+$/.test(message.event)) {
+    frame.dispatchEvent(new CustomEvent(message.event, { bubbles: true, detail: message.detail }));
   }
   greet(frame);
 }
 
-addEventListener("message", hear);
-ours().forEach(greet);
+addEventListener("message", receive);
+ourFrames().forEach(greet);

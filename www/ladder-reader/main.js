@@ -1,22 +1,27 @@
-// What the loader asks about a site owner's own ladder; fetched only by pages that bring one.
+// @ts-check
+// The entry of the module that reads site owners' own ladders. Only pages with such a ladder load it.
 
 import start, { read } from "program";
-import { inline } from "../loader/inline.js";
+import { inlineLadder } from "../loader/inline-ladder.js";
+import { reportTree, summaryLine } from "./report.js";
 
-let lost;
+/** @type {() => void} */
+let onTrap;
 
-/** Starts the program; `broken` is called when it has to be started anew. */
-export default function (wasm, broken) {
-  lost = broken;
+/**
+ * Starts the wasm. After a trap `callback` is called, so that the next import starts another instance.
+ * @param {WebAssembly.Module} wasm
+ * @param {() => void} callback
+ */
+export default function (wasm, callback) {
+  onTrap = callback;
   return start(wasm);
 }
 
-/** A problem on a line of its own. */
-function line({ severity, line, column, path, message }) {
-  return `${line}:${column}: ${severity}: ${path ? `${path}: ` : ""}${message}`;
-}
-
-/** Whether whoever sees the page may be the one who writes it. */
+/**
+ * Whether the person who sees the page may be its author.
+ * @param {Element} element
+ */
 function isAuthor(element) {
   return (
     element.hasAttribute("debug") ||
@@ -25,40 +30,46 @@ function isAuthor(element) {
   );
 }
 
-/** What is wrong, as a tree for the author to read in the place of the widget. */
-function report(message, lines) {
-  const items = lines.map((line) => ["li", 0, line]);
-  return ["div", { class: "problems" }, ["p", 0, `career-ladder: ${message}`], ["ul", 0, ...items]];
-}
-
-function bytes(text) {
+/**
+ * Reads a ladder's text. The answer holds the length of the problems' JSON (4 bytes, little-endian), that JSON, and the packed
+ * ladder, which is empty if the text has errors.
+ * @param {string} text
+ * @returns {{ problems: LadderProblem[], ladder: Uint8Array }}
+ */
+function readLadder(text) {
+  let answer;
   try {
-    return read(text);
+    answer = read(text);
   } catch (error) {
-    lost();
+    onTrap();
     throw error;
   }
+  const end = 4 + new DataView(answer.buffer, answer.byteOffset).getUint32(0, true);
+  return { problems: JSON.parse(new TextDecoder().decode(answer.subarray(4, end))), ladder: answer.subarray(end) };
 }
 
-/** The packed ladder of an element that brings one; `get` asks the network. What is wrong with it is in the error thrown. */
-export async function packed(element, get) {
+/**
+ * The packed ladder of an element that brings its own. The problems of a ladder with errors are in the error it throws.
+ * @param {Element} element
+ * @param {(url: string) => Promise<Response>} fetchFile
+ */
+export async function packedLadder(element, fetchFile) {
   const src = element.getAttribute("src");
   const url = src && new URL(src, document.baseURI).href;
-  const answer = bytes(url ? await (await get(url)).text() : inline(element).textContent);
+  const text = url ? await (await fetchFile(url)).text() : /** @type {Element} */ (inlineLadder(element)).textContent;
+  const { problems, ladder } = readLadder(text);
   const name = url || "the ladder inside the element";
-  // The length of the problems as JSON, the problems, the packed ladder (nothing where it is refused).
-  const start = 4 + new DataView(answer.buffer, answer.byteOffset).getUint32(0, true);
-  const problems = JSON.parse(new TextDecoder().decode(answer.subarray(4, start)));
-  const lines = problems.map(line);
-  const author = isAuthor(element);
-  const wrong = problems.filter((problem) => problem.severity === "error").length;
-  if (wrong) {
-    const message = `${name} has ${wrong} error${wrong > 1 ? "s" : ""}`;
-    const tree = author && report(message, lines);
-    throw Object.assign(new Error(message), { code: "ladder", problems, lines, tree });
+  const lines = problems.map(summaryLine);
+  const showsReport = isAuthor(element);
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  if (errors) {
+    const message = `${name} has ${errors} error${errors > 1 ? "s" : ""}`;
+    const log = [message, ...lines].join("\n");
+    const report = showsReport && reportTree(message, lines);
+    throw Object.assign(new Error(message), { code: "ladder", problems, log, report });
   }
-  if (lines.length && author) {
+  if (lines.length && showsReport) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
-  return answer.subarray(start);
+  return ladder;
 }

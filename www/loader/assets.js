@@ -1,41 +1,65 @@
-// The files of this build, programs and ladders, each fetched once a page however many widgets there are.
+// @ts-check
+// The files of this build. Each is fetched once a page, however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
-/** By id, the part of the names of a ladder's files that changes with their content. */
+/** By ladder id, the hash in the names of its files. */
 const LADDERS = new Map(__LADDERS__);
 
-const { currentScript } = document;
+/** The folder of the loader. */
+let home = "";
 
-/** The script that runs. An optimiser that runs scripts late leaves none current; then it is one of those at the address. */
-export const scripts = currentScript ? [currentScript] : [...document.querySelectorAll('script[src*="career-ladder.js"]')];
-
-const home = new URL(".", scripts[0]?.src || document.baseURI).href;
-
-/** The folder of the files: where the loader lies, unless told otherwise. */
-export function folder(told) {
-  return told ? new URL(told.replace(/\/?$/, "/"), document.baseURI).href : home;
+/**
+ * Notes where the loader lies.
+ * @param {string | undefined} src its address; empty for an inlined script
+ */
+export function setHome(src) {
+  home = new URL(".", src || document.baseURI).href;
 }
 
-/** An error that the site owner can do something about. */
+/**
+ * The folder of the other files: that of the loader, unless the element names one.
+ * @param {string | null} [assets]
+ */
+export function assetsFolder(assets) {
+  return assets ? new URL(assets.replace(/\/?$/, "/"), document.baseURI).href : home;
+}
+
+/**
+ * An error that the site owner can act on.
+ * @param {"network" | "wasm" | "ladder"} code
+ * @param {string} message
+ */
 function problem(code, message) {
   return Object.assign(new Error(message), { code });
 }
 
-const once = new Map();
+/** @type {Map<string, Promise<any>>} */
+const cache = new Map();
 
-/** Remembers a promise by its key, but not a failed one: the next widget tries again. */
-function remember(key, make) {
-  let promise = once.get(key);
+/**
+ * Caches a promise by key, unless it fails: then the next widget tries again.
+ * @template T
+ * @param {string} key
+ * @param {() => Promise<T>} make
+ * @returns {Promise<T>}
+ */
+function cached(key, make) {
+  let promise = cache.get(key);
   if (!promise) {
     promise = make();
-    once.set(key, promise);
-    promise.catch(() => once.delete(key));
+    cache.set(key, promise);
+    promise.catch(() => cache.delete(key));
   }
   return promise;
 }
 
-/** Asks the network. */
-export async function get(url) {
+/**
+ * Fetches a file.
+ * @param {string} url
+ * @returns {Promise<Response>}
+ */
+export async function fetchFile(url) {
+  /** @type {any} */
   const response = await fetch(url, { credentials: "omit" }).catch(() => 0);
   if (!response.ok) {
     throw problem("network", `${url} could not be loaded${response ? ` (${response.status})` : ""}`);
@@ -43,64 +67,90 @@ export async function get(url) {
   return response;
 }
 
-/** Compiled once: a program that broke starts again from here. */
+/**
+ * Compiles a wasm, once: after a trap it is only instantiated again.
+ * @param {string} url
+ */
 function compiled(url) {
-  return remember(url, async () => {
-    const response = await get(url);
-    // Only the right type can be compiled while it arrives.
+  return cached(url, async () => {
+    const response = await fetchFile(url);
+    // Compiling while the file arrives needs the right media type.
     return response.headers.get("content-type")?.startsWith("application/wasm")
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   });
 }
 
-/** How many programs broke. A module of JavaScript is another one under another fragment. */
-let broken = 0;
+/** The number of traps. The glue can start one instance only; another fragment makes the browser load it again. */
+let traps = 0;
 
-/** A running wasm, as the module that speaks to it. Every widget of a page shares it, until it breaks. */
-function run(base, glueFile, wasmFile) {
+/**
+ * Starts a wasm and returns the module of its glue. All widgets of a page share the instance until it traps.
+ * @param {string} base
+ * @param {string} glueFile
+ * @param {string} wasmFile
+ */
+function started(base, glueFile, wasmFile) {
   const address = base + glueFile;
-  return remember(address, async () => {
+  return cached(address, async () => {
     try {
       const [wasm, glue] = await Promise.all([
         compiled(base + wasmFile),
-        import(broken ? `${address}#${broken}` : address).catch(() => {
+        import(traps ? `${address}#${traps}` : address).catch(() => {
           throw problem("network", `${address} could not be loaded`);
         }),
       ]);
       await glue.default(wasm, () => {
-        once.delete(address);
-        broken++;
+        cache.delete(address);
+        traps++;
       });
       return glue;
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       throw typeof error.code === "string" ? error : problem("wasm", `the program could not be started: ${error.message}`);
     }
   });
 }
 
-/** The program that is the widget. */
+/**
+ * The widget's program.
+ * @param {string} base
+ * @returns {Promise<typeof import("../program/main.js")>}
+ */
 export function program(base) {
-  return run(base, __GLUE__, __WASM__);
+  return started(base, __GLUE__, __WASM__);
 }
 
-/** What reads a site owner's own ladder. */
-export function reader(base) {
-  return run(base, __READER_GLUE__, __READER_WASM__);
+/**
+ * The reader of site owners' own ladders.
+ * @param {string} base
+ * @returns {Promise<typeof import("../ladder-reader/main.js")>}
+ */
+export function ladderReader(base) {
+  return started(base, __READER_GLUE__, __READER_WASM__);
 }
 
-/** A bundled ladder, in its packed form. */
-export async function bundled(base, id) {
+/**
+ * A packed bundled ladder.
+ * @param {string} base
+ * @param {string} id
+ */
+export async function bundledLadder(base, id) {
   const hash = LADDERS.get(id);
   if (!hash) {
     throw problem("ladder", `there is no ladder "${id}"; bundled are: ${[...LADDERS.keys()].join(", ")}`);
   }
   const url = `${base}${id}-${hash}.ladder`;
-  return remember(url, async () => new Uint8Array(await (await get(url)).arrayBuffer()));
+  return cached(url, async () => new Uint8Array(await (await fetchFile(url)).arrayBuffer()));
 }
 
-/** A screen of a bundled ladder that has it in a file. */
-export async function screen(base, id, start) {
-  const hash = LADDERS.get(id);
-  return hash && (await get(`${base}${id}-${hash}.${start}.json`)).json();
+/**
+ * A prerendered screen from its file; undefined for ladders without one.
+ * @param {string} base
+ * @param {string | null} id
+ * @param {string | null} start
+ * @returns {Promise<any>}
+ */
+export async function screenFile(base, id, start) {
+  const hash = LADDERS.get(/** @type {string} */ (id));
+  return hash && (await fetchFile(`${base}${id}-${hash}.${start}.json`)).json();
 }

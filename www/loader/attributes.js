@@ -1,6 +1,12 @@
-// The attributes of the element that are its properties too.
+// @ts-check
+// The attributes of the element that are also its properties.
 
-/** Those that have few values; the first is the default. */
+import { logOnce } from "./log.js";
+
+/**
+ * The attributes with a fixed set of values; the first value is the default.
+ * @type {Record<string, (string | null)[]>}
+ */
 const VALUES = {
   start: ["ladder", "quiz"],
   loading: ["lazy", "eager"],
@@ -8,37 +14,35 @@ const VALUES = {
   storage: ["session", "none"],
 };
 
-const said = new Set();
-
-/** Tells the site owner, on the console, once however many widgets have the same to say. */
-export function say(level, message) {
-  if (!said.has(message)) {
-    said.add(message);
-    console[level](`career-ladder: ${message}`);
-  }
-}
-
-/** An attribute's value, or its default where it is none of the known ones. */
-export function value(element, name) {
+/**
+ * The value of an attribute; the default, with a warning, for an unknown value.
+ * @param {Element} element
+ * @param {string} name
+ * @returns {any} a text; null for a missing attribute without a default
+ */
+export function attributeValue(element, name) {
   const value = element.getAttribute(name);
   const known = VALUES[name];
   if (!known || known.includes(value)) {
     return value;
   }
   if (value !== null) {
-    say("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
+    logOnce("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
   }
   return known[0];
 }
 
-/** Names of attributes and of the properties that mirror them. */
-const NAMES = [...Object.keys(VALUES), "ladder", "src", "seed", "assets", "share-url"].map((name) => {
+/** Pairs of an attribute's name and the property that mirrors it. */
+const MIRRORED = [...Object.keys(VALUES), "ladder", "src", "seed", "assets", "share-url"].map((name) => {
   return [name, name.replace("-url", "Url")];
 });
 
-/** Gives a class the properties. */
-export function mirror({ prototype }) {
-  for (const [name, property] of NAMES) {
+/**
+ * Gives the element's class the properties.
+ * @param {{ prototype: Element }} elementClass
+ */
+export function mirrorAttributes({ prototype }) {
+  for (const [name, property] of MIRRORED) {
     Object.defineProperty(prototype, property, {
       get() {
         return this.getAttribute(name) ?? "";
@@ -52,9 +56,12 @@ export function mirror({ prototype }) {
   }
 }
 
-/** Takes over what was set as a plain property before the element was defined. */
-export function adopt(element) {
-  for (const [, property] of NAMES) {
+/**
+ * Turns plain properties that the page set before the element was defined into attributes.
+ * @param {any} element
+ */
+export function adoptProperties(element) {
+  for (const [, property] of MIRRORED) {
     if (Object.hasOwn(element, property)) {
       const value = element[property];
       delete element[property];

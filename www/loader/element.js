@@ -1,45 +1,47 @@
-// <career-ladder>, as the page sees it.
+// @ts-check
+// The class of <career-ladder>: the interface between a page and the widget.
 
-import { adopt, mirror } from "./attributes.js";
-import { Widget } from "./widget.js";
+import { adoptProperties, mirrorAttributes } from "./attributes.js";
+import { LadderHost } from "./host.js";
 
 export class CareerLadder extends HTMLElement {
-  static observedAttributes = ["ladder", "src", "theme", "dir"];
+  static observedAttributes = ["dir", "theme", "ladder", "src"];
 
-  #widget = new Widget(this);
+  #host = new LadderHost(this);
 
-  /** Where the reader was placed, as in `ladder-result`, or null. */
+  /** The reader's placement, as in `ladder-result`; null while there is none. */
   get result() {
-    return this.#widget.live?.result ?? null;
+    return this.#host.currentStatus.program?.result ?? null;
   }
 
   /** Goes to the first question. */
   begin() {
-    this.#widget.want("begin");
+    this.#host.request("begin");
   }
 
   /** Goes back to the ladder and drops every answer. */
   reset() {
-    this.#widget.want("reset");
+    this.#host.request("reset");
   }
 
   connectedCallback() {
-    adopt(this);
-    this.#widget.enter();
+    adoptProperties(this);
+    this.#host.connect();
   }
 
   disconnectedCallback() {
-    // A move takes an element out and puts it back in one go: only what stays away is taken down.
+    // Moving an element disconnects and connects it in one go; only an element that stays away is taken down.
     queueMicrotask(() => {
       if (!this.isConnected) {
-        this.#widget.leave();
+        this.#host.disconnect();
       }
     });
   }
 
+  /** @param {string} name */
   attributeChangedCallback(name) {
-    this.#widget.change(name);
+    this.#host.attributeChanged(name);
   }
 }
 
-mirror(CareerLadder);
+mirrorAttributes(CareerLadder);

@@ -1,13 +1,19 @@
-// The other ways to put a widget on a page, for systems that refuse unknown elements.
+// @ts-check
+// The other ways to embed a widget, for systems that refuse unknown elements.
 
-import { folder } from "./assets.js";
+import { assetsFolder } from "./assets.js";
 
 const TAG = "career-ladder";
 
+/**
+ * Creates the element with the attributes that `from` has as `data-` attributes.
+ * @param {Element} from
+ * @param {Node[]} children
+ */
 function create(from, children) {
   const element = document.createElement(TAG);
   for (const { name, value } of from.attributes) {
-    // A consent manager notes in `data-src` where the script was.
+    // Consent managers move the script's address to `data-src`.
     if (name.startsWith("data-") && !(name === "data-src" && /career-ladder\.js/.test(value))) {
       element.setAttribute(name.slice(5), value);
     }
@@ -16,25 +22,28 @@ function create(from, children) {
   return element;
 }
 
-/** `<script data-ladder=…>`: a widget right after the script. */
+/**
+ * `<script data-ladder=…>`: inserts a widget after the script.
+ * @param {HTMLScriptElement} script
+ */
 export function fromScript(script) {
-  if (script?.dataset.ladder !== undefined && script.nextElementSibling?.localName !== TAG) {
+  if ("ladder" in script.dataset && script.nextElementSibling?.localName !== TAG) {
     script.after(create(script, []));
   }
 }
 
-/** `<div class="career-ladder" data-ladder=…>`: a widget in the place, with what was in it as its fallback. */
+/** `<div class="career-ladder" data-ladder=…>`: inserts a widget into it, whose fallback is the previous content. */
 export function fromPlaceholders() {
-  for (const place of document.querySelectorAll("div.career-ladder[data-ladder]")) {
-    if (!place.querySelector(TAG)) {
-      place.append(create(place, [...place.childNodes]));
+  for (const placeholder of document.querySelectorAll("div.career-ladder[data-ladder]")) {
+    if (!placeholder.querySelector(TAG)) {
+      placeholder.append(create(placeholder, [...placeholder.childNodes]));
     }
   }
 }
 
-/** Frames with our page in them: what they say is heard by a file of its own, which most pages do without. */
+/** Frames with our page: imports the script that hears their messages, which most pages do not need. */
 export function fromFrames() {
   if (document.querySelector('iframe[src*="embed.html"]')) {
-    import(`${folder()}frames.js`).catch(() => 0);
+    import(`${assetsFolder()}frames.js`).catch(() => 0);
   }
 }

@@ -1,21 +1,33 @@
-// The one file a page names. It may run twice, in two versions: the first one defines the element.
+// @ts-check
+// The entry of the loader, and the one file a page names. A page may run it twice, in two versions: the first one defines
+// the element.
 
-import { scripts } from "./assets.js";
+import { setHome } from "./assets.js";
 import { CareerLadder } from "./element.js";
 import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
+import { listenForLinks } from "./links.js";
 
-// When this script has run: browsers whose tools are open, as Lighthouse's are, note from where each request was made, and
-// would read this file again for the first one.
+/** @type {any} */
+const currentScript = document.currentScript;
+
+/**
+ * This script. An optimiser that runs scripts late leaves none current; then every script with the loader's address counts.
+ * @type {HTMLScriptElement[]}
+ */
+const scripts = currentScript ? [currentScript] : [...document.querySelectorAll('script[src*="career-ladder.js"]')];
+
+setHome(scripts[0]?.src);
+// In a microtask the call stack is short. Open developer tools, and Lighthouse, record the stack of every request and
+// would parse this file again for it.
 queueMicrotask(() => {
   if (!customElements.get("career-ladder")) {
+    listenForLinks();
     customElements.define("career-ladder", CareerLadder);
   }
 });
 scripts.forEach(fromScript);
-for (const form of [fromPlaceholders, fromFrames]) {
-  // After what is on the page already.
-  setTimeout(form);
-  if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", form);
-  }
+for (const insert of [fromPlaceholders, fromFrames]) {
+  // After the elements that are on the page already.
+  setTimeout(insert);
+  addEventListener("DOMContentLoaded", insert);
 }

@@ -1,21 +1,28 @@
-// Builds what the build prerendered. No markup is parsed, so Trusted Types and XHTML are content.
+// @ts-check
+// Builds prerendered nodes. No markup is parsed, so this works under Trusted Types and in XHTML.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A node from its compact form: a text, or [tag, attributes or 0, ...children]. `wait` may keep a child from its parent. */
-export function paint(tree, wait, isSvg) {
+/**
+ * Builds a node from its compact form.
+ * @param {Tree} tree
+ * @param {((parent: Element, child: Tree) => unknown) | null} [postpone] returns true for a child that it will append itself
+ * @param {boolean} [isSvg] whether the node is inside an SVG
+ * @returns {any}
+ */
+export function paint(tree, postpone, isSvg) {
   if (typeof tree === "string") {
     return document.createTextNode(tree);
   }
-  const [tag, attributes, ...children] = tree;
+  const [tag, attributes, ...children] = /** @type {[string, Record<string, string>, ...Tree[]]} */ (tree);
   isSvg ||= tag === "svg";
   const element = isSvg ? document.createElementNS(SVG, tag) : document.createElement(tag);
   for (const name in attributes) {
     element.setAttribute(name, attributes[name]);
   }
   for (const child of children) {
-    if (!wait?.(element, child)) {
-      element.append(paint(child, wait, isSvg));
+    if (!postpone?.(element, child)) {
+      element.append(paint(child, postpone, isSvg));
     }
   }
   return element;

@@ -1,51 +1,88 @@
-// The prerendered screens of bundled ladders: those of the default one travel in the loader, the others in files. A screen is
-// a list: its tree, and what comes then where that is known.
-/* global __HERE__ */
+// @ts-check
+// The prerendered screens of bundled ladders. Those of the default ladder are part of the loader, the others are files.
+/* global __SCREENS__ */
 
-import { screen } from "./assets.js";
+import { screenFile } from "./assets.js";
+import { links } from "./links.js";
 import { paint } from "./paint.js";
 import { DEFAULT_LADDER } from "./source.js";
 
-/** The first screen of a ladder, if it is here. */
-export function here(id, start) {
-  const text = id === DEFAULT_LADDER && __HERE__[start];
+/** @import { EarlyInput } from "./early-input.js" */
+/** @import { LadderHost } from "./host.js" */
+
+/**
+ * A first screen that is part of the loader; falsy for other ladders.
+ * @param {LadderHost} host
+ * @param {string} start `ladder` or `quiz`
+ * @returns {PrerenderedScreen | undefined}
+ */
+export function inlineScreen({ ladderId }, start) {
+  const text = ladderId === DEFAULT_LADDER && __SCREENS__[start];
   return text && JSON.parse(text);
 }
 
-/** A first screen, wherever it is; nothing where there is none, or it does not come. */
-export async function anywhere(base, id, start) {
-  return here(id, start) || screen(base, id, start).catch(() => 0);
+/**
+ * A first screen from the loader or its file; falsy if there is none, or it does not load.
+ * @param {LadderHost} host
+ * @param {string} start
+ * @returns {Promise<PrerenderedScreen | undefined>}
+ */
+export async function loadScreen(host, start) {
+  return inlineScreen(host, start) || screenFile(host.base, host.ladderId, start).catch(() => 0);
 }
 
-/** When what was painted last has been there for a moment: whoever presses at once finds the browser at leisure. */
-export function seen() {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
+/**
+ * Resolves 60 ms after the next frame. Fetching only then keeps the main thread free for a reader who presses a button at
+ * once.
+ */
+export function afterNextPaint() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60)));
 }
 
-/** Puts the nodes of a screen into a box. */
-export function show(box, tree) {
-  const later = [];
-  // What stands beside a question can wait for it.
-  const isQuestion = tree[1]["data-phase"] === "quizzing";
-  const wait = (to, child) => isQuestion && /diagram|moves/.test(child[1]?.class) && later.push([to, child]);
-  box.replaceChildren(paint(["div", { class: "app" }, tree], wait));
-  seen().then(() => later.forEach(([to, child]) => to.append(paint(child))));
+/**
+ * Shows a screen.
+ * @param {LadderHost} host
+ * @param {PrerenderedScreen} screen
+ */
+export function paintScreen({ currentStatus, wrapper }, [tree, nextQuestion]) {
+  currentStatus.nextQuestion = nextQuestion;
+  /** @type {[Element, Tree][]} */
+  const postponed = [];
+  const isQuiz = /** @type {any} */ (tree[1])["data-phase"] === "quizzing";
+  // The diagram beside a question is half of the nodes. It follows after the question is painted.
+  const postpone = (/** @type {Element} */ parent, /** @type {any} */ child) =>
+    isQuiz && /diagram|moves/.test(child[1]?.class) && postponed.push([parent, child]);
+  wrapper.replaceChildren(paint(["div", { class: "app" }, tree], postpone));
+  afterNextPaint().then(() => postponed.forEach(([parent, child]) => parent.append(paint(child))));
 }
 
-/** Goes on from the question for the title, if that is what was clicked and the next question is known. */
-export function follow(widget, { kept: ways, orders, says, screen }) {
-  const { early, kept, wrap } = widget;
-  const chosen = early.clicked.matches(".main") ? wrap.querySelector(".option:has(:checked)") : early.clicked;
-  const way = ways[[...wrap.querySelectorAll(".option")].indexOf(chosen)];
-  kept.seed ??= `${Math.floor(Math.random() * orders.length)}`;
-  const order = orders[widget.value("seed") ?? kept.seed];
-  if (way && order) {
+/**
+ * Shows the question behind the title question, if the reader's click leads there. The build knows the one that most titles
+ * lead to, with the options' order for 32 seeds. The program will restore the snapshot as after a reload.
+ * @param {LadderHost} host
+ * @param {EarlyInput} input
+ */
+export function advanceFromTitle(host, input) {
+  const { session, wrapper, currentStatus: starting } = /** @type {any} */ (host);
+  /** @type {NextQuestion | undefined} */
+  const nextQuestion = starting.nextQuestion;
+  if (!nextQuestion || session.snapshot || links.claim(host)) {
+    return;
+  }
+  const { screen, snapshots, options, orders } = nextQuestion;
+  const title = input.clicked.matches(".main") ? wrapper.querySelector(".option:has(:checked)") : input.clicked;
+  const snapshot = snapshots[[...wrapper.querySelectorAll(".option")].indexOf(title)];
+  session.seed ??= `${Math.floor(Math.random() * orders.length)}`;
+  const order = orders[host.attribute("seed") ?? session.seed];
+  if (snapshot && order) {
     const question = paint(screen);
-    question.querySelectorAll("input+span").forEach((say, place) => say.append(says[order[place]]));
-    wrap.querySelector(".question").replaceWith(question);
+    question.querySelectorAll("input+span").forEach(
+      (/** @type {any} */ text, /** @type {any} */ index) => text.append(options[/** @type {any} */ (order[index])]),
+    );
+    wrapper.querySelector(".question").replaceWith(question);
     question.querySelector("h3").focus();
-    kept.answers = way;
-    early.clicked = null;
-    widget.begun = true;
+    session.snapshot = snapshot;
+    input.clicked = null;
+    starting.hasAdvanced = true;
   }
 }

@@ -1,18 +1,27 @@
-// Which ladder an element shows: its author's own, by address or inside the element, or a bundled one.
+// @ts-check
+// Which ladder an element shows: a bundled one, or the site owner's own, by address or inside the element.
 
-import { bundled, get, reader } from "./assets.js";
-import { inline } from "./inline.js";
+import { bundledLadder, fetchFile, ladderReader } from "./assets.js";
+import { inlineLadder } from "./inline-ladder.js";
 
-/** What is shown where nothing is named. */
+/** The ladder of an element that names none. */
 export const DEFAULT_LADDER = "product";
 
-/** The bundled ladder an element names, if it brings none of its own. */
-export function named(element) {
-  return element.hasAttribute("src") || inline(element) ? null : element.getAttribute("ladder") || DEFAULT_LADDER;
+/**
+ * The id of the bundled ladder that an element shows; null for the site owner's own ladder.
+ * @param {Element} element
+ */
+export function bundledId(element) {
+  return element.hasAttribute("src") || inlineLadder(element) ? null : element.getAttribute("ladder") || DEFAULT_LADDER;
 }
 
-/** The packed ladder of an element. What is wrong with an author's own one is in the error thrown. */
-export async function packed(element, base) {
-  const id = named(element);
-  return id ? bundled(base, id) : (await reader(base)).packed(element, get);
+/**
+ * Loads the packed ladder of an element. The problems of a site owner's own ladder are in the error it throws.
+ * @param {Element} element
+ * @param {string} base
+ * @returns {Promise<Uint8Array>}
+ */
+export async function packedLadder(element, base) {
+  const id = bundledId(element);
+  return id ? bundledLadder(base, id) : (await ladderReader(base)).packedLadder(element, fetchFile);
 }

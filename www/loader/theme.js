@@ -1,8 +1,12 @@
-// Light or dark: what the page around the widget is.
+// @ts-check
+// Whether the page around a widget is light or dark.
 
-const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const preference = matchMedia("(prefers-color-scheme: dark)");
 
-/** How light a computed colour is, 0 to 1; not a number for one that shows what is behind it. */
+/**
+ * The lightness of a computed colour, 0 to 1; NaN for a colour that mostly shows its background.
+ * @param {string} color
+ */
 function lightness(color) {
   // The name of a colour space may have digits: `color(display-p3 1 1 1)`.
   const numbers = color.replace(/^color\(\S+/, "").match(/-?[\d.]+(e-\d+)?/g) || [];
@@ -11,28 +15,36 @@ function lightness(color) {
   return alpha < 0.5 ? NaN : light / (/^rgb/.test(color) ? 255 : /^l/.test(color) ? 100 : 1);
 }
 
-/** Whether what lies behind an element is dark; where nothing says, whether the reader prefers it. */
+/**
+ * Whether the background behind an element is dark; without a background, whether the reader prefers dark.
+ * @param {Element} element
+ */
 export function isDark(element) {
-  for (let node = element; node; node = node.assignedSlot || node.parentElement || node.getRootNode().host) {
+  /** @type {any} */
+  let node = element;
+  for (; node; node = node.assignedSlot || node.parentElement || node.getRootNode().host) {
     const light = lightness(getComputedStyle(node).backgroundColor);
     if (light >= 0) {
       return light < 0.5;
     }
   }
-  return prefersDark.matches;
+  return preference.matches;
 }
 
-/** Calls back when the page may have switched; gives what ends it. */
-export function onSwitch(look) {
-  const observer = new MutationObserver(look);
+/**
+ * Calls back whenever the page may have switched its theme; returns a function that ends this.
+ * @param {() => void} onChange
+ */
+export function onThemeChange(onChange) {
+  const observer = new MutationObserver(onChange);
   for (const root of [document.documentElement, document.body]) {
     if (root) {
       observer.observe(root, { attributes: true });
     }
   }
-  prefersDark.addEventListener("change", look);
+  preference.addEventListener("change", onChange);
   return () => {
     observer.disconnect();
-    prefersDark.removeEventListener("change", look);
+    preference.removeEventListener("change", onChange);
   };
 }

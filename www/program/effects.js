@@ -1,66 +1,83 @@
-// What the program cannot do itself: waiting for a frame, storing, copying, sharing.
+// @ts-check
+// The effects that the program requests: waiting for a frame, storing, copying, sharing.
 
-import { forget, remember, save } from "./keep.js";
+import { forget, remember, save } from "./storage-write.js";
 
-/** Does something that may be refused, or not be there at all; tells the program how it went. */
-async function attempt(live, about, url, act) {
+/** @import { MountedProgram } from "./mounted.js" */
+
+/**
+ * Performs an effect that the browser may refuse, or not know at all, and reports the result to the program.
+ * @param {MountedProgram} program
+ * @param {string} effect
+ * @param {string} url
+ * @param {() => Promise<void>} act
+ */
+async function perform(program, effect, url, act) {
   try {
     await act();
-    live.told(about, true, url);
-  } catch (error) {
-    const closed = about === "share" && error.name === "AbortError";
-    live.told(closed ? "closed" : about, closed, url);
+    program.finishEffect(effect, true, url);
+  } catch (/** @type {any} */ error) {
+    const isCancelled = effect === "share" && error.name === "AbortError";
+    program.finishEffect(isCancelled ? "cancelled" : effect, isCancelled, url);
   }
 }
 
-/** The address with which an outcome is shared; tells the page. */
-function shared({ widget }, method, fragment) {
+/**
+ * Makes the address of an outcome and tells the page of it.
+ * @param {MountedProgram} program
+ * @param {string} method
+ * @param {string} fragment
+ */
+function shareUrl({ host }, method, fragment) {
   let url = new URL(location.href);
-  const told = widget.value("share-url");
-  if (told && URL.canParse(told, document.baseURI)) {
-    url = new URL(told, document.baseURI);
+  const target = host.attribute("share-url");
+  if (target && URL.canParse(target, document.baseURI)) {
+    url = new URL(target, document.baseURI);
   }
   url.hash = fragment;
-  widget.tell("share", { method, url: url.href });
+  host.emit("share", { method, url: url.href });
   return url.href;
 }
 
-/** By the names under which the program asks for them. They act at once: browsers allow it while the reader's click lasts. */
+/**
+ * By the names that the program calls them. They act at once: browsers allow it only during the reader's click.
+ * @type {Record<string, (program: MountedProgram, detail: any) => void>}
+ */
 export const EFFECTS = {
-  drawn(live) {
-    if (live.widget.element.shadowRoot.activeElement) {
-      requestAnimationFrame(() => setTimeout(() => live.painted()));
+  drawn(program) {
+    if (/** @type {ShadowRoot} */ (program.host.element.shadowRoot).activeElement) {
+      requestAnimationFrame(() => setTimeout(() => program.painted()));
     } else {
-      // The focus went with the last question: keys would go to the page until it is on the next one.
-      queueMicrotask(() => live.painted());
+      // The focus was lost with the last question. Until it is on the next one, keys would go to the page.
+      queueMicrotask(() => program.painted());
     }
   },
-  kept(live, answers) {
-    if (live.link) {
-      live.link = "";
-      live.widget.links.text = "";
+  save(program, snapshot) {
+    if (program.link) {
+      program.link = "";
+      program.host.links.text = "";
     }
-    live.kept.answers = answers;
-    save(live.kept);
+    program.session.snapshot = snapshot;
+    save(program.session);
   },
-  share(live, { method, fragment, title, text }) {
-    const url = shared(live, method, fragment);
-    attempt(live, method, url, () =>
+  share(program, { method, fragment, title, text }) {
+    const url = shareUrl(program, method, fragment);
+    perform(program, method, url, () =>
       method === "copy" ? navigator.clipboard.writeText(url) : navigator.share({ title, text, url }),
     );
   },
-  mailed(live, { fragment }) {
-    shared(live, "email", fragment);
+  emailed(program, { method, fragment }) {
+    shareUrl(program, method, fragment);
   },
-  copy(live, text) {
-    attempt(live, "plan", "", () => navigator.clipboard.writeText(text));
+  copyPlan(program, text) {
+    perform(program, "plan", "", () => navigator.clipboard.writeText(text));
   },
-  remember(live, wanted) {
-    if (wanted) {
-      live.told("remember", remember(live.kept));
+  remember(program, isWanted) {
+    if (isWanted) {
+      program.finishEffect("remember", remember(program.session));
     } else {
-      forget(live.kept);
-      live.told("forget", true);
+      forget(program.session);
+      program.finishEffect("forget", true);
     }
   },
 };

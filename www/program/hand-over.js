@@ -1,42 +1,62 @@
-// The live screen takes the place of the one that stood. Where they are the same, what the reader did to the old one is
-// done to the new one.
+// @ts-check
+// Replaces the prerendered screen by the program's. If both have the same controls, the reader's input goes over to the new
+// ones.
 
-/** All that a reader can act on, or that can have the focus, in order. */
+/**
+ * The controls and focusable elements, in order.
+ * @param {Element} node
+ * @returns {any[]}
+ */
 function controls(node) {
   return [...node.querySelectorAll("a,button,details,input,select,summary,[tabindex]")];
 }
 
-export function handOver(wrap, live, clicked) {
-  const before = controls(wrap);
-  const after = controls(live);
-  const { activeElement, host } = wrap.getRootNode();
-  const focused = before.indexOf(activeElement);
-  const isHeld = host.matches(":focus-within");
-  wrap.replaceChildren(live);
-  // What stands beside a question comes last, and may not have been painted yet.
-  if (!before.length || before.some((control, place) => control.textContent !== after[place]?.textContent)) {
-    // What had the focus is gone, but the reader is still here.
-    if (isHeld) {
+/**
+ * @param {HTMLElement} wrapper
+ * @param {HTMLElement} node of the program
+ * @param {Element | null} [clicked] the button of the reader's last click
+ */
+export function handOver(wrapper, node, clicked) {
+  const before = controls(wrapper);
+  const after = controls(node);
+  const { activeElement, host } = /** @type {ShadowRoot} */ (wrapper.getRootNode());
+  const focused = after[before.indexOf(activeElement)];
+  const isFocused = host.matches(":focus-within");
+  wrapper.replaceChildren(node);
+  // The diagram beside a question comes last, and may not have been painted yet: more controls after are no difference.
+  if (!before.length || before.some((control, index) => control.textContent !== after[index]?.textContent)) {
+    // The focused element is gone, but the reader is still here.
+    if (isFocused) {
       after[0]?.focus({ preventScroll: true });
     }
     return;
   }
-  // What is new on the screen moves into its place; nothing here is new.
-  live.querySelector(".question-body")?.classList.add("no-animation");
-  const pressed = after[before.indexOf(clicked)];
-  // A press moves the focus itself, and each move has the browser lay the page out.
-  const focus = () => pressed || after[focused]?.focus({ preventScroll: true });
+  // A new question is animated; this one has been on the screen.
+  node.querySelector(".question-body")?.classList.add("no-animation");
+  repeatInput(before, after, focused, after[before.indexOf(clicked)]);
+}
+
+/**
+ * Repeats the reader's input on the new controls.
+ * @param {any[]} before
+ * @param {any[]} after
+ * @param {HTMLElement | undefined} focused
+ * @param {HTMLElement | undefined} clicked
+ */
+function repeatInput(before, after, focused, clicked) {
+  // A click moves the focus by itself, and the browser lays out the page for each move.
+  const focus = () => clicked || focused?.focus({ preventScroll: true });
   focus();
-  before.forEach((control, place) => {
-    const same = after[place];
+  before.forEach((control, index) => {
+    const same = after[index];
     if (control.open) {
       same.open = true;
     }
     if (control.checked && !same.checked) {
       same.click();
-      // The program puts the focus on what was chosen; the reader may have gone on.
+      // The program focuses the selected option; the reader's focus may be elsewhere by now.
       same.addEventListener("focus", focus, { once: true });
     }
   });
-  pressed?.click();
+  clicked?.click();
 }

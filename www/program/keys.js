@@ -1,7 +1,12 @@
-// The keys we use are not the page's: its shortcuts would open a search in the middle of an answer, or hold the arrows.
+// @ts-check
+// Keys that a control in the widget uses are kept from the page. Its shortcuts could open a search in the middle of an
+// answer, or cancel the arrow keys.
 
-/** The controls on which the browser itself does something with a key; a list finds its choices by letters. */
-function usedOn(key) {
+/**
+ * A selector for the controls on which the browser itself uses a key. A `select` finds its options by letters.
+ * @param {string} key
+ */
+function controlsUsing(key) {
   if (key === " " || key === "Enter") {
     return "a,button,summary,input,select";
   }
@@ -11,22 +16,25 @@ function usedOn(key) {
   return key.length === 1 ? "select" : ":not(*)";
 }
 
-/** Stops at `root` what is used inside of it, from now on; keys typed in the page's own content go on. */
-export function keepKeys(root) {
-  let used;
-  root.addEventListener("keydown", ({ key }) => (used = key), true);
+/**
+ * From now on stops the events of used keys at `root`; keys typed in the page's slotted content go on.
+ * @param {ShadowRoot} root
+ */
+export function stopOwnKeys(root) {
+  /** @type {string | false} */
+  let ownKey;
+  root.addEventListener("keydown", (/** @type {any} */ { key }) => (ownKey = key), true);
   for (const name of ["keydown", "keypress", "keyup"]) {
-    root.addEventListener(name, (event) => {
+    root.addEventListener(name, (/** @type {any} */ event) => {
       if (name === "keydown") {
-        // The program stops those it uses itself, so they do not come here.
+        // Keys that the program uses do not get here: it stops them itself.
         const { key, target, ctrlKey, altKey, metaKey } = event;
-        const isOurs = !ctrlKey && !altKey && !metaKey && root.contains(target) && target.matches(usedOn(key));
-        used = isOurs && key;
+        const isUsed = !ctrlKey && !altKey && !metaKey && root.contains(target) && target.matches(controlsUsing(key));
+        ownKey = isUsed && key;
       }
-      if (event.key === used) {
+      if (event.key === ownKey) {
         event.stopPropagation();
       }
     });
   }
-  return true;
 }

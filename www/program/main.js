@@ -1,20 +1,39 @@
-// What runs beside the program, in one file with it; the loader knows when.
+// @ts-check
+// The entry of the module that the loader imports for the program: the glue of the wasm, and the code that is only needed
+// beside it.
 
-import start from "program";
-import { guarded, isBroken } from "./guard.js";
-import { fall } from "./live.js";
+import { start } from "./binding.js";
+import { MountedProgram } from "./mounted.js";
+import { remountAll } from "./remount.js";
+import { guardExports, hasTrapped } from "./trap-guard.js";
 
-export { Live } from "./live.js";
+/** @import { LadderHost } from "../loader/host.js" */
+/** @import { Starting } from "../loader/status.d.ts" */
 
-/** Starts the program. Where it breaks, `broken` is called, and every widget starts anew on a fresh one. */
-export default async function (wasm, broken) {
+/**
+ * Starts the wasm. After a trap `onTrap` is called, so that the next import starts another instance, and every widget is
+ * mounted again.
+ * @param {WebAssembly.Module} wasm
+ * @param {() => void} onTrap
+ */
+export default async function (wasm, onTrap) {
   await start(wasm, (exports) =>
-    guarded(exports, (error) => {
-      broken();
-      queueMicrotask(() => fall(error));
+    guardExports(exports, (error) => {
+      onTrap();
+      queueMicrotask(() => remountAll(error));
     }),
   );
-  if (isBroken()) {
+  if (hasTrapped()) {
     throw new Error("it stopped");
   }
+}
+
+/**
+ * Builds a widget out of sight; it takes over the host's screen as soon as it is drawn.
+ * @param {LadderHost} host
+ * @param {Starting} starting
+ * @param {Uint8Array} ladder
+ */
+export function mount(host, starting, ladder) {
+  new MountedProgram(host, starting, ladder);
 }

@@ -1,0 +1,59 @@
+// Names that the build provides: its constants, and the glue that wasm-bindgen makes.
+
+/** The file names of the program, and of the reader of site owners' own ladders. */
+declare const __GLUE__: string;
+declare const __WASM__: string;
+declare const __READER_GLUE__: string;
+declare const __READER_WASM__: string;
+/** The id of each bundled ladder, and the hash in the names of its files. */
+declare const __LADDERS__: [id: string, hash: string][];
+/** The first screens of the default ladder as JSON, by kind: `ladder` or `quiz`. */
+declare const __SCREENS__: Record<string, string>;
+/** The style sheet that belongs to the bundle. */
+declare const __CSS__: string;
+
+/** A prerendered node: a text, or tag, attributes (0 for none) and children. */
+type Tree = string | TreeElement;
+type TreeElement = [tag: string, attributes: Record<string, string> | 0, ...children: Tree[]];
+
+/** A prerendered first screen and, if the build knows it, the question behind the title question. */
+type PrerenderedScreen = [screen: TreeElement, nextQuestion?: NextQuestion];
+
+interface NextQuestion {
+  /** The question without the texts of its options. */
+  screen: Tree;
+  /** By title, and last for skipping the title: the program's snapshot; empty if another question follows. */
+  snapshots: string[];
+  /** The texts of the options, as in the ladder's file. */
+  options: string[];
+  /** By seed, the order of the options: a digit for each. */
+  orders: Record<string, string> & { length: number };
+}
+
+/** The glue of the wasm. `program/` sees the exports of the widget, `ladder-reader/` only `read`. */
+declare module "program" {
+  /** Starts the wasm; `wrap` may replace its exports before the first call. */
+  export default function start(
+    wasm: WebAssembly.Module,
+    wrap?: (exports: WebAssembly.Exports) => WebAssembly.Exports,
+  ): Promise<void>;
+
+  export function mount(
+    ladder: Uint8Array,
+    seed: string,
+    isQuiz: boolean,
+    snapshot: string,
+    link: string,
+    canShare: boolean,
+    isRemembered: boolean | undefined,
+    onEffect: (name: string, detail: any) => void,
+  ): HTMLElement | undefined;
+  export function unmount(node: Element): void;
+  export function begin(node: Element): void;
+  export function reset(node: Element): void;
+  export function painted(node: Element): void;
+  export function resized(node: Element): void;
+  export function finish_effect(node: Element, effect: string, isDone: boolean, url: string): void;
+
+  export function read(text: string): Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,30 @@
+// @ts-check
+// The screen of a widget whose program cannot run.
+
+import { assetsFolder } from "./assets.js";
+import { paint } from "./paint.js";
+import { paintScreen } from "./screens.js";
+
+/** @import { LadderHost } from "./host.js" */
+
+/**
+ * Shows the static ladder, whose buttons lead nowhere, with the page's own link in the place of the quiz's button.
+ * @param {LadderHost} host
+ * @param {PrerenderedScreen | undefined} ladder without it, the screen stays
+ * @param {Tree} [report] problems for the author of the ladder
+ */
+export function showFallback(host, ladder, report) {
+  const { wrapper } = host;
+  if (ladder) {
+    paintScreen(host, ladder);
+  }
+  wrapper.style.minHeight = "";
+  wrapper.querySelectorAll("button").forEach((button) => (button.disabled = true));
+  // A page without content of its own inside the element gets our link.
+  /** @type {Tree} */
+  const link = ["a", { href: `${assetsFolder()}index.html` }, "Find your career stage"];
+  (wrapper.querySelector(".actions") || wrapper).replaceChildren(paint(["slot", 0, link]));
+  if (report) {
+    wrapper.append(paint(report));
+  }
+}

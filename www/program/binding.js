@@ -1,0 +1,21 @@
+// @ts-check
+// The exports of the wasm, and the order of their arguments. No other file imports them.
+
+import { mount } from "program";
+
+/** @import { StoredSession } from "../loader/storage.js" */
+
+export { begin, default as start, finish_effect as finishEffect, painted, reset, resized, unmount } from "program";
+
+/**
+ * Builds a widget and returns its node; undefined for a damaged ladder.
+ * @param {Uint8Array} ladder
+ * @param {StoredSession} session
+ * @param {boolean} isQuiz whether the first screen is the first question
+ * @param {string} link
+ * @param {(name: string, detail: any) => void} onEffect
+ */
+export function mountNode(ladder, session, isQuiz, link, onEffect) {
+  const { seed, snapshot, isRemembered } = session;
+  return mount(ladder, /** @type {string} */ (seed), isQuiz, snapshot, link, !!navigator.share, isRemembered, onEffect);
+}

@@ -1,0 +1,227 @@
+// @ts-check
+// A mounted program: one widget's part of the wasm instance. Its node is built out of sight, takes over the host's screen,
+// and stays until it is unmounted.
+
+import { begin, finishEffect, mountNode, painted, reset, resized, unmount } from "./binding.js";
+import { EFFECTS } from "./effects.js";
+import { handOver } from "./hand-over.js";
+import { stopOwnKeys } from "./keys.js";
+import { save } from "./storage-write.js";
+import { adoptStyles } from "./styles.js";
+import { hasTrapped } from "./trap-guard.js";
+
+/** @import { LadderHost } from "../loader/host.js" */
+/** @import { Starting } from "../loader/status.d.ts" */
+
+/**
+ * All that are mounted on this instance of the wasm.
+ * @type {Set<MountedProgram>}
+ */
+export const mounted = new Set();
+
+export class MountedProgram {
+  /**
+   * The reader's placement; null while there is none.
+   * @type {LadderResult | null}
+   */
+  result = null;
+  host;
+  /** The stored answers to this program's ladder; the host may have moved on to another ladder. */
+  session;
+  /** The link whose outcome is shown; empty without one, and once the reader acts. */
+  link;
+
+  #starting;
+  #ladder;
+  /** The snapshot it was built from. */
+  #firstSnapshot;
+  /** @type {HTMLElement} */
+  #node;
+  /** @type {ResizeObserver | undefined} */
+  #sizeObserver;
+  /**
+   * The effects from before the takeover; null afterwards.
+   * @type {[name: string, detail: any][] | null}
+   */
+  #queue = [];
+
+  /**
+   * @param {LadderHost} host
+   * @param {Starting} starting
+   * @param {Uint8Array} ladder
+   */
+  constructor(host, starting, ladder) {
+    const { session } = host;
+    this.host = host;
+    this.session = session;
+    this.link = host.links.claim(host);
+    this.#starting = starting;
+    this.#ladder = ladder;
+    this.#firstSnapshot = session.snapshot;
+    session.seed = host.attribute("seed") ?? session.seed ?? String(Math.random());
+    mounted.add(this);
+    const isQuiz = host.attribute("start") === "quiz";
+    const node = mountNode(ladder, session, isQuiz, this.link, (name, detail) => this.#onEffect(name, detail));
+    if (hasTrapped()) {
+      return;
+    }
+    if (!node) {
+      throw Object.assign(new Error("the ladder's file is damaged"), { code: "ladder" });
+    }
+    node.className = "app";
+    this.#node = node;
+  }
+
+  /** Whether its wasm instance has trapped. */
+  get hasTrapped() {
+    return hasTrapped();
+  }
+
+  begin() {
+    this.#call("begin", begin);
+  }
+
+  reset() {
+    this.result = null;
+    this.#call("reset", reset);
+  }
+
+  /**
+   * @param {"begin" | "reset"} name
+   * @param {(node: Element) => void} call
+   */
+  #call(name, call) {
+    if (hasTrapped()) {
+      // For the next program, which is being loaded.
+      this.host.pendingCall = name;
+    } else {
+      call(this.#node);
+    }
+  }
+
+  /** Tells the program that the browser has painted the question it drew. */
+  painted() {
+    painted(this.#node);
+  }
+
+  /**
+   * Reports an effect's result to the program.
+   * @param {string} effect `copy`, `share`, `plan` or `remember`; any other value clears the last status
+   * @param {boolean} isDone false if the browser refused
+   * @param {string} [url]
+   */
+  finishEffect(effect, isDone, url = "") {
+    // An unmounted program's node may belong to another widget.
+    if (mounted.has(this)) {
+      finishEffect(this.#node, effect, isDone, url);
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} detail
+   */
+  #onEffect(name, detail) {
+    if (name === "ready") {
+      this.#takeOver(detail);
+    } else if (name === "restored") {
+      this.result = detail;
+    } else if (this.#queue) {
+      this.#queue.push([name, detail]);
+    } else if (this.host.currentStatus.program !== this) {
+      // It was replaced or removed.
+    } else if (EFFECTS[name]) {
+      EFFECTS[name](this, detail);
+    } else {
+      this.#emit(name, detail);
+    }
+  }
+
+  /**
+   * Tells the page that the reader has started, answered or been placed.
+   * @param {string} name
+   * @param {any} detail
+   */
+  #emit(name, detail) {
+    if (name === "start") {
+      this.result = null;
+    } else if (name === "result") {
+      this.result = detail;
+    }
+    this.host.emit(name, detail);
+  }
+
+  /** @param {{ ladder: string }} ready */
+  async #takeOver(ready) {
+    const { host } = this;
+    const starting = this.#starting;
+    await starting.earlyInput?.press;
+    if (starting !== host.currentStatus) {
+      this.unmount();
+    } else if (this.session.snapshot !== this.#firstSnapshot) {
+      // The press led to the next prerendered question; the program is built again from there.
+      this.unmount();
+      new MountedProgram(host, starting, this.#ladder);
+    } else {
+      const queue = this.#queue ?? [];
+      this.#show();
+      this.#scrollToLink(ready.ladder);
+      if (!starting.program?.hasTrapped) {
+        host.emit("ready", ready);
+        if (starting.hasAdvanced) {
+          host.emit("start", ready);
+        }
+        queue.forEach(([name, detail]) => this.#onEffect(name, detail));
+      }
+    }
+  }
+
+  /** Puts the node in the place of the screen. */
+  #show() {
+    const { host } = this;
+    const shadowRoot = /** @type {ShadowRoot} */ (host.element.shadowRoot);
+    const { earlyInput, program } = this.#starting;
+    earlyInput?.stop();
+    if (adoptStyles(shadowRoot)) {
+      stopOwnKeys(shadowRoot);
+    }
+    handOver(host.wrapper, this.#node, earlyInput?.clicked);
+    host.wrapper.style.minHeight = "";
+    // The frame with the new size need not wait for the program.
+    this.#sizeObserver = new ResizeObserver(() => setTimeout(() => this.#resized()));
+    this.#sizeObserver.observe(this.#node);
+    this.#queue = null;
+    program?.unmount();
+    host.goLive(this);
+  }
+
+  /**
+   * Brings the outcome of a link into view, once.
+   * @param {string} ladder
+   */
+  #scrollToLink(ladder) {
+    const { element, links } = this.host;
+    if (!links.isFor(ladder)) {
+      this.link = "";
+    } else if (this.link && !links.hasScrolled) {
+      links.hasScrolled = true;
+      element.scrollIntoView({ block: "start" });
+    }
+  }
+
+  #resized() {
+    if (mounted.has(this)) {
+      resized(this.#node);
+      this.session.height = this.#node.offsetHeight;
+      if (!this.link) {
+        save(this.session);
+      }
+    }
+  }
+
+  unmount() {
+    mounted.delete(this);
+    this.#sizeObserver?.disconnect();
+    unmount(this.#node);
+  }
+}
