@@ -1,9 +1,8 @@
-//! One driver process with one browser, both ended when dropped.
+//! Driver processes: each runs one browser with one WebDriver session.
 
-use crate::command::SILENCE;
 use crate::display::Display;
-use crate::engine::Engine;
-use crate::kept::Kept;
+use crate::engine::BrowserEngine;
+use crate::supervised_process::SupervisedProcess;
 use crate::wait::poll;
 use fantoccini::error::NewSessionError;
 use fantoccini::{Client, ClientBuilder};
@@ -11,31 +10,35 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::ChildStdout;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 use tokio::time::timeout;
 
-/// How often a start is tried: a port may be taken between being found free and being used.
-const ATTEMPTS: usize = 3;
+/// A driver that has not answered after this long never will. Its own limits for scripts and page loads are shorter.
+pub(crate) const RESPONSE_TIMEOUT: Duration = Duration::from_secs(180);
 
-/// Browsers whose test has ended well, for the next one: starting takes longer than most tests.
+/// How often a start is attempted. Another process may take a port between our finding it free and the driver's use.
+const START_ATTEMPTS: usize = 3;
+
+/// Browsers whose last test passed, for the next tests: starting a browser takes longer than most tests.
 static IDLE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 
-/// A driver process; the browser it started goes with it.
+/// A driver process. Dropping it ends the driver and its browser.
 pub(crate) struct Driver {
-    engine: Engine,
+    engine: BrowserEngine,
     address: SocketAddr,
-    session: String,
-    // Before the display that the browser shows on.
-    _process: Kept,
-    // A driver that writes to a closed pipe would end.
+    session_id: String,
+    // Fields are dropped in order: the browser ends before the display that it shows on.
+    _process: SupervisedProcess,
+    // A driver that writes into a closed pipe ends.
     _output: ChildStdout,
     _display: Option<Display>,
 }
 
 impl Driver {
-    /// A browser: an idle one if there is any.
-    pub(crate) async fn take(engine: Engine) -> (Self, Client) {
-        while let Some(driver) = idle(engine) {
-            if let Ok(Ok(client)) = timeout(SILENCE, driver.reset()).await {
+    /// An idle browser if there is one, else a new one; and a client of its session.
+    pub(crate) async fn acquire(engine: BrowserEngine) -> (Self, Client) {
+        while let Some(driver) = take_idle(engine) {
+            if let Ok(Ok(client)) = timeout(RESPONSE_TIMEOUT, driver.rejoin_session()).await {
                 return (driver, client);
             }
         }
@@ -43,53 +46,44 @@ impl Driver {
     }
 
     /// Leaves the browser to the next test.
-    pub(crate) async fn give_back(self, client: Client) {
+    pub(crate) async fn release(self, client: Client) {
         if client.persist().await.is_ok() {
             IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
         }
     }
 
-    async fn start(engine: Engine) -> (Self, Client) {
+    async fn start(engine: BrowserEngine) -> (Self, Client) {
         let mut failure = String::new();
-        for _ in 0..ATTEMPTS {
-            match timeout(SILENCE, Self::try_start(engine)).await {
+        for _ in 0..START_ATTEMPTS {
+            match timeout(RESPONSE_TIMEOUT, Self::try_start(engine)).await {
                 Ok(Ok(started)) => return started,
                 Ok(Err(reason)) => failure = reason,
-                Err(late) => failure = late.to_string(),
+                Err(elapsed) => failure = elapsed.to_string(),
             }
         }
         panic!("{engine:?} does not start: {failure}");
     }
 
-    async fn try_start(engine: Engine) -> Result<(Self, Client), String> {
+    async fn try_start(engine: BrowserEngine) -> Result<(Self, Client), String> {
         let address = free_address();
-        let display = (engine == Engine::WebKit).then(Display::start);
-        let mut command = engine.driver(address.port());
+        let display = (engine == BrowserEngine::WebKit).then(Display::start);
+        let mut command = engine.driver_command(address.port());
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
         }
-        let (process, output) = Kept::start(&command);
-        let listens = poll(async || TcpStream::connect(address).ok()).await;
-        listens.ok_or_else(|| format!("{} does not listen", command.get_program().display()))?;
-        let client = ClientBuilder::new(connector())
-            .capabilities(engine.capabilities())
-            .connect(&format!("http://{address}"))
-            .await
-            .map_err(|error| error.to_string())?;
-        let session = client.session_id().await.map_err(|error| error.to_string())?.ok_or("a session has an id")?;
-        if engine == Engine::WebKit {
-            // The other two take the size on their command line.
-            client.set_window_size(1330, 1000).await.map_err(|error| error.to_string())?;
-        }
-        let driver = Self { engine, address, session, _process: process, _output: output, _display: display };
+        let (process, output) = SupervisedProcess::start(&command);
+        let connection = poll(async || TcpStream::connect(address).ok()).await;
+        connection.ok_or_else(|| format!("{} does not listen on its port", command.get_program().display()))?;
+        let (client, session_id) = new_session(engine, address).await?;
+        let driver = Self { engine, address, session_id, _process: process, _output: output, _display: display };
         Ok((driver, client))
     }
 
-    /// Joins the session again, from the runtime of another test. Pages have new origins each time, so what they
-    /// stored needs no clearing.
-    async fn reset(&self) -> Result<Client, String> {
+    /// Connects to the session again, from the async runtime of another test. Each test's pages have new origins, so
+    /// the browser's storage needs no clearing.
+    async fn rejoin_session(&self) -> Result<Client, String> {
         let address = format!("http://{}", self.address);
-        let client = Client::with_existing_session(&address, &self.session, connector())
+        let client = Client::with_existing_session(&address, &self.session_id, connector())
             .await
             .map_err(|error: NewSessionError| error.to_string())?;
         client.release_actions().await.map_err(|error| error.to_string())?;
@@ -98,10 +92,24 @@ impl Driver {
     }
 }
 
-fn idle(engine: Engine) -> Option<Driver> {
+async fn new_session(engine: BrowserEngine, address: SocketAddr) -> Result<(Client, String), String> {
+    let client = ClientBuilder::new(connector())
+        .capabilities(engine.capabilities())
+        .connect(&format!("http://{address}"))
+        .await
+        .map_err(|error| error.to_string())?;
+    let id = client.session_id().await.map_err(|error| error.to_string())?.ok_or("the session has no id")?;
+    if engine == BrowserEngine::WebKit {
+        // The other two take the window's size from their capabilities.
+        client.set_window_size(1330, 1000).await.map_err(|error| error.to_string())?;
+    }
+    Ok((client, id))
+}
+
+fn take_idle(engine: BrowserEngine) -> Option<Driver> {
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-    let place = idle.iter().position(|driver| driver.engine == engine)?;
-    Some(idle.swap_remove(place))
+    let index = idle.iter().position(|driver| driver.engine == engine)?;
+    Some(idle.swap_remove(index))
 }
 
 fn free_address() -> SocketAddr {
@@ -110,7 +118,7 @@ fn free_address() -> SocketAddr {
 }
 
 fn connector() -> HttpConnector {
-    // A command would wait for the driver to confirm the one before, which drivers put off.
+    // Without this, each command would wait for the acknowledgement of the previous one, which drivers delay.
     let mut connector = HttpConnector::new();
     connector.set_nodelay(true);
     connector

@@ -1,4 +1,4 @@
-//! The three engines and how each is started.
+//! The three browser engines, and how each is started.
 
 use crate::paths::{program, workspace};
 use serde_json::{Map, Value, json};
@@ -6,18 +6,19 @@ use std::process::Command;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium, by chromedriver.
+pub enum BrowserEngine {
+    /// Chromium, driven by chromedriver.
     Chromium,
-    /// Firefox, by geckodriver.
+    /// Firefox, driven by geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser, by WebKitWebDriver on a display of its own.
+    /// WebKitGTK's MiniBrowser, driven by WebKitWebDriver on a virtual display.
     WebKit,
 }
 
-impl Engine {
-    /// The command that serves one WebDriver session on `port`.
-    pub(crate) fn driver(self, port: u16) -> Command {
+impl BrowserEngine {
+    /// The command that starts a driver for one WebDriver session on `port`.
+    pub(crate) fn driver_command(self, port: u16) -> Command {
+        let port = port.to_string();
         match self {
             Self::Chromium => {
                 let mut command = Command::new(program("CHROMEDRIVER", &[], "chromedriver"));
@@ -27,52 +28,59 @@ impl Engine {
             Self::Firefox => {
                 let installed = workspace().join("target/tools/bin/geckodriver");
                 let mut command = Command::new(program("GECKODRIVER", &[installed], "geckodriver"));
-                // A websocket port is always opened, and its default is the same for every driver.
-                command.args(["--port", &port.to_string(), "--websocket-port", "0"]);
+                // The driver always opens a websocket port. All drivers share one default, so ask for a free port.
+                command.args(["--port", &port, "--websocket-port", "0"]);
                 command
             }
             Self::WebKit => {
                 let mut command = Command::new(program("WEBKIT_WEBDRIVER", &[], "WebKitWebDriver"));
-                command.args(["-p", &port.to_string()]);
-                // No accessibility bus and no graphics card: both only cost time here.
+                command.args(["-p", &port]);
+                // The accessibility bus and the graphics card only cost time here.
                 command.env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
                 command
             }
         }
     }
 
-    /// What the session is asked for.
+    /// The WebDriver capabilities that a new session asks for.
     pub(crate) fn capabilities(self) -> Map<String, Value> {
-        // "eager": a test may hold a script back and still look at the page meanwhile.
-        let mut wanted = json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 60_000, "pageLoad": 60_000 } });
+        // "eager": a test may hold a script back and look at the page meanwhile.
+        let mut capabilities =
+            json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 60_000, "pageLoad": 60_000 } });
         match self {
             Self::Chromium => {
-                wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-                wanted["goog:chromeOptions"] = json!({
-                    "binary": program("CHROMIUM", &["/usr/bin/chromium".into()], "chromium"),
-                    // The later half keeps the browser from calling home, which stalls a machine without a network.
-                    "args": [
-                        "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1300,950",
-                        "--disable-quic", "--no-first-run", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync",
-                    ],
-                });
+                capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+                capabilities["goog:chromeOptions"] = chromium_options();
             }
-            Self::Firefox => {
-                wanted["moz:firefoxOptions"] = json!({
-                    "binary": program("FIREFOX", &["/usr/bin/firefox-esr".into()], "firefox"),
-                    "args": ["-headless", "-width", "1300", "-height", "950"],
-                    // A page's width does not depend on its height.
-                    "prefs": { "ui.useOverlayScrollbars": 1 },
-                });
-            }
+            Self::Firefox => capabilities["moz:firefoxOptions"] = firefox_options(),
             Self::WebKit => {
-                // Its driver loses the answer to a script that runs during an eager load. `Page::go` waits by itself.
-                wanted["pageLoadStrategy"] = json!("none");
-                wanted["timeouts"]["script"] = json!(30_000);
+                // During an eager load this driver loses the answers of scripts. `Page::goto` waits by itself.
+                capabilities["pageLoadStrategy"] = json!("none");
+                capabilities["timeouts"]["script"] = json!(30_000);
             }
         }
-        let Value::Object(wanted) = wanted else { unreachable!("written as an object above") };
-        wanted
+        let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
+        capabilities
     }
+}
+
+fn chromium_options() -> Value {
+    json!({
+        "binary": program("CHROMIUM", &["/usr/bin/chromium".into()], "chromium"),
+        // From --disable-quic on: requests of the browser's own, which stall on a machine without a network.
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1300,950",
+            "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    })
+}
+
+fn firefox_options() -> Value {
+    json!({
+        "binary": program("FIREFOX", &["/usr/bin/firefox-esr".into()], "firefox"),
+        "args": ["-headless", "-width", "1300", "-height", "950"],
+        // Overlay scrollbars: a page that grows taller keeps its width.
+        "prefs": { "ui.useOverlayScrollbars": 1 },
+    })
 }

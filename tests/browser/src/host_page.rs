@@ -1,44 +1,43 @@
-//! The pages that the widget is embedded in.
+//! Host pages that tests write: a blog post with the widget in it.
 
 use crate::site::{Origin, Site};
 
-/// A blog post with the widget between its paragraphs.
+/// A blog post with embeds between its paragraphs.
 #[derive(Clone, Debug)]
 pub struct HostPage {
-    width: u32,
-    language: &'static str,
+    column_width: u32,
     direction: &'static str,
-    before: &'static str,
+    markup_before: &'static str,
     embeds: Vec<Embed>,
     headers: Vec<(String, String)>,
 }
 
-/// What the site's owner pasted. `{HOST}` stands for where the widget's files are.
+/// Markup that the site owner pastes into a page. `{HOST}` stands for the URL of the widget's files.
 #[derive(Clone, Debug)]
 pub struct Embed(String);
 
-/// The one line that the README tells to paste.
+/// The snippet of the README.
 const SNIPPET: &str = concat!(
     r#"<career-ladder ladder="product" style="display:block;min-height:560px">"#,
     r#"<a href="{HOST}/product">Find your career stage</a></career-ladder>"#,
     r#"<script async="async" crossorigin="anonymous" src="{HOST}/career-ladder.js"></script>"#,
 );
 
-/// The script of the snippet alone.
+/// The snippet's script, without its element.
 const LOADER: &str = r#"<script async="async" crossorigin="anonymous" src="{HOST}/career-ladder.js"></script>"#;
 
 impl Embed {
-    /// The one-line snippet, exactly as it is pasted.
+    /// The snippet, exactly as the README tells to paste it.
     pub fn snippet() -> Self {
         Self(SNIPPET.into())
     }
 
-    /// The snippet with more attributes on the element, such as `seed="7"`.
-    pub fn with(attributes: &str) -> Self {
+    /// The snippet with more attributes on its element, such as `seed="7"`.
+    pub fn snippet_with(attributes: &str) -> Self {
         Self(SNIPPET.replacen("<career-ladder ", &format!("<career-ladder {attributes} "), 1))
     }
 
-    /// The script of the snippet, without an element.
+    /// The snippet's script, without its element.
     pub fn loader() -> Self {
         Self(LOADER.into())
     }
@@ -50,51 +49,51 @@ impl Embed {
 }
 
 impl HostPage {
-    /// A post with these things pasted into it, one after the other.
+    /// A post with these embeds, one after the other.
     pub fn new(embeds: impl IntoIterator<Item = Embed>) -> Self {
         let embeds = embeds.into_iter().collect();
-        Self { width: 800, language: "en", direction: "ltr", before: "", embeds, headers: Vec::new() }
+        Self { column_width: 800, direction: "ltr", markup_before: "", embeds, headers: Vec::new() }
     }
 
-    /// A post with the one-line snippet in it.
+    /// A post with the snippet.
     pub fn with_snippet() -> Self {
         Self::new([Embed::snippet()])
     }
 
-    /// A post whose widget always shuffles its answers in the same way.
+    /// A post whose widget has the id `widget` and a fixed seed, which decides the order of options.
     pub fn with_seed(seed: &str) -> Self {
-        Self::new([Embed::with(&format!(r#"id="widget" seed="{seed}""#))])
+        Self::new([Embed::snippet_with(&format!(r#"id="widget" seed="{seed}""#))])
     }
 
-    /// The width of the text column, in CSS pixels: one of those in `web/post.css`.
+    /// Sets the width of the text column in CSS pixels. `web/post.css` has a class for each possible width.
     #[must_use]
     pub fn width(mut self, width: u32) -> Self {
-        self.width = width;
+        self.column_width = width;
         self
     }
 
-    /// Written from right to left.
+    /// Makes the page run from right to left.
     #[must_use]
     pub fn right_to_left(mut self) -> Self {
         self.direction = "rtl";
         self
     }
 
-    /// With markup before the text column.
+    /// Adds markup before the text column.
     #[must_use]
-    pub fn before(mut self, markup: &'static str) -> Self {
-        self.before = markup;
+    pub fn markup_before(mut self, markup: &'static str) -> Self {
+        self.markup_before = markup;
         self
     }
 
-    /// With a response header.
+    /// Adds a response header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Puts the page on a site, with the widget's files taken from `origin`, and returns its address.
+    /// Publishes the page, with the widget's files taken from `origin`; returns its URL.
     pub fn publish(&self, site: &Site, origin: Origin) -> String {
         let files = match origin {
             Origin::Assets => site.origin(Origin::Assets),
@@ -106,20 +105,20 @@ impl HostPage {
     }
 
     fn html(&self, embeds: &str) -> String {
-        let Self { width, language, direction, before, .. } = self;
+        let Self { column_width, direction, markup_before, .. } = self;
         format!(
             r#"<!doctype html>
-<html lang="{language}" dir="{direction}">
+<html lang="en" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>A post</title>
 <link rel="stylesheet" href="/post.css">
-<script src="/watch.js"></script>
+<script src="/recorder.js"></script>
 </head>
 <body>
-{before}
-<article class="w{width}">
+{markup_before}
+<article class="w{column_width}">
 <h1>What product people do all day</h1>
 <p>Titles differ from company to company, and the work differs less.</p>
 {embeds}

@@ -1,98 +1,125 @@
-//! Walking through the quiz by mouse.
+//! Steps through the quiz, by mouse.
 
+use crate::locator::Locator;
 use crate::page::Page;
 
-/// What the heading of an outcome looks like, as a regular expression.
-pub const OUTCOME: &str = "^(You stand at .+|Between .+ and .+|Your answers don.t point to one stage.*)$";
+/// A regular expression that matches the heading of every outcome, and no other heading.
+pub const OUTCOME_HEADING: &str = "^(You stand at .+|Between .+ and .+|Your answers don.t point to one stage.*)$";
 
-/// More questions than any quiz asks.
-const TOO_MANY: usize = 15;
+/// More answers than any quiz takes. A quiz that still asks after them never ends.
+const MAX_ANSWERS: usize = 15;
 
-/// Where the reader is.
+/// The screen that follows a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Before this question.
+pub enum QuizScreen {
+    /// Another question, with its text.
     Question(String),
-    /// At the end, under this heading.
+    /// The outcome, with its heading.
     Outcome(String),
 }
 
+impl QuizScreen {
+    /// The question's text.
+    ///
+    /// # Panics
+    /// When it is an outcome.
+    pub fn expect_question(self) -> String {
+        match self {
+            Self::Question(text) => text,
+            Self::Outcome(heading) => panic!("expected a question, not the outcome {heading:?}"),
+        }
+    }
+}
+
 impl Page {
-    /// Goes from the first screen past the question for the title to the first one of the ladder, and returns its text.
-    pub async fn begin(&self) -> String {
-        self.begin_with_title().await;
-        self.skip().await
+    /// Goes from the first screen to the ladder's first question, skipping the title question; returns its text.
+    pub async fn start_quiz(&self) -> String {
+        self.open_title_question().await;
+        self.skip_title_question().await
     }
 
-    /// Goes from the first screen to the question for the title.
-    pub async fn begin_with_title(&self) {
+    /// Goes from the first screen to the title question, which asks for the reader's current title.
+    pub async fn open_title_question(&self) {
         self.button("Find my stage").click().await;
-        self.button("Skip").shown().await;
+        self.button("Skip").wait_visible().await;
     }
 
-    /// Passes over the question for the title, and returns the text of the one behind it.
-    pub async fn skip(&self) -> String {
+    /// Skips the title question; returns the text of the next question.
+    pub async fn skip_title_question(&self) -> String {
         self.button("Skip").click().await;
-        self.button("Skip").gone().await;
+        self.button("Skip").wait_hidden().await;
         self.question().await
     }
 
-    /// The text of the question that is shown.
+    /// Waits for a question; returns its text.
     pub async fn question(&self) -> String {
-        self.radiogroup().shown().await.name().await
+        self.radiogroup().wait_visible().await.name().await
     }
 
-    /// Chooses the answer at this place and goes on.
-    pub async fn answer(&self, place: usize) -> Step {
-        let before = self.question().await;
-        self.choose(place).await;
-        self.next().await;
-        self.step_after(&before).await
+    /// Waits for the question with this text.
+    pub async fn wait_for_question(&self, text: &str) {
+        let script = "const group = find({ role: 'radiogroup' })[0]; return group && nameOf(group) === arguments[0];";
+        self.wait_for(&format!("the question {text:?}"), script, &[text.into()]).await;
     }
 
-    /// Chooses the answer at this place.
-    pub async fn choose(&self, place: usize) {
-        self.radios().click_nth(place).await;
+    /// Selects an option of the current question by its zero-based index.
+    pub async fn select_option(&self, index: usize) {
+        self.radios().click_nth(index).await;
     }
 
-    /// Presses the button that leads on, whatever it is called now.
-    pub async fn next(&self) {
-        self.role("button").matching("^(Next|See my stage)$").click().await;
+    /// The zero-based indexes of the selected radios. Several widgets may have one each.
+    pub async fn selected_options(&self) -> Vec<usize> {
+        let script = "return find({ role: 'radio' }).flatMap((radio, index) => (radio.checked ? [index] : []));";
+        self.execute(script, &[]).await
     }
 
-    /// Waits for what comes after a question.
-    pub async fn step_after(&self, question: &str) -> Step {
-        let script = "const [outcome, before] = arguments;
-            const heading = find({ role: 'heading', how: 'matches', name: outcome })[0];
+    /// The button that submits an answer: "Next", or "See my stage" at the last question.
+    pub fn next_button(&self) -> Locator<'_> {
+        self.role("button").matching("^(Next|See my stage)$")
+    }
+
+    /// Selects an option and presses Next; returns the screen that follows.
+    pub async fn answer(&self, index: usize) -> QuizScreen {
+        let question = self.question().await;
+        self.select_option(index).await;
+        self.next_button().click().await;
+        self.wait_for_screen_after(&question).await
+    }
+
+    /// Waits until the screen no longer shows `question`; returns the screen that follows.
+    pub async fn wait_for_screen_after(&self, question: &str) -> QuizScreen {
+        let script = "const [outcome, question] = arguments;
+            const heading = find({ role: 'heading', name: outcome, match: 'pattern' })[0];
             if (heading) return ['outcome', nameOf(heading)];
             const group = find({ role: 'radiogroup' })[0];
-            return group && nameOf(group) !== before && ['question', nameOf(group)];";
-        let arguments = [OUTCOME.into(), question.into()];
-        let step = self.until("the next question or the outcome", script, &arguments).await;
-        let name = step[1].as_str().unwrap_or_default().to_owned();
-        if step[0] == "outcome" { Step::Outcome(name) } else { Step::Question(name) }
+            return group && nameOf(group) !== question && ['question', nameOf(group)];";
+        let arguments = [OUTCOME_HEADING.into(), question.into()];
+        let screen = self.wait_for("the next question or the outcome", script, &arguments).await;
+        let name = screen[1].as_str().unwrap_or_default().to_owned();
+        if screen[0] == "outcome" { QuizScreen::Outcome(name) } else { QuizScreen::Question(name) }
     }
 
-    /// Has the link to the outcome made; its address, as the field shows it.
-    pub async fn copy_link(&self) -> String {
-        self.button("Copy link").click().await;
-        let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
-        let address = self.until("the field with the link", field, &[]).await;
-        address.as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Answers every question and returns the outcome's heading.
+    /// Answers questions until the outcome comes; returns its heading.
     ///
-    /// `pick` is given the question, the names of its answers and the number of questions answered before.
-    pub async fn finish(&self, pick: impl Fn(&str, &[String], usize) -> usize) -> String {
+    /// `choose` returns the index of an option, given the question's text, the options' names and the number of
+    /// answers before.
+    pub async fn answer_to_outcome(&self, choose: impl Fn(&str, &[String], usize) -> usize) -> String {
         let mut question = self.question().await;
-        for asked in 0..TOO_MANY {
-            let answers = self.radios().names().await;
-            match self.answer(pick(&question, &answers, asked)).await {
-                Step::Question(next) => question = next,
-                Step::Outcome(heading) => return heading,
+        for answered in 0..MAX_ANSWERS {
+            let options = self.radios().names().await;
+            match self.answer(choose(&question, &options, answered)).await {
+                QuizScreen::Question(next) => question = next,
+                QuizScreen::Outcome(heading) => return heading,
             }
         }
         self.fail("the quiz does not end").await
+    }
+
+    /// Presses "Copy link"; returns the private link that the widget then shows in a field.
+    pub async fn copy_link(&self) -> String {
+        self.button("Copy link").click().await;
+        let script = "return find({ role: 'textbox', name: 'Link' })[0]?.value;";
+        let link = self.wait_for("the field with the link", script, &[]).await;
+        link.as_str().unwrap_or_default().to_owned()
     }
 }

@@ -1,25 +1,24 @@
-//! Waiting for a condition.
+//! Polling until a condition holds.
 
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-/// Far longer than anything takes, on a machine that has been slowed down ten times and more as well: only a condition
-/// that never comes reaches it.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// After this long a condition counts as failed. Even a machine slowed down more than ten times stays far below it.
+const TIMEOUT: Duration = Duration::from_secs(120);
 
-/// Between two looks.
-const PAUSE: Duration = Duration::from_millis(25);
+/// The pause between two evaluations of a condition.
+const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
-/// Looks until there is something, or patience ends.
-pub(crate) async fn poll<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
-    let deadline = Instant::now() + PATIENCE;
+/// Evaluates a condition until it returns a value; `None` after [`TIMEOUT`].
+pub(crate) async fn poll<T>(mut condition: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + TIMEOUT;
     loop {
-        if let Some(found) = look().await {
-            return Some(found);
+        if let Some(value) = condition().await {
+            return Some(value);
         }
         if Instant::now() >= deadline {
             return None;
         }
-        sleep(PAUSE).await;
+        sleep(POLL_INTERVAL).await;
     }
 }

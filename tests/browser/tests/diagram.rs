@@ -1,15 +1,15 @@
-//! The diagram as boxes on a page: for every bundled ladder, at many widths, in several fonts.
+//! The diagram: the boxes of its rungs, its keys, and the belief and the position that it shows during the quiz.
 
 use browser_tests::{Embed, HostPage, Key, Page, in_chromium, in_every_engine, product, workspace};
 use serde_json::json;
 
-/// From the narrowest that is promised to one with two columns; between them every breakpoint is crossed.
+/// Widths of the widget in CSS pixels, from the narrowest that is supported. Between them lies every breakpoint.
 const WIDTHS: [u32; 5] = [200, 280, 480, 700, 1200];
 
 const FONTS: [&str; 3] = ["system-ui", "serif", "monospace"];
 
-/// The heights of the frame at every width from 280 px up in steps of 20.
-const HEIGHTS: &str = "
+/// Returns pairs of a width and the frame's height, in CSS pixels, for widths from 280 to 1280.
+const MEASURE_HEIGHTS: &str = "
     const [step] = arguments;
     const column = document.querySelector('career-ladder').parentElement;
     const frame = document.querySelector('career-ladder').shadowRoot.querySelector('.frame');
@@ -20,33 +20,33 @@ const HEIGHTS: &str = "
     }
     return heights;";
 
-/// What is wrong with the boxes at one width: rungs that overlap, leave the frame, or hold less than their text.
-const FAULTS: &str = "
+/// Returns a line for each rung that overlaps another, leaves the frame, or is smaller than its text.
+const FIND_LAYOUT_FAULTS: &str = "
     const [width, font, textSize] = arguments;
     const widget = document.querySelector('career-ladder');
     widget.parentElement.style.cssText = `width: ${width}px; max-width: none`;
     widget.style.setProperty('--ladder-font', font);
     const root = widget.shadowRoot;
-    // Larger text alone, as some browsers offer it: every size as a multiple of what it is.
-    const texts = [...root.querySelectorAll('.wrap *')];
+    // Enlarges text alone, as some browsers offer: every size of type becomes a multiple of itself.
+    const texts = [...root.querySelectorAll('.wrapper *')];
     texts.forEach((text) => text.removeAttribute('style'));
     const sizes = texts.map((text) => getComputedStyle(text)).map(({ fontSize, lineHeight }) => [fontSize, lineHeight]);
-    texts.forEach((text, place) => {
-        const [size, height] = sizes[place].map((length) => parseFloat(length) * textSize + 'px');
+    texts.forEach((text, index) => {
+        const [size, height] = sizes[index].map((length) => parseFloat(length) * textSize + 'px');
         text.style.fontSize = size;
         text.style.lineHeight = height;
     });
     const frame = root.querySelector('.frame').getBoundingClientRect();
     const boxes = [...root.querySelectorAll('.rung')].map((rung) => [rung.textContent, rung.getBoundingClientRect(), rung]);
     const faults = [];
-    boxes.forEach(([name, box, rung], place) => {
+    boxes.forEach(([name, box, rung], index) => {
         if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top || box.bottom > frame.bottom + 1) {
             faults.push(`${name} leaves the frame`);
         }
         if (rung.scrollWidth > rung.clientWidth + 1 || rung.scrollHeight > rung.clientHeight + 1) {
             faults.push(`${name} is cut off`);
         }
-        for (const [other, next] of boxes.slice(place + 1)) {
+        for (const [other, next] of boxes.slice(index + 1)) {
             if (box.left < next.right - 1 && next.left < box.right - 1 && box.top < next.bottom - 1 && next.top < box.bottom - 1) {
                 faults.push(`${name} overlaps ${other}`);
             }
@@ -54,25 +54,26 @@ const FAULTS: &str = "
     });
     return boxes.length ? faults : ['there are no rungs'];";
 
-async fn every_first_screen_fits_its_height(page: &Page) {
-    for ladder in ladders() {
-        show(page, &ladder).await;
-        let heights: Vec<(u32, f64)> = page.run(HEIGHTS, &[json!(20)]).await;
+async fn the_first_screen_of_each_ladder_is_at_most_560_px_high(page: &Page) {
+    for ladder in bundled_ids() {
+        open_ladder(page, &ladder).await;
+        let heights: Vec<(u32, f64)> = page.execute(MEASURE_HEIGHTS, &[json!(20)]).await;
         let tall: Vec<_> = heights.into_iter().filter(|(_, height)| *height > 560.0).collect();
         assert!(tall.is_empty(), "{ladder} is taller than 560 px at {tall:?}");
     }
 }
 
-async fn rungs_never_overlap_nor_leave_the_frame(page: &Page) {
-    for ladder in ladders() {
-        show(page, &ladder).await;
+async fn at_all_widths_fonts_and_text_sizes_rungs_neither_overlap_nor_leave_the_frame(page: &Page) {
+    for ladder in bundled_ids() {
+        open_ladder(page, &ladder).await;
         for width in WIDTHS {
             for font in FONTS {
                 for text_size in [1, 2] {
-                    let faults: Vec<String> = page.run(FAULTS, &[json!(width), json!(font), json!(text_size)]).await;
+                    let arguments = [json!(width), json!(font), json!(text_size)];
+                    let faults: Vec<String> = page.execute(FIND_LAYOUT_FAULTS, &arguments).await;
                     assert!(
                         faults.is_empty(),
-                        "{ladder} at {width} px in {font}, text {text_size} times as large: {faults:#?}"
+                        "{ladder} at {width} px in {font}, with text {text_size} times as large: {faults:#?}"
                     );
                 }
             }
@@ -80,14 +81,12 @@ async fn rungs_never_overlap_nor_leave_the_frame(page: &Page) {
     }
 }
 
-in_chromium!(every_first_screen_fits_its_height, rungs_never_overlap_nor_leave_the_frame);
-
-async fn arrows_walk_the_tracks(page: &Page) {
+async fn arrows_home_and_end_move_the_focus_along_the_tracks(page: &Page) {
     page.visit(HostPage::with_snippet()).await;
-    page.ready().await;
+    page.wait_ready().await;
     let ladder = product();
     let title = |id: &str| ladder.rung(id).expect("a rung of the product ladder").title.clone();
-    page.run::<()>("find({ role: 'button', name: arguments[0], how: 'is' })[0].focus();", &[json!(title("pm"))]).await;
+    focus_rung(page, &title("pm")).await;
     for (key, rung) in [
         (Key::Up, "senior-pm"),
         (Key::Right, "principal-pm"),
@@ -96,58 +95,86 @@ async fn arrows_walk_the_tracks(page: &Page) {
         (Key::Down, "apm"),
         (Key::End, "cpo"),
     ] {
-        page.press(key).await;
-        is_focused(page, &title(rung)).await;
+        page.press_key(key).await;
+        wait_for_focused_rung(page, &title(rung)).await;
     }
-    page.press(Key::Enter).await;
-    page.region(&title("cpo")).shown().await;
-    page.press(Key::Escape).await;
-    page.region(&title("cpo")).gone().await;
-    is_focused(page, &title("cpo")).await;
+    page.press_key(Key::Enter).await;
+    page.region(&title("cpo")).wait_visible().await;
+    page.press_key(Key::Escape).await;
+    page.region(&title("cpo")).wait_hidden().await;
+    wait_for_focused_rung(page, &title("cpo")).await;
 }
 
-async fn arrows_are_mirrored_where_the_page_is(page: &Page) {
+async fn on_a_right_to_left_page_the_left_arrow_moves_to_the_second_track(page: &Page) {
     page.visit(HostPage::with_snippet().right_to_left()).await;
-    page.ready().await;
+    page.wait_ready().await;
     let ladder = product();
     let title = |id: &str| ladder.rung(id).expect("a rung of the product ladder").title.clone();
-    page.run::<()>("find({ role: 'button', name: arguments[0], how: 'is' })[0].focus();", &[json!(title("senior-pm"))])
-        .await;
-    page.press(Key::Left).await;
-    is_focused(page, &title("principal-pm")).await;
+    focus_rung(page, &title("senior-pm")).await;
+    page.press_key(Key::Left).await;
+    wait_for_focused_rung(page, &title("principal-pm")).await;
 }
 
-async fn the_belief_shows_inside_the_rungs(page: &Page) {
+async fn after_an_answer_the_belief_fills_the_rungs(page: &Page) {
     page.visit(HostPage::with_seed("3")).await;
-    page.ready().await;
-    page.begin().await;
+    page.wait_ready().await;
+    page.start_quiz().await;
     page.answer(0).await;
-    let shown = "const fills = [...document.querySelector('career-ladder').shadowRoot.querySelectorAll('.rung .fill')];
+    let is_filled =
+        "const fills = [...document.querySelector('career-ladder').shadowRoot.querySelectorAll('.rung .fill')];
         const widths = fills.map((fill) => fill.getBoundingClientRect().width);
         return fills.length > 1 && fills.every((fill) => fill.checkVisibility()) && Math.max(...widths) > 5;";
-    page.until("the belief to fill a rung", shown, &[]).await;
+    page.wait_for("the belief to fill a rung", is_filled, &[]).await;
 }
 
-in_every_engine!(arrows_walk_the_tracks, arrows_are_mirrored_where_the_page_is, the_belief_shows_inside_the_rungs);
-
-async fn is_focused(page: &Page, title: &str) {
-    let script = "return find({ role: 'button', name: arguments[0], how: 'is' })[0]?.matches(':focus');";
-    page.until(&format!("the focus to be on {title}"), script, &[json!(title)]).await;
+async fn a_higher_title_moves_the_position_marker_up(page: &Page) {
+    page.open_post().await;
+    page.open_title_question().await;
+    let marker_top = "const marker = document.querySelector('#widget').shadowRoot.querySelector('.marker');
+        return marker?.checkVisibility() && !marker.getAnimations().length && marker.getBoundingClientRect().y;";
+    page.answer(0).await;
+    let low: f64 = page.wait_for("the marker to come to rest", marker_top, &[]).await.as_f64().expect("a number");
+    page.button("Back").click().await;
+    page.button("Skip").wait_visible().await;
+    page.select_option(product().rungs.len() - 1).await;
+    page.next_button().click().await;
+    let is_higher = format!("const y = (() => {{ {marker_top} }})(); return y < arguments[0] - 100;");
+    page.wait_for("the marker to move up by 100 px", &is_higher, &[low.into()]).await;
 }
 
-async fn show(page: &Page, ladder: &str) {
+in_every_engine!(
+    arrows_home_and_end_move_the_focus_along_the_tracks,
+    on_a_right_to_left_page_the_left_arrow_moves_to_the_second_track,
+    after_an_answer_the_belief_fills_the_rungs,
+    a_higher_title_moves_the_position_marker_up,
+);
+in_chromium!(
+    the_first_screen_of_each_ladder_is_at_most_560_px_high,
+    at_all_widths_fonts_and_text_sizes_rungs_neither_overlap_nor_leave_the_frame,
+);
+
+async fn focus_rung(page: &Page, title: &str) {
+    page.execute::<()>("find({ role: 'button', name: arguments[0] })[0].focus();", &[json!(title)]).await;
+}
+
+async fn wait_for_focused_rung(page: &Page, title: &str) {
+    let script = "return find({ role: 'button', name: arguments[0] })[0]?.matches(':focus');";
+    page.wait_for(&format!("the focus to be on {title}"), script, &[json!(title)]).await;
+}
+
+async fn open_ladder(page: &Page, ladder: &str) {
     let markup = format!(
         r#"<career-ladder ladder="{ladder}" style="display:block;min-height:100px"><a href="/">Find your career stage</a></career-ladder>"#
     );
     page.visit(HostPage::new([Embed::markup(&markup), Embed::loader()])).await;
-    page.ready().await;
+    page.wait_ready().await;
 }
 
-/// The ids of the bundled ladders.
-fn ladders() -> Vec<String> {
+/// The ids of all bundled ladders. Names with another dot are of other files, such as the schema.
+fn bundled_ids() -> Vec<String> {
     let folder = workspace().join("ladders");
-    let names = std::fs::read_dir(&folder).expect("the ladders' folder");
-    let names = names.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
+    let entries = std::fs::read_dir(&folder).expect("the folder of bundled ladders");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name in UTF-8"));
     let mut ids: Vec<String> =
         names.filter_map(|name| name.strip_suffix(".json").filter(|id| !id.contains('.')).map(str::to_owned)).collect();
     ids.sort();

@@ -1,53 +1,47 @@
-//! Writing from right to left.
+//! Pages that run from right to left.
 
-use browser_tests::{HostPage, Page, in_every_engine, product};
+use browser_tests::{HostPage, Page, Rect, in_every_engine, product};
 use std::collections::HashMap;
 
-async fn the_ladder_mirrors(page: &Page) {
-    let left_to_right = places(page, HostPage::with_snippet()).await;
-    let right_to_left = places(page, HostPage::with_snippet().right_to_left()).await;
+async fn on_a_right_to_left_page_the_diagram_is_mirrored(page: &Page) {
+    let ltr = rung_positions(page, HostPage::with_snippet()).await;
+    let rtl = rung_positions(page, HostPage::with_snippet().right_to_left()).await;
     let ladder = product();
-    let first = ladder.lane(1).next().expect("the ladder has two lanes");
-    let beside = ladder.lane(0).find(|rung| rung.level == first.level).expect("the lanes share levels");
-    assert!(
-        left_to_right[&beside.title].middle < left_to_right[&first.title].middle,
-        "the first lane is on the left: {left_to_right:?}"
-    );
-    assert!(
-        right_to_left[&beside.title].middle > right_to_left[&first.title].middle,
-        "the first lane is on the right: {right_to_left:?}"
-    );
-    for (title, place) in &left_to_right {
-        let mirrored = &right_to_left[title];
-        let off = (place.from_left - mirrored.from_right).abs();
-        assert!(off < 1.0, "{title} is {off} px away from its mirror image");
-        assert!((place.top - mirrored.top).abs() < 1.0, "{title} has moved up or down");
+    let second = ladder.rungs_of_track(1).next().expect("the ladder has two tracks");
+    let first = ladder.rungs_of_track(0).find(|rung| rung.level == second.level).expect("the tracks share levels");
+    let (first, second) = (&first.title, &second.title);
+    assert!(ltr[first].middle < ltr[second].middle, "the first track is on the left: {ltr:?}");
+    assert!(rtl[first].middle > rtl[second].middle, "the first track is on the right: {rtl:?}");
+    for (title, position) in &ltr {
+        let mirrored = &rtl[title];
+        let offset = (position.from_left - mirrored.from_right).abs();
+        assert!(offset < 1.0, "{title} is {offset} px away from its mirror image");
+        assert!((position.top - mirrored.top).abs() < 1.0, "{title} has moved up or down");
     }
 }
 
-in_every_engine!(the_ladder_mirrors);
+in_every_engine!(on_a_right_to_left_page_the_diagram_is_mirrored);
 
-/// Where a rung is, seen from the widget's edges.
+/// The position of a rung in its widget, in CSS pixels.
 #[derive(Debug)]
-struct Place {
+struct RungPosition {
     from_left: f64,
     from_right: f64,
     middle: f64,
     top: f64,
 }
 
-async fn places(page: &Page, post: HostPage) -> HashMap<String, Place> {
-    page.visit(post.width(1000)).await;
-    page.ready().await;
-    let script = "const { x, y, width } = document.querySelector('career-ladder').getBoundingClientRect();
-        return [x + scrollX, y + scrollY, width];";
-    let (left, top, width): (f64, f64, f64) = page.run(script, &[]).await;
-    let rungs = page.rungs(&product().title).places().await;
-    let place = |x: f64, y: f64, own: f64| Place {
-        from_left: x - left,
-        from_right: left + width - x - own,
-        middle: x + own / 2.0 - left,
-        top: y - top,
+/// The positions of all rungs by title.
+async fn rung_positions(page: &Page, host_page: HostPage) -> HashMap<String, RungPosition> {
+    page.visit(host_page.width(1000)).await;
+    page.wait_ready().await;
+    let widget: Rect = page.execute("return rectOf(document.querySelector('career-ladder'));", &[]).await;
+    let rungs = page.rung_buttons(&product().title).named_rects().await;
+    let position = |rung: Rect| RungPosition {
+        from_left: rung.x - widget.x,
+        from_right: widget.x + widget.width - rung.x - rung.width,
+        middle: rung.x + rung.width / 2.0 - widget.x,
+        top: rung.y - widget.y,
     };
-    rungs.into_iter().map(|(name, x, y, own, _)| (name, place(x, y, own))).collect()
+    rungs.into_iter().map(|(title, rect)| (title, position(rect))).collect()
 }

@@ -1,37 +1,40 @@
-//! The other ways to put a widget into a page.
+//! Other ways to embed a widget than the snippet: a script alone, and a placeholder.
 
 use browser_tests::{Embed, HostPage, Page, in_every_engine};
 
-async fn a_script_alone_is_enough(page: &Page) {
+async fn a_script_alone_inserts_a_widget_after_itself(page: &Page) {
     let script = r#"<p id="above">Above.</p><script async src="{HOST}/career-ladder.js" data-ladder="product" data-seed="7"></script>"#;
     page.visit(HostPage::new([Embed::markup(script)])).await;
-    page.ready().await;
-    let neighbours = "const widget = document.querySelector('career-ladder');
+    page.wait_ready().await;
+    let script = "const widget = document.querySelector('career-ladder');
         return [widget.previousElementSibling.localName, widget.getAttribute('ladder'), widget.getAttribute('seed')];";
-    assert_eq!(page.run::<Vec<String>>(neighbours, &[]).await, ["script", "product", "7"]);
-    page.begin().await;
-    assert_eq!(page.trouble().await, []);
+    assert_eq!(page.execute::<Vec<String>>(script, &[]).await, ["script", "product", "7"]);
+    page.start_quiz().await;
+    assert_eq!(page.errors().await, []);
 }
 
-async fn a_placeholder_becomes_a_widget(page: &Page) {
+async fn a_placeholder_becomes_a_widget_and_keeps_its_children(page: &Page) {
     let markup = r#"<div class="career-ladder" data-ladder="product" data-seed="7"><a href="/product">Find your career stage</a></div>"#;
     page.visit(HostPage::new([Embed::markup(markup), Embed::loader()])).await;
-    page.ready().await;
-    page.begin().await;
-    let kept: bool =
-        page.run("return !!document.querySelector('career-ladder a, .career-ladder a')?.isConnected;", &[]).await;
-    assert!(kept, "the children stay as the fallback");
-    assert_eq!(page.trouble().await, []);
+    page.wait_ready().await;
+    page.start_quiz().await;
+    let has_child = "return !!document.querySelector('career-ladder a, .career-ladder a')?.isConnected;";
+    assert!(page.execute::<bool>(has_child, &[]).await, "the children stay as the fallback");
+    assert_eq!(page.errors().await, []);
 }
 
-async fn a_script_pasted_twice_is_harmless(page: &Page) {
+async fn a_script_pasted_twice_makes_one_widget(page: &Page) {
     page.visit(HostPage::new([Embed::loader(), Embed::snippet(), Embed::loader()])).await;
-    page.ready().await;
+    page.wait_ready().await;
     page.settle().await;
     assert_eq!(page.event_names().await, ["ladder-ready"]);
-    assert_eq!(page.run::<usize>("return document.querySelectorAll('career-ladder').length;", &[]).await, 1);
-    assert_eq!(page.site.count(".wasm"), 1);
-    assert_eq!(page.trouble().await, []);
+    assert_eq!(page.execute::<usize>("return document.querySelectorAll('career-ladder').length;", &[]).await, 1);
+    assert_eq!(page.site.request_count(".wasm"), 1);
+    assert_eq!(page.errors().await, []);
 }
 
-in_every_engine!(a_script_alone_is_enough, a_placeholder_becomes_a_widget, a_script_pasted_twice_is_harmless);
+in_every_engine!(
+    a_script_alone_inserts_a_widget_after_itself,
+    a_placeholder_becomes_a_widget_and_keeps_its_children,
+    a_script_pasted_twice_makes_one_widget,
+);

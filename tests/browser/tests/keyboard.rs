@@ -1,108 +1,122 @@
-//! What a reader without a mouse does.
+//! The widget by keyboard alone.
 
-use browser_tests::{HostPage, Key, OUTCOME, Page, Step, in_chromium, in_every_engine, product};
+use crate::support::take_quiz_as_senior;
+use browser_tests::{HostPage, Key, OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
 
-/// More stops than any of the pages has.
-const STOPS: usize = 60;
+/// More presses of Tab than any page of these tests has places for the focus.
+const MAX_TABS: usize = 60;
 
-async fn a_rung_opens_and_closes_by_keys(page: &Page) {
-    page.open_post().await;
-    let rung = &product().rungs[1].title;
-    tab_to(page, "button", rung).await;
-    page.press(Key::Enter).await;
-    page.region(rung).shown().await;
-    tab_to(page, "button", "Close").await;
-    page.press(Key::Space).await;
-    page.region(rung).gone().await;
-    assert!(page.button(rung).shown().await.is_focused().await, "the focus is back on the rung");
-}
-
-async fn arrows_move_between_the_tabs(page: &Page) {
-    page.open_post().await;
-    let rung = &product().rungs[0].title;
-    tab_to(page, "button", rung).await;
-    page.press(Key::Enter).await;
-    tab_to(page, "tab", "What changes").await;
-    page.press(Key::Right).await;
-    wait_for_focus(page, "tab", "You do").await;
-    let selected = page.tab("You do").shown().await.attribute("aria-selected").await;
-    assert_eq!(selected.as_deref(), Some("true"));
-}
-
-async fn the_quiz_needs_no_mouse(page: &Page) {
-    page.open_post().await;
-    tab_to(page, "button", "Find my stage").await;
-    page.press(Key::Enter).await;
-    let mut question = page.question().await;
-    for asked in 0.. {
-        tab_into_the_radios(page).await;
-        page.press(Key::Space).await;
-        // Every other time the answer below the first, and the button instead of Enter on the radio.
-        if asked % 2 == 1 {
-            page.press(Key::Down).await;
-            let second = "return find({ role: 'radio' })[1].checked;";
-            page.until("the second answer to be chosen", second, &[]).await;
-            tab_to_the_way_on(page).await;
-        }
-        page.press(Key::Enter).await;
-        match page.step_after(&question).await {
-            Step::Question(next) => question = next,
-            Step::Outcome(_) => break,
-        }
-        wait_for_focus(page, "heading", &question).await;
-    }
-    page.until("the focus in the widget", "return document.activeElement.localName === 'career-ladder';", &[]).await;
-    tab_to(page, "button", "Start again").await;
-    page.press(Key::Enter).await;
-    page.heading_matching(OUTCOME).gone().await;
-    page.radiogroup().shown().await;
-}
-
-/// A page that holds back every key it hears of, but the one that leads on.
-const GREEDY: &str = "<script>addEventListener('keydown', (event) => {
+/// A page that prevents the default action of every key it hears, except Tab.
+const GREEDY_PAGE: &str = "<script>addEventListener('keydown', (event) => {
     if (event.key !== 'Tab') event.preventDefault();
 });</script>";
 
-async fn the_plan_needs_no_mouse_and_no_leave_of_the_page(page: &Page) {
-    page.visit(HostPage::with_seed("7").before(GREEDY)).await;
-    crate::outcome::answered(page).await;
+async fn enter_opens_a_rung_and_space_on_close_closes_it(page: &Page) {
+    page.open_post().await;
+    let rung = &product().rungs[1].title;
+    tab_to(page, "button", rung).await;
+    page.press_key(Key::Enter).await;
+    page.region(rung).wait_visible().await;
+    tab_to(page, "button", "Close").await;
+    page.press_key(Key::Space).await;
+    page.region(rung).wait_hidden().await;
+    assert!(page.button(rung).wait_visible().await.is_focused().await, "the focus returns to the rung");
+}
+
+async fn the_right_arrow_selects_the_next_tab(page: &Page) {
+    page.open_post().await;
+    let rung = &product().rungs[0].title;
+    tab_to(page, "button", rung).await;
+    page.press_key(Key::Enter).await;
+    tab_to(page, "tab", "What changes").await;
+    page.press_key(Key::Right).await;
+    wait_for_focus(page, "tab", "You do").await;
+    let selected = page.tab("You do").wait_visible().await.attribute("aria-selected").await;
+    assert_eq!(selected.as_deref(), Some("true"));
+}
+
+async fn the_quiz_leads_to_an_outcome_and_starts_again(page: &Page) {
+    page.open_post().await;
+    tab_to(page, "button", "Find my stage").await;
+    page.press_key(Key::Enter).await;
+    let mut question = page.question().await;
+    for answered in 0.. {
+        if answered % 2 == 0 {
+            submit_first_option_by_enter(page).await;
+        } else {
+            submit_second_option_by_button(page).await;
+        }
+        match page.wait_for_screen_after(&question).await {
+            QuizScreen::Question(next) => question = next,
+            QuizScreen::Outcome(_) => break,
+        }
+        wait_for_focus(page, "heading", &question).await;
+    }
+    page.wait_for("the focus in the widget", "return document.activeElement.localName === 'career-ladder';", &[]).await;
+    tab_to(page, "button", "Start again").await;
+    page.press_key(Key::Enter).await;
+    page.heading_matching(OUTCOME_HEADING).wait_hidden().await;
+    page.radiogroup().wait_visible().await;
+}
+
+async fn digits_select_options_only_while_an_option_has_the_focus(page: &Page) {
+    page.open_post().await;
+    page.start_quiz().await;
+    page.press_key(Key::Char('2')).await;
+    page.settle().await;
+    assert!(page.selected_options().await.is_empty(), "the focus is on the heading");
+    page.select_option(0).await;
+    page.press_key(Key::Char('3')).await;
+    let is_third =
+        "const radios = find({ role: 'radio' }); return radios[2].checked && focusedElement() === radios[2];";
+    page.wait_for("the third option to be selected", is_third, &[]).await;
+    page.press_key(Key::Char('9')).await;
+    page.settle().await;
+    assert_eq!(page.selected_options().await, [2]);
+    let question = page.question().await;
+    page.press_key(Key::Enter).await;
+    page.wait_for_screen_after(&question).await.expect_question();
+}
+
+async fn the_plan_can_be_used_on_a_page_that_prevents_all_keys(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(GREEDY_PAGE)).await;
+    take_quiz_as_senior(page).await;
     let first = page.role("checkbox").names().await[0].clone();
     tab_to(page, "checkbox", &first).await;
-    page.press(Key::Space).await;
-    page.until("the tick", "return find({ role: 'checkbox' })[0].checked;", &[]).await;
+    page.press_key(Key::Space).await;
+    page.wait_for("the checkmark", "return find({ role: 'checkbox' })[0].checked;", &[]).await;
     tab_to(page, "button", "Copy link").await;
-    page.press(Key::Enter).await;
-    let said = "return find({ role: 'textbox', how: 'is', name: 'Link' }).length;";
-    page.until("the link", said, &[]).await;
+    page.press_key(Key::Enter).await;
+    page.role("textbox").named("Link").wait_visible().await;
     tab_to(page, "textbox", "Link").await;
     tab_to(page, "link", "Send it by e-mail").await;
     tab_to(page, "button", "Forget").await;
-    page.press(Key::Space).await;
+    page.press_key(Key::Space).await;
     wait_for_focus(page, "button", "Find my stage").await;
-    assert_eq!(page.trouble().await, []);
+    assert_eq!(page.errors().await, []);
 }
 
-/// WebKit opens the list in a window of its own, which no driver sees.
-async fn the_plan_is_aimed_by_arrows_and_letters(page: &Page) {
-    page.visit(HostPage::with_seed("7").before(GREEDY)).await;
-    crate::outcome::answered(page).await;
-    let chosen = "return find({ role: 'combobox' })[0].selectedOptions[0].text === arguments[0];";
-    let aims: Vec<String> =
-        page.run("return [...find({ role: 'combobox' })[0].options].map((option) => option.text);", &[]).await;
+/// Not in WebKit: it opens the list in a window of its own, which its driver cannot reach.
+async fn arrows_and_letters_choose_the_target_of_the_plan(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(GREEDY_PAGE)).await;
+    take_quiz_as_senior(page).await;
+    let is_chosen = "return find({ role: 'combobox' })[0].selectedOptions[0].text === arguments[0];";
+    let targets: Vec<String> =
+        page.execute("return [...find({ role: 'combobox' })[0].options].map((option) => option.text);", &[]).await;
     tab_to(page, "combobox", "Aim for").await;
-    page.press(Key::Down).await;
-    page.until("the second choice", chosen, &[aims[1].clone().into()]).await;
-    page.press(Key::Char('f')).await;
-    page.until("the choice of that letter", chosen, &["Founder".into()]).await;
+    page.press_key(Key::Down).await;
+    page.wait_for("the second target", is_chosen, &[targets[1].clone().into()]).await;
+    page.press_key(Key::Char('f')).await;
+    page.wait_for("the target that begins with F", is_chosen, &["Founder".into()]).await;
 }
 
-async fn tab_leaves_the_widget(page: &Page) {
+async fn tab_leaves_the_widget_at_its_end(page: &Page) {
     page.open_post().await;
-    page.begin().await;
-    for _ in 0..STOPS {
-        page.press(Key::Tab).await;
-        let outside: bool = page.run("return document.activeElement.localName !== 'career-ladder';", &[]).await;
-        if outside {
+    page.start_quiz().await;
+    for _ in 0..MAX_TABS {
+        page.press_key(Key::Tab).await;
+        let is_outside = "return document.activeElement.localName !== 'career-ladder';";
+        if page.execute::<bool>(is_outside, &[]).await {
             return;
         }
     }
@@ -110,45 +124,59 @@ async fn tab_leaves_the_widget(page: &Page) {
 }
 
 in_every_engine!(
-    a_rung_opens_and_closes_by_keys,
-    arrows_move_between_the_tabs,
-    the_quiz_needs_no_mouse,
-    the_plan_needs_no_mouse_and_no_leave_of_the_page,
-    tab_leaves_the_widget
+    enter_opens_a_rung_and_space_on_close_closes_it,
+    the_right_arrow_selects_the_next_tab,
+    the_quiz_leads_to_an_outcome_and_starts_again,
+    digits_select_options_only_while_an_option_has_the_focus,
+    the_plan_can_be_used_on_a_page_that_prevents_all_keys,
+    tab_leaves_the_widget_at_its_end,
 );
-in_chromium!(the_plan_is_aimed_by_arrows_and_letters);
+in_chromium!(arrows_and_letters_choose_the_target_of_the_plan);
 
-/// What has the focus: its role and its name.
-async fn focus(page: &Page) -> (String, String) {
-    page.run("const at = focused(); return at ? [roleOf(at), nameOf(at)] : ['', ''];", &[]).await
+async fn submit_first_option_by_enter(page: &Page) {
+    tab_until(page, "the options", |role, _| role == "radio").await;
+    page.press_key(Key::Space).await;
+    page.press_key(Key::Enter).await;
 }
 
-async fn tab_until(page: &Page, what: &str, arrived: impl Fn(&str, &str) -> bool) {
+async fn submit_second_option_by_button(page: &Page) {
+    tab_until(page, "the options", |role, _| role == "radio").await;
+    page.press_key(Key::Space).await;
+    page.press_key(Key::Down).await;
+    let is_second = "return find({ role: 'radio' })[1].checked;";
+    page.wait_for("the second option to be selected", is_second, &[]).await;
+    let is_next = |role: &str, name: &str| role == "button" && matches!(name, "Next" | "See my stage");
+    tab_until(page, "the button Next", is_next).await;
+    page.press_key(Key::Enter).await;
+}
+
+/// Presses Tab until the focus is on the element with this role and name.
+async fn tab_to(page: &Page, role: &str, name: &str) {
+    let is_target = |focused_role: &str, focused_name: &str| focused_role == role && focused_name == name;
+    tab_until(page, &format!("the {role} {name:?}"), is_target).await;
+}
+
+async fn tab_until(page: &Page, target: &str, is_target: impl Fn(&str, &str) -> bool) {
     let mut passed = Vec::new();
-    for _ in 0..STOPS {
-        let (role, name) = focus(page).await;
-        if arrived(&role, &name) {
+    for _ in 0..MAX_TABS {
+        let (role, name) = focused_role_and_name(page).await;
+        if is_target(&role, &name) {
             return;
         }
         passed.push(format!("{role} {name:?}"));
-        page.press(Key::Tab).await;
+        page.press_key(Key::Tab).await;
     }
-    page.fail(&format!("Tab does not reach {what}, but {passed:#?}")).await;
+    page.fail(&format!("Tab does not reach {target}, but {passed:#?}")).await;
 }
 
-async fn tab_to(page: &Page, role: &str, name: &str) {
-    tab_until(page, &format!("the {role} {name:?}"), |at, called| at == role && called == name).await;
-}
-
-async fn tab_into_the_radios(page: &Page) {
-    tab_until(page, "the answers", |role, _| role == "radio").await;
-}
-
-async fn tab_to_the_way_on(page: &Page) {
-    tab_until(page, "the way on", |role, name| role == "button" && matches!(name, "Next" | "See my stage")).await;
+/// The role and the name of the focused element; empty where nothing has the focus.
+async fn focused_role_and_name(page: &Page) -> (String, String) {
+    let script = "const element = focusedElement(); return element ? [roleOf(element), nameOf(element)] : ['', ''];";
+    page.execute(script, &[]).await
 }
 
 async fn wait_for_focus(page: &Page, role: &str, name: &str) {
-    let script = "const at = focused(); return at && roleOf(at) === arguments[0] && nameOf(at) === arguments[1];";
-    page.until(&format!("the focus on the {role} {name:?}"), script, &[role.into(), name.into()]).await;
+    let script = "const element = focusedElement();
+        return element && roleOf(element) === arguments[0] && nameOf(element) === arguments[1];";
+    page.wait_for(&format!("the focus on the {role} {name:?}"), script, &[role.into(), name.into()]).await;
 }

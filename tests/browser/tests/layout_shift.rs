@@ -1,70 +1,77 @@
-//! Nothing moves that the reader did not move.
+//! Loading moves nothing on the screen.
 
-use browser_tests::{HostPage, Page, in_chromium, in_every_engine, product};
+use browser_tests::{HostPage, Page, Rect, in_chromium, in_every_engine, product};
 use serde_json::Value;
 
+/// Widths of the widget, in CSS pixels.
 const WIDTHS: [u32; 3] = [320, 480, 1000];
 
-/// Everything of the host page whose place depends on the widget's size.
-const NEIGHBOURS: &str = "return [...document.querySelectorAll('article > *, #elsewhere')]
+/// Returns the name and the border box of each element of the page whose position depends on the widget's size. The
+/// boxes are relative to the viewport, so that scrolling counts as a move.
+const NEIGHBORS: &str = "return [...document.querySelectorAll('article > *, #elsewhere')]
     .filter((element) => element.localName !== 'script')
     .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        return [element.localName, x, y, width, height];
+        return [element.localName, { x, y, width, height }];
     });";
 
-type Place = (String, f64, f64, f64, f64);
-
-async fn the_page_stays_where_it_is(page: &Page) {
+async fn the_page_around_the_widget_does_not_move(page: &Page) {
     for width in WIDTHS {
         page.site.hold("career-ladder.js");
         page.visit(HostPage::with_snippet().width(width)).await;
-        let before: Vec<Place> = page.run(NEIGHBOURS, &[]).await;
+        let before: Vec<(String, Rect)> = page.execute(NEIGHBORS, &[]).await;
         page.site.release("career-ladder.js");
-        page.ready().await;
+        page.wait_ready().await;
         page.settle().await;
-        let after: Vec<Place> = page.run(NEIGHBOURS, &[]).await;
+        let after: Vec<(String, Rect)> = page.execute(NEIGHBORS, &[]).await;
         assert_eq!(after, before, "at {width} px");
     }
 }
 
-async fn the_first_screen_stays_where_it_is(page: &Page) {
+async fn the_prerendered_screen_does_not_move_when_the_program_takes_over(page: &Page) {
     let ladder = product();
     for width in WIDTHS {
         page.site.hold(".wasm");
         page.visit(HostPage::with_snippet().width(width)).await;
-        page.button("Find my stage").shown().await;
+        page.button("Find my stage").wait_visible().await;
         page.settle().await;
-        let buttons = page.role("button");
-        let before = (buttons.places().await, page.role("heading").places().await);
-        assert_eq!(page.rungs(&ladder.title).count().await, ladder.rungs.len(), "the loader paints every rung");
-        assert!(page.events().await.is_empty(), "this is the loader's own screen");
+        let before = buttons_and_headings(page).await;
+        let rungs = page.rung_buttons(&ladder.title).count().await;
+        assert_eq!(rungs, ladder.rungs.len(), "the loader shows every rung");
+        assert!(page.events().await.is_empty(), "the program is not there yet");
         page.site.release(".wasm");
-        page.ready().await;
+        page.wait_ready().await;
         page.settle().await;
-        let after = (buttons.places().await, page.role("heading").places().await);
-        assert_eq!(after, before, "at {width} px");
+        assert_eq!(buttons_and_headings(page).await, before, "at {width} px");
     }
 }
 
-async fn the_browser_counts_no_layout_shift(page: &Page) {
+async fn the_browser_reports_no_layout_shift(page: &Page) {
     for width in WIDTHS {
-        // Each part comes late, so that what is there before it is painted first.
-        for part in ["career-ladder.js", ".wasm"] {
-            page.site.hold(part);
+        // Each file is late, so that the browser paints the screen before it first.
+        for suffix in ["career-ladder.js", ".wasm"] {
+            page.site.hold(suffix);
         }
         page.visit(HostPage::with_snippet().width(width)).await;
         page.settle().await;
         page.site.release("career-ladder.js");
-        page.button("Find my stage").shown().await;
+        page.button("Find my stage").wait_visible().await;
         page.settle().await;
         page.site.release(".wasm");
-        page.ready().await;
+        page.wait_ready().await;
         page.settle().await;
-        let shifts: Vec<Value> = page.run("__watch.flushShifts(); return __watch.shifts;", &[]).await;
+        let script = "__recorder.flushLayoutShifts(); return __recorder.layoutShifts;";
+        let shifts: Vec<Value> = page.execute(script, &[]).await;
         assert!(shifts.is_empty(), "at {width} px: {shifts:#?}");
     }
 }
 
-in_every_engine!(the_page_stays_where_it_is, the_first_screen_stays_where_it_is);
-in_chromium!(the_browser_counts_no_layout_shift);
+in_every_engine!(
+    the_page_around_the_widget_does_not_move,
+    the_prerendered_screen_does_not_move_when_the_program_takes_over,
+);
+in_chromium!(the_browser_reports_no_layout_shift);
+
+async fn buttons_and_headings(page: &Page) -> [Vec<(String, Rect)>; 2] {
+    [page.role("button").named_rects().await, page.role("heading").named_rects().await]
+}

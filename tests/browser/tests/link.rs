@@ -1,180 +1,190 @@
-//! The private link: made on request, and opened by whoever has it.
+//! Private links: copying one, and the outcome that it shows to the person who opens it.
 
-use crate::outcome::{CLIPBOARD, answered, placed};
-use browser_tests::{Embed, HostPage, OUTCOME, Origin, Page, in_chromium, in_every_engine};
+use crate::support::{FAKE_CLIPBOARD, open_outcome, take_quiz_as_senior, wait_for_copied, wait_for_status};
+use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
 use serde_json::{Value, json};
 
-/// Nothing that a page may do with a link is allowed.
-const REFUSED: &str = "<script>
+/// A page where the browser refuses copying and sharing.
+const SHARING_REFUSED: &str = "<script>
     const refuse = async () => { throw new DOMException('no', 'NotAllowedError'); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
     Object.defineProperty(navigator, 'share', { value: refuse });
 </script>";
 
-async fn opening_a_copied_link_shows_the_same_outcome(page: &Page) {
-    page.visit(HostPage::with_seed("7").before(CLIPBOARD)).await;
-    let heading = answered(page).await;
-    let profile = profile(page).await;
-    let history: Value = page.run("return [history.length, location.href];", &[]).await;
-    page.button("Copy link").click().await;
-    let copied = page.until("something in the clipboard", "return window.copied;", &[]).await;
-    let shared = page.events().await.pop().expect("an event");
-    assert_eq!((shared.name.as_str(), &shared.detail), ("ladder-share", &json!({ "method": "copy", "url": copied })));
-    let field = "return find({ role: 'textbox', how: 'is', name: 'Link' })[0]?.value;";
-    assert_eq!(page.until("the field with the link", field, &[]).await, copied);
-    assert_eq!(page.run::<Value>("return [history.length, location.href];", &[]).await, history, "the page's own");
+async fn an_opened_link_shows_the_outcome_of_the_reader_who_copied_it(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(FAKE_CLIPBOARD)).await;
+    let heading = take_quiz_as_senior(page).await;
+    let profile_before = profile_rows(page).await;
+    let link = copy_link_and_check_event(page).await;
 
-    // Whoever opens it stored nothing here yet.
-    forget(page).await;
-    let address = copied.as_str().expect("an address").to_owned();
-    page.go(&address).await;
+    // As for another person: with an empty storage.
+    clear_storage(page).await;
+    page.goto(&link).await;
     page.reload().await;
-    page.heading(&heading).shown().await;
-    assert_eq!(self::profile(page).await, profile);
-    assert_eq!(page.run::<Value>("return document.querySelector('#widget').result;", &[]).await, Value::Null);
+    page.heading(&heading).wait_visible().await;
+    assert_eq!(profile_rows(page).await, profile_before);
+    assert_eq!(page.widget_result().await, Value::Null);
     assert_eq!(page.event_names().await, ["ladder-ready"]);
-    assert_eq!(page.run::<u32>("return sessionStorage.length;", &[]).await, 0, "it is not the reader's own");
+    let stored: u32 = page.execute("return sessionStorage.length;", &[]).await;
+    assert_eq!(stored, 0, "another reader's answers are not stored");
     assert_eq!(page.button("Copy link").count().await, 0);
     page.button("Find my stage").click().await;
-    page.button("Skip").shown().await;
-    assert_eq!(page.trouble().await, []);
+    page.button("Skip").wait_visible().await;
+    assert_eq!(page.errors().await, []);
 }
 
-async fn refusals_are_said_and_the_link_is_there_to_take(page: &Page) {
-    page.visit(HostPage::with_seed("7").before(REFUSED)).await;
-    answered(page).await;
+async fn where_copying_and_sharing_are_refused_the_texts_are_shown(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(SHARING_REFUSED)).await;
+    take_quiz_as_senior(page).await;
     for (button, method) in [("Copy link", "copy"), ("Share", "share")] {
         page.button(button).click().await;
-        let said = "return find({ role: 'status' }).some((element) => element.textContent.includes(`not allowed to ${arguments[0]}`));";
-        page.until("that it is refused", said, &[method.into()]).await;
-        let shared = page.events().await.pop().expect("an event");
-        assert_eq!(shared.detail["method"], method);
-        let field =
-            page.run::<String>("return find({ role: 'textbox', how: 'is', name: 'Link' })[0].value;", &[]).await;
-        assert_eq!(shared.detail["url"], field);
+        wait_for_status(page, &format!("not allowed to {method}")).await;
+        let share = page.events().await.pop().expect("an event");
+        assert_eq!(share.detail["method"], method);
+        let link: String = page.execute("return find({ role: 'textbox', name: 'Link' })[0].value;", &[]).await;
+        assert_eq!(share.detail["url"], link);
     }
     page.button("Copy as a checklist").click().await;
-    let plan = "return find({ role: 'region', how: 'is', name: 'Your plan' })[0]?.textContent;";
-    let plan = page.until("the plan to take", plan, &[]).await;
+    let plan = "return find({ role: 'region', name: 'Your plan' })[0]?.textContent;";
+    let plan = page.wait_for("the text of the plan", plan, &[]).await;
     assert!(plan.as_str().is_some_and(|plan| plan.starts_with("# Grow into ")), "{plan}");
-    let mail = "return find({ role: 'link', how: 'is', name: 'Send it by e-mail' })[0]?.href;";
-    let mail = page.run::<String>(mail, &[]).await;
+    let mail = "return find({ role: 'link', name: 'Send it by e-mail' })[0]?.href;";
+    let mail = page.execute::<String>(mail, &[]).await;
     assert!(mail.starts_with("mailto:?subject=") && mail.contains("%23career-ladder-product_"), "{mail}");
-    assert_eq!(page.trouble().await, []);
+    assert_eq!(page.errors().await, []);
 }
 
-async fn a_link_leaves_the_readers_own_answers_alone(page: &Page) {
-    let heading = placed(page).await;
-    let address = page.copy_link().await;
+async fn after_an_opened_link_the_readers_own_quiz_goes_on(page: &Page) {
+    let heading = open_outcome(page).await;
+    let link = page.copy_link().await;
     page.button("Start again").click().await;
-    page.skip().await;
+    page.skip_title_question().await;
     page.answer(0).await;
     let question = page.question().await;
-    page.run::<()>("location.href = arguments[0];", &[address.into()]).await;
-    page.heading(&heading).shown().await;
+    page.execute::<()>("location.href = arguments[0];", &[link.into()]).await;
+    page.heading(&heading).wait_visible().await;
     page.button("Find my stage").click().await;
-    page.radiogroup().shown().await;
+    page.radiogroup().wait_visible().await;
     assert_eq!(page.question().await, question);
 }
 
-/// The quiz is painted before the program is there to read the link.
-async fn an_early_press_gives_way_to_the_link(page: &Page) {
-    let heading = placed(page).await;
-    let address = page.copy_link().await;
-    let fragment = address.split_once('#').expect("a fragment").1;
-    let quiz = Embed::with(r#"id="widget" seed="7" start="quiz" storage="none""#);
-    let address = format!("{}#{fragment}", HostPage::new([quiz]).publish(&page.site, Origin::Assets));
+/// The title question is prerendered, so the reader can press a button before the program reads the link.
+async fn a_press_before_the_program_reads_the_link_is_dropped(page: &Page) {
+    let heading = open_outcome(page).await;
+    let link = page.copy_link().await;
+    let quiz = Embed::snippet_with(r#"id="widget" seed="7" start="quiz" storage="none""#);
+    let url = format!("{}#{}", HostPage::new([quiz]).publish(&page.site, Origin::Assets), fragment(&link));
     page.site.hold(".wasm");
-    page.go(&address).await;
+    page.goto(&url).await;
     page.button("Skip").click().await;
     page.site.release(".wasm");
-    page.ready().await;
+    page.wait_ready().await;
     page.settle().await;
-    page.heading(&heading).shown().await;
-    assert_eq!(page.event_names().await, ["ladder-ready"], "nobody began");
+    page.heading(&heading).wait_visible().await;
+    assert_eq!(page.event_names().await, ["ladder-ready"], "the quiz does not start");
     page.button("Find my stage").click().await;
-    page.button("Skip").shown().await;
-    assert_eq!(page.trouble().await, []);
+    page.button("Skip").wait_visible().await;
+    assert_eq!(page.errors().await, []);
 }
 
-async fn a_damaged_link_is_refused_in_words(page: &Page) {
-    placed(page).await;
-    let address = page.copy_link().await;
-    forget(page).await;
-    let damaged = address.replacen("product_", "product_x", 1);
-    page.go(&damaged).await;
+async fn a_damaged_link_is_reported_and_shows_no_outcome(page: &Page) {
+    open_outcome(page).await;
+    let link = page.copy_link().await;
+    clear_storage(page).await;
+    let damaged = link.replacen("product_", "product_x", 1);
+    page.goto(&damaged).await;
     page.reload().await;
-    let said = "return find({ role: 'status' }).some((element) => element.textContent.includes('is damaged'));";
-    page.until("that it is damaged", said, &[]).await;
-    page.button("Find my stage").shown().await;
-    assert_eq!(page.heading_matching(OUTCOME).count().await, 0);
-    assert_eq!(page.trouble().await, []);
+    wait_for_status(page, "is damaged").await;
+    page.button("Find my stage").wait_visible().await;
+    assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 0);
+    assert_eq!(page.errors().await, []);
 }
 
-async fn fragments_of_the_page_are_its_own(page: &Page) {
+async fn a_fragment_of_the_page_changes_nothing_in_the_widget(page: &Page) {
     page.open_post().await;
-    page.run::<()>("location.hash = '#after';", &[]).await;
+    page.execute::<()>("location.hash = '#after';", &[]).await;
     page.settle().await;
-    assert_eq!(page.run::<String>("return location.hash;", &[]).await, "#after");
+    assert_eq!(page.execute::<String>("return location.hash;", &[]).await, "#after");
     assert_eq!(page.event_names().await, ["ladder-ready"]);
 }
 
-async fn it_leads_where_the_page_says(page: &Page) {
-    page.visit(HostPage::new([Embed::with(r#"id="widget" seed="7" share-url="/ladders?from=here#top""#)])).await;
-    answered(page).await;
-    let address = page.copy_link().await;
-    let origin: String = page.run("return location.origin;", &[]).await;
-    assert!(address.starts_with(&format!("{origin}/ladders?from=here#career-ladder-product_")), "{address}");
+async fn with_share_url_the_link_leads_to_that_url(page: &Page) {
+    let attributes = r#"id="widget" seed="7" share-url="/ladders?from=here#top""#;
+    page.visit(HostPage::new([Embed::snippet_with(attributes)])).await;
+    take_quiz_as_senior(page).await;
+    let link = page.copy_link().await;
+    let origin: String = page.execute("return location.origin;", &[]).await;
+    assert!(link.starts_with(&format!("{origin}/ladders?from=here#career-ladder-product_")), "{link}");
 }
 
-/// Two widgets of one ladder and one of another: the first that the link is for shows it, and is brought into view.
-async fn the_first_widget_of_its_ladder_opens_it(page: &Page) {
-    placed(page).await;
-    let address = page.copy_link().await;
-    let fragment = address.split_once('#').expect("a fragment").1.to_owned();
+/// The page has two widgets of the link's ladder, and one of another before them.
+async fn the_first_widget_of_the_links_ladder_shows_it_at_the_top_of_the_window(page: &Page) {
+    open_outcome(page).await;
+    let link = page.copy_link().await;
     let far = r#"<div class="far"></div><style>.far { height: 4000px }</style>"#;
     let post = HostPage::new([
         Embed::markup(r#"<career-ladder id="other" ladder="engineering"></career-ladder>"#),
         Embed::markup(far),
-        Embed::with(r#"id="first""#),
+        Embed::snippet_with(r#"id="first""#),
         Embed::markup(far),
-        Embed::with(r#"id="second""#),
+        Embed::snippet_with(r#"id="second""#),
     ]);
     page.visit(post).await;
-    page.run::<()>("location.hash = arguments[0]; window.old = true; location.reload();", &[fragment.into()]).await;
-    page.until("the page again", "return !window.old && globalThis.__watch;", &[]).await;
-    page.heading_matching(OUTCOME).shown().await;
-    let top = "const { top } = document.querySelector('#first').getBoundingClientRect(); return Math.abs(top) < 2;";
-    page.until("the widget at the top", top, &[]).await;
-    let phases = "return ['#other', '#first', '#second'].map((id) => document.querySelector(id).shadowRoot.querySelector('[data-phase=placed]') !== null);";
-    assert_eq!(page.run::<[bool; 3]>(phases, &[]).await, [false, true, false]);
+    let reload = "location.hash = arguments[0]; window.isBeforeReload = true; location.reload();";
+    page.execute::<()>(reload, &[fragment(&link).into()]).await;
+    page.wait_for_after_reload("the page after the reload", "return !!globalThis.__recorder;", &[]).await;
+    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    let is_at_top =
+        "const { top } = document.querySelector('#first').getBoundingClientRect(); return Math.abs(top) < 2;";
+    page.wait_for("the widget at the top of the window", is_at_top, &[]).await;
+    let show_outcome = "return ['#other', '#first', '#second'].map((id) =>
+        document.querySelector(id).shadowRoot.querySelector('[data-phase=placed]') !== null);";
+    assert_eq!(page.execute::<[bool; 3]>(show_outcome, &[]).await, [false, true, false]);
 }
 
 in_every_engine!(
-    opening_a_copied_link_shows_the_same_outcome,
-    refusals_are_said_and_the_link_is_there_to_take,
-    a_damaged_link_is_refused_in_words,
+    an_opened_link_shows_the_outcome_of_the_reader_who_copied_it,
+    where_copying_and_sharing_are_refused_the_texts_are_shown,
+    a_damaged_link_is_reported_and_shows_no_outcome,
 );
 in_chromium!(
-    an_early_press_gives_way_to_the_link,
-    a_link_leaves_the_readers_own_answers_alone,
-    fragments_of_the_page_are_its_own,
-    it_leads_where_the_page_says,
-    the_first_widget_of_its_ladder_opens_it,
+    a_press_before_the_program_reads_the_link_is_dropped,
+    after_an_opened_link_the_readers_own_quiz_goes_on,
+    a_fragment_of_the_page_changes_nothing_in_the_widget,
+    with_share_url_the_link_leads_to_that_url,
+    the_first_widget_of_the_links_ladder_shows_it_at_the_top_of_the_window,
 );
 
-/// The rows of the profile, with what is drawn in them.
-async fn profile(page: &Page) -> Vec<String> {
-    let rows = "return [...everyElement(document)].filter((element) => element.localName === 'tr')
+/// Copies the link; checks the event, the field with the link, and that the page's history stays as it is.
+async fn copy_link_and_check_event(page: &Page) -> String {
+    let history = "return [history.length, location.href];";
+    let history_before: Value = page.execute(history, &[]).await;
+    page.button("Copy link").click().await;
+    let copied = wait_for_copied(page).await;
+    let share = page.events().await.pop().expect("an event");
+    assert_eq!((share.name.as_str(), &share.detail), ("ladder-share", &json!({ "method": "copy", "url": copied })));
+    let field = "return find({ role: 'textbox', name: 'Link' })[0]?.value;";
+    assert_eq!(page.wait_for("the field with the link", field, &[]).await, copied);
+    assert_eq!(page.execute::<Value>(history, &[]).await, history_before, "the history is the page's own");
+    copied
+}
+
+fn fragment(url: &str) -> &str {
+    url.split_once('#').expect("a URL with a fragment").1
+}
+
+/// The text of each row of the profile, with the name of its chart.
+async fn profile_rows(page: &Page) -> Vec<String> {
+    let script = "return [...everyElement(document)].filter((element) => element.localName === 'tr')
         .map((row) => row.textContent + row.querySelector('[aria-label]')?.getAttribute('aria-label'));";
-    let rows: Vec<String> = page.run(rows, &[]).await;
+    let rows: Vec<String> = page.execute(script, &[]).await;
     assert!(rows.len() > 3, "{rows:?}");
     rows
 }
 
-/// Leaves nothing stored, as for somebody else. A widget that is there writes down how high it is, and its answers with that.
-async fn forget(page: &Page) {
-    page.run::<()>("document.querySelector('#widget').remove();", &[]).await;
+/// Empties the session storage. Removes the widget first, which would otherwise store its height and its answers again.
+async fn clear_storage(page: &Page) {
+    page.execute::<()>("document.querySelector('#widget').remove();", &[]).await;
     page.settle().await;
-    page.run::<()>("sessionStorage.clear();", &[]).await;
+    page.execute::<()>("sessionStorage.clear();", &[]).await;
 }

@@ -1,30 +1,35 @@
-//! The widget in real browsers. How the tests are run and written: `src/lib.rs`.
+//! Tests of the widget in real browsers, a module a subject. `src/lib.rs` says how to run them and how to add one.
+
+mod support;
 
 mod accessibility;
 mod diagram;
 mod direction;
+mod events;
 mod fallback;
-mod falls;
 mod focus;
+mod footprint;
 mod forms;
 mod frame;
 mod hosts;
 mod isolation;
-mod kept;
 mod keyboard;
 mod layout_shift;
 mod lifecycle;
 mod link;
-mod manners;
+mod link_opening;
 mod memory;
-mod mouse;
-mod opening;
+mod multiple_widgets;
 mod outcome;
 mod own_ladder;
-mod painted;
+mod persistence;
 mod plan;
 mod policies;
+mod prerendered;
+mod progress;
 mod quiz;
+mod rungs;
 mod seed;
-mod sharing;
+mod stack;
+mod traps;
 mod variants;

@@ -1,37 +1,102 @@
-//! The way to an outcome, for the tests of what comes after it.
+//! The outcome: its heading, its reasons and its profile.
 
-use browser_tests::{HostPage, Page, product};
+use browser_tests::{HostPage, LadderFixture, Page, QuizScreen, in_every_engine, product};
+use serde_json::Value;
 
-/// Stands for the clipboard, which browsers keep from pages without focus. What is copied is in `window.copied`.
-pub(crate) const CLIPBOARD: &str = "<script>Object.defineProperty(navigator, 'clipboard', {
-    value: { async writeText(text) { window.copied = text; } },
-});</script>";
-
-/// Opens a page and answers as a Senior PM does.
-pub(crate) async fn placed(page: &Page) -> String {
-    page.visit(HostPage::with_seed("7")).await;
-    answered(page).await
-}
-
-/// Goes through the quiz as a Senior PM does; the heading of the outcome.
-pub(crate) async fn answered(page: &Page) -> String {
-    page.ready().await;
-    page.begin().await;
-    finished(page).await
-}
-
-/// Answers the question that is shown and all that follow as a Senior PM does; the heading of the outcome.
-pub(crate) async fn finished(page: &Page) -> String {
+async fn the_heading_agrees_with_the_verdict_of_the_result(page: &Page) {
     let ladder = product();
-    page.finish(|question, answers, _| {
-        let question = ladder.question(question).expect("a question of the ladder");
-        let distance = |say: &String| {
-            let answer = question.answers.iter().find(|answer| answer.say == *say).expect("an answer of the ladder");
-            (ladder.level(answer) - 3.0).abs()
-        };
+    // Steps of 0 give answers that agree with each other, larger ones give answers that contradict each other.
+    for (seed, step) in [("1", 0), ("2", 2), ("3", 5)] {
+        page.visit(HostPage::with_seed(seed)).await;
+        page.wait_ready().await;
+        page.start_quiz().await;
+        let heading = page.answer_to_outcome(|_, options, answered| answered * step % options.len()).await;
+        let result = page.widget_result().await;
+        let [first, second] = likeliest_titles(&ladder, &result);
+        match result["verdict"].as_str() {
+            Some("clear") => assert_eq!(heading, format!("You stand at {first}")),
+            Some("between") => {
+                assert!(heading.starts_with("Between "), "{heading}");
+                assert!(heading.contains(&first) && heading.contains(&second), "{heading}: {result}");
+            }
+            Some("unclear") => assert!(heading.contains("don't point to one stage"), "{heading}"),
+            _ => panic!("no verdict: {result}"),
+        }
+    }
+}
+
+async fn answers_of_one_rung_lead_to_that_rung(page: &Page) {
+    let ladder = product();
+    for rung in [&ladder.rungs[0], &ladder.rungs[2]] {
+        page.open_post().await;
+        page.start_quiz().await;
         let nearest =
-            answers.iter().enumerate().min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other)));
-        nearest.map(|(place, _)| place).unwrap_or_default()
-    })
-    .await
+            |question: &str, options: &[String], _: usize| ladder.nearest_option(question, options, rung.level);
+        let heading = page.answer_to_outcome(nearest).await;
+        assert!(heading.contains(&rung.title), "all answers are those of {}, but: {heading}", rung.title);
+    }
+}
+
+async fn the_outcome_quotes_answers_and_hides_numbers_until_asked(page: &Page) {
+    page.open_post().await;
+    page.open_title_question().await;
+    page.answer(2).await;
+    let selected = answer_as_third_rung(page).await;
+    let text = page.widget_text().await;
+    assert!(!text.contains('%'), "the confidence is shown unasked: {text}");
+    assert!(text.contains("Your title made"), "{text}");
+    let is_quoted = |say: &&String| text.contains(&format!("“{}”", say.trim_end_matches('.')));
+    assert_eq!(selected.iter().filter(is_quoted).count(), 3, "{text}");
+    page.button("How sure, in numbers").click().await;
+    assert!(page.widget_text().await.contains('%'));
+    assert_profile_has_a_row_for_each_dimension(page).await;
+}
+
+in_every_engine!(
+    the_heading_agrees_with_the_verdict_of_the_result,
+    answers_of_one_rung_lead_to_that_rung,
+    the_outcome_quotes_answers_and_hides_numbers_until_asked,
+);
+
+/// The titles of the two likeliest rungs, likeliest first.
+fn likeliest_titles(ladder: &LadderFixture, result: &Value) -> [String; 2] {
+    let probabilities = result["probabilities"].as_object().expect("an object of probabilities");
+    let mut ranked: Vec<(&String, f64)> =
+        probabilities.iter().map(|(id, probability)| (id, probability.as_f64().expect("a number"))).collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    [0, 1].map(|index| ladder.rung(ranked[index].0).expect("a rung of the ladder").title.clone())
+}
+
+/// Selects the first option near the level of the third rung, at each question; returns the texts of these options.
+async fn answer_as_third_rung(page: &Page) -> Vec<String> {
+    let ladder = product();
+    let is_typical = |say: &String| {
+        let answers = ladder.questions.iter().flat_map(|question| &question.answers);
+        answers
+            .filter(|answer| answer.say == *say)
+            .any(|answer| (ladder.level(answer) - ladder.rungs[2].level).abs() < 0.6)
+    };
+    let mut selected = Vec::new();
+    loop {
+        let options = page.radios().names().await;
+        let index = options.iter().position(is_typical).unwrap_or_default();
+        selected.push(options[index].clone());
+        if let QuizScreen::Outcome(_) = page.answer(index).await {
+            return selected;
+        }
+    }
+}
+
+/// Each row has the dimension as its header, a chart named by the level, and a comparison.
+async fn assert_profile_has_a_row_for_each_dimension(page: &Page) {
+    let script = "const table = document.querySelector('#widget').shadowRoot.querySelector('table');
+        return [...table.tBodies[0].rows].map((row) =>
+            [row.cells[0].localName, row.querySelector('svg').getAttribute('aria-label'), row.cells[2].textContent]);";
+    let rows: Vec<(String, String, String)> = page.execute(script, &[]).await;
+    assert_eq!(rows.len(), product().dimensions.len());
+    for (header, level, comparison) in rows {
+        assert_eq!(header, "th");
+        assert!(level.starts_with("about "), "{level}");
+        assert!(["below", "at level", "above"].contains(&&*comparison), "{comparison}");
+    }
 }

@@ -1,108 +1,114 @@
-//! The plan for the next rung, and what is kept of it.
+//! The plan of an outcome: ticking, choosing a target, copying, and remembering on this device.
 
-use crate::outcome::placed;
+use crate::support::{FAKE_CLIPBOARD, open_outcome, take_quiz_as_senior, wait_for_copied, wait_for_status};
 use browser_tests::{HostPage, Page, in_chromium, in_every_engine, product};
 
-/// What is ticked off, by name.
-const TICKED: &str = "return find({ role: 'checkbox' }).filter((box) => box.checked).map(nameOf);";
+/// Returns the number of entries in the session storage and in the local storage.
+const STORED_ENTRIES: &str = "return [sessionStorage.length, localStorage.length];";
 
-async fn ticks_outlive_a_reload(page: &Page) {
-    placed(page).await;
+/// Chooses the target with this zero-based index; returns the names of all targets.
+const CHOOSE_TARGET: &str = "const list = find({ role: 'combobox', name: 'Aim for' })[0];
+    list.selectedIndex = arguments[0];
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    return [...list.options].map((option) => option.text);";
+
+/// An expression for the text of the plan's objective.
+const OBJECTIVE: &str = "find({ role: 'list', name: 'Your plan' })[0].parentElement.firstElementChild.textContent";
+
+/// A page where the browser refuses both storages.
+const STORAGE_REFUSED: &str = "<script>for (const name of ['sessionStorage', 'localStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });</script>";
+
+async fn a_reload_keeps_the_ticks(page: &Page) {
+    open_outcome(page).await;
     let first = page.role("checkbox").names().await[0].clone();
     page.role("checkbox").click_nth(0).await;
-    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, std::slice::from_ref(&first));
+    assert_eq!(ticked(page).await, std::slice::from_ref(&first));
     page.reload().await;
-    page.role("checkbox").named(&first).shown().await;
-    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, [first]);
+    page.role("checkbox").named(&first).wait_visible().await;
+    assert_eq!(ticked(page).await, [first]);
     page.role("checkbox").click_nth(0).await;
-    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await, Vec::<String>::new());
-    assert_eq!(page.trouble().await, []);
+    assert_eq!(ticked(page).await, Vec::<String>::new());
+    assert_eq!(page.errors().await, []);
 }
 
-/// The outcome is that of a Senior PM, where the ladder forks.
-async fn it_can_be_aimed_elsewhere(page: &Page) {
-    let ladder = product();
-    placed(page).await;
-    let objective =
-        "return find({ role: 'list', how: 'is', name: 'Your plan' })[0].parentElement.firstElementChild.textContent;";
-    let aim = "const list = find({ role: 'combobox', how: 'is', name: 'Aim for' })[0];
-        list.selectedIndex = arguments[0];
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-        return [...list.options].map((option) => option.text);";
-    let director = &ladder.rungs[3].title;
-    assert_eq!(page.run::<String>(objective, &[]).await, format!("ObjectiveGrow into {director}"));
-    let aims: Vec<String> = page.run(aim, &[1.into()]).await;
-    assert!(aims.len() > 2, "the other track and ways off the ladder are there too: {aims:?}");
-    let is = |aim: &str| {
-        format!("return {}", objective.replace("return ", "").replace(';', &format!(".endsWith('{aim}');")))
-    };
-    page.until("the other track", &is(&aims[1]), &[]).await;
-    page.run::<Vec<String>>(aim, &[2.into()]).await;
-    page.until("a way off the ladder", &is(&aims[2]), &[]).await;
+/// The outcome is that of a Senior PM, where the ladder forks into two tracks.
+async fn another_target_changes_the_objective_and_a_reload_keeps_it(page: &Page) {
+    open_outcome(page).await;
+    let director = &product().rungs[3].title;
+    let objective: String = page.execute(&format!("return {OBJECTIVE};"), &[]).await;
+    assert_eq!(objective, format!("ObjectiveGrow into {director}"));
+    let targets: Vec<String> = page.execute(CHOOSE_TARGET, &[1.into()]).await;
+    assert!(targets.len() > 2, "the other track and moves off the ladder are among the targets: {targets:?}");
+    wait_for_objective(page, &targets[1]).await;
+    page.execute::<Vec<String>>(CHOOSE_TARGET, &[2.into()]).await;
+    wait_for_objective(page, &targets[2]).await;
     page.reload().await;
-    page.until("the same aim", &is(&aims[2]), &[]).await;
+    wait_for_objective(page, &targets[2]).await;
 }
 
-async fn it_is_copied_as_a_checklist(page: &Page) {
-    page.visit(HostPage::with_seed("7").before(crate::outcome::CLIPBOARD)).await;
-    crate::outcome::answered(page).await;
+async fn the_copied_checklist_has_the_ticks(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(FAKE_CLIPBOARD)).await;
+    take_quiz_as_senior(page).await;
     page.role("checkbox").click_nth(0).await;
     let first = page.role("checkbox").names().await[0].clone();
     page.button("Copy as a checklist").click().await;
-    let copied = page.until("something in the clipboard", "return window.copied;", &[]).await;
-    let copied = copied.as_str().expect("a text");
+    let copied = wait_for_copied(page).await;
     assert!(copied.starts_with("# Grow into "), "{copied}");
     assert!(copied.contains(&format!("- [x] **{first}**")), "{copied}");
     assert!(copied.contains("- [ ] **"), "{copied}");
-    page.until(
-        "a confirmation",
-        "return find({ role: 'status' }).some((element) => element.textContent === 'Plan copied, in Markdown.');",
-        &[],
-    )
-    .await;
+    let is_confirmed =
+        "return find({ role: 'status' }).some((region) => region.textContent === 'Plan copied, in Markdown.');";
+    page.wait_for("the confirmation", is_confirmed, &[]).await;
 }
 
-async fn who_asks_to_be_remembered_is_until_they_ask_to_be_forgotten(page: &Page) {
-    let stored = "return [sessionStorage.length, localStorage.length];";
-    placed(page).await;
+async fn a_remembered_reader_is_recognised_until_they_press_forget(page: &Page) {
+    open_outcome(page).await;
     page.role("checkbox").click_nth(0).await;
-    assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [1, 0]);
+    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 0]);
     page.button("Remember me here").click().await;
-    page.button("Remember me here").gone().await;
-    assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [1, 1]);
-    page.run::<()>("sessionStorage.clear();", &[]).await;
+    page.button("Remember me here").wait_hidden().await;
+    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 1]);
+    page.execute::<()>("sessionStorage.clear();", &[]).await;
     page.reload().await;
-    page.button("Copy link").shown().await;
-    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await.len(), 1);
+    page.button("Copy link").wait_visible().await;
+    assert_eq!(ticked(page).await.len(), 1);
     page.button("Forget").click().await;
-    page.button("Find my stage").shown().await;
-    assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [0, 0]);
+    page.button("Find my stage").wait_visible().await;
+    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [0, 0]);
     assert!(page.widget_text().await.contains("Forgotten"));
     page.reload().await;
-    page.button("Find my stage").shown().await;
-    assert_eq!(page.run::<[u32; 2]>(stored, &[]).await, [0, 0]);
-    assert_eq!(page.trouble().await, []);
+    page.button("Find my stage").wait_visible().await;
+    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [0, 0]);
+    assert_eq!(page.errors().await, []);
 }
 
-async fn where_storage_is_refused_the_reader_is_told(page: &Page) {
-    let refused = "<script>for (const name of ['sessionStorage', 'localStorage'])
-        Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });</script>";
-    page.visit(HostPage::with_seed("7").before(refused)).await;
-    crate::outcome::answered(page).await;
+async fn where_storage_is_refused_remember_reports_it_and_the_ticks_stay(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(STORAGE_REFUSED)).await;
+    take_quiz_as_senior(page).await;
     page.role("checkbox").click_nth(0).await;
     page.button("Remember me here").click().await;
-    let said = "return find({ role: 'status' }).some((element) => element.textContent.includes('stores nothing'));";
-    page.until("that it cannot remember", said, &[]).await;
-    assert_eq!(page.run::<Vec<String>>(TICKED, &[]).await.len(), 1);
-    page.button("Copy link").shown().await;
+    wait_for_status(page, "stores nothing").await;
+    assert_eq!(ticked(page).await.len(), 1);
+    page.button("Copy link").wait_visible().await;
     page.button("Forget").click().await;
-    page.button("Find my stage").shown().await;
-    assert_eq!(page.trouble().await, []);
+    page.button("Find my stage").wait_visible().await;
+    assert_eq!(page.errors().await, []);
 }
 
 in_every_engine!(
-    ticks_outlive_a_reload,
-    who_asks_to_be_remembered_is_until_they_ask_to_be_forgotten,
-    where_storage_is_refused_the_reader_is_told,
+    a_reload_keeps_the_ticks,
+    a_remembered_reader_is_recognised_until_they_press_forget,
+    where_storage_is_refused_remember_reports_it_and_the_ticks_stay,
 );
-in_chromium!(it_can_be_aimed_elsewhere, it_is_copied_as_a_checklist);
+in_chromium!(another_target_changes_the_objective_and_a_reload_keeps_it, the_copied_checklist_has_the_ticks);
+
+/// The names of the ticked checkboxes.
+async fn ticked(page: &Page) -> Vec<String> {
+    page.execute("return find({ role: 'checkbox' }).filter((box) => box.checked).map(nameOf);", &[]).await
+}
+
+async fn wait_for_objective(page: &Page, target: &str) {
+    let script = format!("return {OBJECTIVE}.endsWith(arguments[0]);");
+    page.wait_for(&format!("the objective {target:?}"), &script, &[target.into()]).await;
+}

@@ -1,88 +1,89 @@
-//! The quiz: one question at a time, explained, by keys as well; and its outcome.
+//! The click-through: a reader takes the quiz by mouse, from the first screen to the outcome, and goes back.
 
-use browser_tests::{Key, Page, Step, in_chromium, in_every_engine, product};
+use browser_tests::{OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
+use serde_json::Value;
 
-async fn the_title_comes_first_and_skipping_is_as_easy(page: &Page) {
+async fn the_last_answer_leads_to_an_outcome_that_is_announced(page: &Page) {
     page.open_post().await;
-    page.begin_with_title().await;
+    page.start_quiz().await;
+    let heading = page.answer_to_outcome(|_, _, _| 0).await;
+    let is_announced = "return find({ role: 'status' }).some((region) => visibleText(region).includes(arguments[0]));";
+    page.wait_for(&format!("a live region that says {heading:?}"), is_announced, &[heading.into()]).await;
+}
+
+async fn the_title_question_comes_first_and_skip_looks_like_a_title(page: &Page) {
+    page.open_post().await;
+    page.open_title_question().await;
     let ladder = product();
     let names = page.radios().names().await;
     assert_eq!(names.len(), ladder.rungs.len());
     for (name, rung) in names.iter().zip(&ladder.rungs) {
         assert!(name.starts_with(&rung.title), "{name}");
     }
-    // As prominent as any title: a box of the same height and width, in the same type.
-    let skip = page.button("Skip").shown().await;
-    let boxes = "const skip = find({ role: 'button', how: 'is', name: 'Skip' })[0];
+    // Skipping is as prominent as any title: a box of the same width, in the same type and colours.
+    let script = "const skip = find({ role: 'button', name: 'Skip' })[0];
         const title = find({ role: 'radio' })[0].closest('label');
         const look = (element) => {
             const { fontSize, fontWeight, color, borderTopColor, backgroundColor } = getComputedStyle(element);
             return [element.getBoundingClientRect().width, fontSize, fontWeight, color, borderTopColor, backgroundColor];
         };
         return [look(title), look(skip)];";
-    let [title, skipped]: [serde_json::Value; 2] = page.run(boxes, &[]).await;
-    assert_eq!(title, skipped);
-    assert!(skip.rect().await.height >= 44.0);
+    let [title, skip]: [Value; 2] = page.execute(script, &[]).await;
+    assert_eq!(skip, title);
+    assert!(page.button("Skip").wait_visible().await.rect().await.height >= 44.0);
 }
 
-async fn digits_choose_while_the_focus_is_among_the_answers(page: &Page) {
+async fn next_does_nothing_until_an_option_is_selected(page: &Page) {
     page.open_post().await;
-    page.begin().await;
-    page.press(Key::Char('2')).await;
+    let question = page.start_quiz().await;
+    let next = page.button("Next").wait_visible().await;
+    assert_eq!(next.attribute("aria-disabled").await.as_deref(), Some("true"));
+    page.button("Next").click().await;
     page.settle().await;
-    assert!(marked(page).await.is_empty(), "the focus is on the heading");
-    page.choose(0).await;
-    page.press(Key::Char('3')).await;
-    page.until(
-        "the third answer",
-        "const radios = find({ role: 'radio' }); return radios[2].checked && focused() === radios[2];",
-        &[],
-    )
-    .await;
-    page.press(Key::Char('9')).await;
-    page.settle().await;
-    assert_eq!(marked(page).await, [2]);
-    let before = page.question().await;
-    page.press(Key::Enter).await;
-    assert!(matches!(page.step_after(&before).await, Step::Question(_)));
+    assert_eq!(page.question().await, question);
+    page.select_option(1).await;
+    let is_enabled = "return find({ role: 'button', name: 'Next' })[0]?.getAttribute('aria-disabled') !== 'true';";
+    page.wait_for("Next to be enabled", is_enabled, &[]).await;
 }
 
-async fn progress_never_runs_backwards(page: &Page) {
+async fn back_shows_the_question_before_with_its_answer_selected(page: &Page) {
     page.open_post().await;
-    page.begin_with_title().await;
-    let mut left = at_most(page).await;
-    assert_eq!(left, 11, "twelve in all, the title counted");
-    for asked in 0..20 {
-        let before = page.question().await;
-        page.choose(asked % 2).await;
-        assert_eq!(at_most(page).await, left, "marking an answer takes nothing back");
-        page.next().await;
-        match page.step_after(&before).await {
-            Step::Question(_) => {
-                let now = at_most(page).await;
-                assert_eq!(now, left - 1);
-                left = now;
-            }
-            Step::Outcome(_) => return,
-        }
+    let first = page.start_quiz().await;
+    let selected = page.radios().names().await[2].clone();
+    let second = page.answer(2).await.expect_question();
+    page.button("Back").click().await;
+    assert_eq!(page.wait_for_screen_after(&second).await, QuizScreen::Question(first));
+    assert!(page.role("radio").named(&selected).wait_visible().await.is_checked().await);
+    page.next_button().click().await;
+    page.wait_for_question(&second).await;
+}
+
+async fn back_from_the_title_question_returns_to_the_ladder(page: &Page) {
+    page.open_post().await;
+    page.open_title_question().await;
+    page.button("Back").click().await;
+    page.button("Find my stage").wait_visible().await;
+    assert_eq!(page.rung_buttons(&product().title).count().await, product().rungs.len());
+}
+
+async fn start_again_clears_the_answers_and_the_result(page: &Page) {
+    page.open_post().await;
+    let first = page.start_quiz().await;
+    page.answer_to_outcome(|_, _, _| 1).await;
+    page.button("Start again").click().await;
+    page.heading_matching(OUTCOME_HEADING).wait_hidden().await;
+    assert_eq!(page.skip_title_question().await, first);
+    for radio in page.radios().all().await {
+        assert!(!radio.is_checked().await, "{} is still selected", radio.name().await);
     }
-    page.fail("the quiz does not end").await;
+    assert_eq!(page.widget_result().await, Value::Null);
 }
 
-async fn the_progress_is_drawn(page: &Page) {
+async fn asking_why_shows_the_dimension_of_the_question(page: &Page) {
     page.open_post().await;
-    page.begin().await;
-    let first = drawn(page).await;
-    assert!(first > 0.0, "the title was the first question");
-    page.answer(0).await;
-    assert!(drawn(page).await > first);
-}
-
-async fn each_question_says_why_it_is_asked(page: &Page) {
-    page.open_post().await;
-    let question = page.begin().await;
+    let question = page.start_quiz().await;
     let ladder = product();
-    let about = &ladder.question(&question).expect("a question of the ladder").about;
+    let about = &ladder.question(&question).about;
     let dimension = ladder.dimensions.iter().find(|dimension| dimension.id == *about).expect("its dimension");
     assert!(!page.widget_text().await.contains(&dimension.summary));
     page.button("Why are you asking this?").click().await;
@@ -90,97 +91,12 @@ async fn each_question_says_why_it_is_asked(page: &Page) {
     assert!(text.contains(&dimension.name) && text.contains(&dimension.summary), "{text}");
 }
 
-async fn the_marker_climbs_with_the_belief(page: &Page) {
-    page.open_post().await;
-    page.begin_with_title().await;
-    let marker = "const marker = document.querySelector('#widget').shadowRoot.querySelector('.marker');
-        return marker?.checkVisibility() && !marker.getAnimations().length && marker.getBoundingClientRect().y;";
-    page.answer(0).await;
-    let low: f64 = page.until("the marker", marker, &[]).await.as_f64().expect("a height");
-    page.button("Back").click().await;
-    page.button("Skip").shown().await;
-    page.radios().click_nth(product().rungs.len() - 1).await;
-    page.next().await;
-    page.until(
-        "the marker to climb",
-        &format!("const y = (() => {{ {marker} }})(); return y < arguments[0] - 100;"),
-        &[low.into()],
-    )
-    .await;
-}
-
-async fn the_outcome_explains_itself(page: &Page) {
-    // The answers of a senior, who is the third rung.
-    let ladder = product();
-    let is_typical = |say: &str| {
-        let answers = ladder.questions.iter().flat_map(|question| &question.answers);
-        answers
-            .filter(|answer| answer.say == say)
-            .any(|answer| (ladder.level(answer) - ladder.rungs[2].level).abs() < 0.6)
-    };
-    page.open_post().await;
-    page.begin_with_title().await;
-    let mut chosen = Vec::new();
-    page.answer(2).await;
-    loop {
-        let before = page.question().await;
-        let answers = page.radios().names().await;
-        let pick = answers.iter().position(|say| is_typical(say)).unwrap_or_default();
-        chosen.push(answers[pick].clone());
-        page.choose(pick).await;
-        page.next().await;
-        if let Step::Outcome(_) = page.step_after(&before).await {
-            break;
-        }
-    }
-    let text = page.widget_text().await;
-    assert!(!text.contains('%'), "the number comes on demand: {text}");
-    assert!(text.contains("Your title made"), "{text}");
-    let quoted = chosen.iter().filter(|say| text.contains(&format!("“{}”", say.trim_end_matches('.')))).count();
-    assert_eq!(quoted, 3, "{text}");
-    page.button("How sure, in numbers").click().await;
-    assert!(page.widget_text().await.contains('%'));
-    // The profile is a table: a row a dimension, each with its chart, named by the level, and how it compares.
-    let rows = "const table = document.querySelector('#widget').shadowRoot.querySelector('table');
-        return [...table.tBodies[0].rows].map((row) =>
-            [row.cells[0].localName, row.querySelector('svg').getAttribute('aria-label'), row.cells[2].textContent]);";
-    let rows: Vec<(String, String, String)> = page.run(rows, &[]).await;
-    assert_eq!(rows.len(), product().dimensions.len());
-    for (head, level, beside) in rows {
-        assert_eq!(head, "th");
-        assert!(level.starts_with("about "), "{level}");
-        assert!(["below", "at level", "above"].contains(&&*beside), "{beside}");
-    }
-}
-
 in_every_engine!(
-    the_title_comes_first_and_skipping_is_as_easy,
-    digits_choose_while_the_focus_is_among_the_answers,
-    progress_never_runs_backwards,
-    the_progress_is_drawn,
-    the_marker_climbs_with_the_belief,
-    the_outcome_explains_itself,
+    the_last_answer_leads_to_an_outcome_that_is_announced,
+    the_title_question_comes_first_and_skip_looks_like_a_title,
+    next_does_nothing_until_an_option_is_selected,
+    back_shows_the_question_before_with_its_answer_selected,
+    back_from_the_title_question_returns_to_the_ladder,
+    start_again_clears_the_answers_and_the_result,
 );
-in_chromium!(each_question_says_why_it_is_asked);
-
-/// Which answers are marked.
-async fn marked(page: &Page) -> Vec<usize> {
-    page.run("return find({ role: 'radio' }).flatMap((radio, place) => (radio.checked ? [place] : []));", &[]).await
-}
-
-/// How wide the bar of the progress is.
-async fn drawn(page: &Page) -> f64 {
-    let bar = "const bar = document.querySelector('#widget').shadowRoot.querySelector('.progress .done');
-        return bar.getBoundingClientRect().width;";
-    page.run(bar, &[]).await
-}
-
-/// How many questions are said to follow at most.
-async fn at_most(page: &Page) -> u32 {
-    let text = page.widget_text().await;
-    if text.contains("The last question") {
-        return 0;
-    }
-    let (_, behind) = text.split_once("At most ").unwrap_or_else(|| panic!("no progress in {text}"));
-    behind.split_once(" more").and_then(|(number, _)| number.parse().ok()).unwrap_or_else(|| panic!("{behind}"))
-}
+in_chromium!(asking_why_shows_the_dimension_of_the_question);

@@ -1,7 +1,8 @@
-// Finds what a reader would be told about: rendered elements by role and accessible name, through open shadow roots.
-// A body of functions; the harness appends the call.
+// Finds visible elements by role and accessible name, also in open shadow roots, as assistive technology presents them.
+// The harness appends each script to these functions.
 
-const NATIVE = [
+/** The selectors of elements that have a role without a `role` attribute. */
+const NATIVE_ROLES = [
   ["button", "button, summary, input[type=button], input[type=submit]"],
   ["radio", "input[type=radio]"],
   ["checkbox", "input[type=checkbox]"],
@@ -15,27 +16,29 @@ const NATIVE = [
   ["status", "output"],
 ];
 const NAMED_BY_CONTENT = ["button", "heading", "link", "tab", "radio", "option"];
+const CONTAINER_ROLES = ["group", "list", "region", "radiogroup", "tabpanel"];
 
-function find({ role, name, how, inside }) {
+/** Elements with a role; with a name, if one is given (`match`: "exact", "contains", "pattern"); in a named container. */
+function find({ role, name, match = "exact", within }) {
   const found = [];
   for (const element of everyElement(document)) {
-    if (roleOf(element) !== role || !isShown(element)) continue;
-    if (how && !matches(nameOf(element), name, how)) continue;
-    if (inside && !isInside(element, inside)) continue;
+    if (roleOf(element) !== role || !isVisible(element)) continue;
+    if (name !== undefined && !isMatch(nameOf(element), name, match)) continue;
+    if (within !== undefined && !isWithin(element, within)) continue;
     found.push(element);
   }
   return found;
 }
 
-function matches(actual, name, how) {
-  if (how === "is") return actual === name;
-  if (how === "contains") return actual.includes(name);
+function isMatch(actual, name, match) {
+  if (match === "exact") return actual === name;
+  if (match === "contains") return actual.includes(name);
   return new RegExp(name, "u").test(actual);
 }
 
-function isInside(element, name) {
-  for (let at = flatParent(element); at; at = flatParent(at)) {
-    if (["group", "list", "region", "radiogroup", "tabpanel"].includes(roleOf(at)) && nameOf(at) === name) return true;
+function isWithin(element, name) {
+  for (let ancestor = flatParent(element); ancestor; ancestor = flatParent(ancestor)) {
+    if (CONTAINER_ROLES.includes(roleOf(ancestor)) && nameOf(ancestor) === name) return true;
   }
   return false;
 }
@@ -48,34 +51,36 @@ function* everyElement(root) {
 }
 
 function roleOf(element) {
-  const written = element.getAttribute("role");
-  if (written) return written.trim().split(/\s+/)[0];
-  return NATIVE.find(([, selector]) => element.matches(selector))?.[0] ?? "";
+  const explicit = element.getAttribute("role");
+  if (explicit) return explicit.trim().split(/\s+/)[0];
+  return NATIVE_ROLES.find(([, selector]) => element.matches(selector))?.[0] ?? "";
 }
 
+/** The parent in the flat tree, where slots hold their content and shadow roots stand in their hosts. */
 function flatParent(element) {
   return element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
 }
 
-function isShown(element) {
+function isVisible(element) {
   if (!element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) return false;
-  for (let at = element; at; at = flatParent(at)) {
-    if (at.inert || at.getAttribute("aria-hidden") === "true") return false;
+  for (let ancestor = element; ancestor; ancestor = flatParent(ancestor)) {
+    if (ancestor.inert || ancestor.getAttribute("aria-hidden") === "true") return false;
   }
   return true;
 }
 
+/** The accessible name, computed by the rules that the widget's elements need. */
 function nameOf(element) {
   const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
   const labels = ids.map((id) => element.getRootNode().getElementById(id)).filter(Boolean);
-  if (labels.length) return squash(labels.map(textOf).join(" "));
-  const written = squash(element.getAttribute("aria-label") ?? "");
-  if (written) return written;
-  if (element.labels?.length) return squash([...element.labels].map(textOf).join(" "));
+  if (labels.length) return collapseWhitespace(labels.map(textOf).join(" "));
+  const label = collapseWhitespace(element.getAttribute("aria-label") ?? "");
+  if (label) return label;
+  if (element.labels?.length) return collapseWhitespace([...element.labels].map(textOf).join(" "));
   const legend = element.matches("fieldset") && element.querySelector(":scope > legend");
-  if (legend) return squash(textOf(legend));
-  const content = NAMED_BY_CONTENT.includes(roleOf(element)) ? squash(textOf(element)) : "";
-  return content || squash(element.getAttribute("title") ?? "");
+  if (legend) return collapseWhitespace(textOf(legend));
+  const content = NAMED_BY_CONTENT.includes(roleOf(element)) ? collapseWhitespace(textOf(element)) : "";
+  return content || collapseWhitespace(element.getAttribute("title") ?? "");
 }
 
 function textOf(node) {
@@ -89,39 +94,45 @@ function textOf(node) {
   return getComputedStyle(node).display.startsWith("inline") ? text : ` ${text} `;
 }
 
-function squash(text) {
+/** The border box in CSS pixels, measured from the top left corner of the document. */
+function rectOf(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + scrollX, y: y + scrollY, width, height };
+}
+
+function collapseWhitespace(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What a click by hand would be aimed at: a radio is often too small, and its label is as good. */
-function aim(element) {
+/** The element that a reader would click: the label of a form control, which is larger than the control. */
+function clickTarget(element) {
   return element.labels?.[0] ?? element;
 }
 
-/** The element that has the focus, however deep. */
-function focused() {
+/** The element that has the focus, also inside shadow roots. */
+function focusedElement() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
 
-/** Every shown thing that has a role, a line each: for the messages of failed tests. */
+/** A line for each visible element that has a role, for the messages of failed tests. */
 function outline() {
   const lines = [];
   for (const element of everyElement(document)) {
     const role = roleOf(element);
-    if (!role || !isShown(element)) continue;
+    if (!role || !isVisible(element)) continue;
     const states = ["aria-expanded", "aria-selected", "aria-disabled", "aria-checked"]
       .filter((state) => element.hasAttribute(state))
       .map((state) => ` ${state}=${element.getAttribute(state)}`);
-    const marks = [element.checked ? " checked" : "", element === focused() ? " <- focus" : ""];
+    const marks = [element.checked ? " checked" : "", element === focusedElement() ? " <- focus" : ""];
     lines.push(`${role} "${nameOf(element)}"${states.join("")}${marks.join("")}`);
   }
   return lines.join("\n");
 }
 
-/** All text a reader can see in an element, slotted and shadow content included. */
-function shownText(element) {
+/** The text that a reader can see in an element, with slotted content and shadow roots. */
+function visibleText(element) {
   const root = element.shadowRoot ?? element;
-  return squash([...root.childNodes].map(textOf).join(" "));
+  return collapseWhitespace([...root.childNodes].map(textOf).join(" "));
 }

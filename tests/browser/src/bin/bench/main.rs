@@ -1,14 +1,14 @@
-//! How long things take, in Chromium and natively: `cargo xtask bench`.
+//! Times reading a ladder and steps of the quiz, for `cargo xtask bench`.
 //!
-//! `CAREER_LADDER_CHECK` names the native program; without it only the browser is measured.
+//! `CAREER_LADDER_CHECK` names the command-line program. Without it, only the browser is timed.
 
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]
 
+mod quiz_steps;
 mod reading;
-mod steps;
 
 fn main() {
     reading::report();
     println!();
-    steps::report();
+    quiz_steps::report();
 }

@@ -1,90 +1,98 @@
-//! How long reading a site owner's own ladder takes.
+//! Times reading a site owner's ladder: by the command-line program and by the reader's wasm in Chromium.
 
-use browser_tests::{Engine, HostPage, Origin, Page, dist, run};
+use browser_tests::{BrowserEngine, HostPage, Origin, Page, dist, with_page};
 use serde_json::{Value, json};
 use std::env;
 use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
-/// Parts of the largest file that is read.
-const SHARES: [usize; 4] = [1, 2, 3, 4];
+/// The sizes that are timed, in quarters of [`MAX_BYTES`].
+const QUARTERS: [usize; 4] = [1, 2, 3, 4];
 
+/// The size of the largest ladder file that the format allows.
 const MAX_BYTES: usize = 1 << 20;
 
-/// Of so many rounds the fastest counts: whatever else the machine does only adds to it.
+/// Rounds per measurement. The fastest counts, since other work of the machine only adds time.
 const ROUNDS: usize = 15;
 
+/// Prints a line for each size and reader.
 pub(crate) fn report() {
-    let texts: Vec<String> = SHARES.iter().map(|share| ladder(MAX_BYTES * share / SHARES.len())).collect();
+    let texts: Vec<String> = QUARTERS.iter().map(|quarters| ladder(MAX_BYTES * quarters / QUARTERS.len())).collect();
     println!("{:<26} {:>10} {:>12} {:>14}", "reading a ladder file", "bytes", "milliseconds", "ns per byte");
     if let Ok(program) = env::var("CAREER_LADDER_CHECK") {
-        let idle = natively(&program, &ladder(1));
+        let start_up = time_natively(&program, &ladder(1));
         for text in &texts {
-            print("native (check)", text.len(), natively(&program, text) - idle);
+            print_time("native (check)", text.len(), time_natively(&program, text) - start_up);
         }
     }
-    run(Engine::Chromium, async |page| {
+    with_page(BrowserEngine::Chromium, async |page| {
         page.visit(HostPage::with_snippet()).await;
-        page.ready().await;
+        page.wait_ready().await;
         for text in &texts {
-            print("Chromium (reader wasm)", text.len(), in_browser(page, text).await);
+            print_time("Chromium (reader wasm)", text.len(), time_in_browser(page, text).await);
         }
     });
 }
 
-fn print(what: &str, bytes: usize, milliseconds: f64) {
-    println!("{what:<26} {bytes:>10} {milliseconds:>12.2} {:>14.1}", milliseconds * 1e6 / bytes as f64);
+fn print_time(label: &str, bytes: usize, milliseconds: f64) {
+    println!("{label:<26} {bytes:>10} {milliseconds:>12.2} {:>14.1}", milliseconds * 1e6 / bytes as f64);
 }
 
-/// A correct ladder of about this size: 64 rungs, and as many questions of eight answers as it takes.
+/// A valid ladder of about this size: 64 rungs, and at least three questions of eight answers.
 fn ladder(bytes: usize) -> String {
-    let rungs: Vec<Value> = (0..64)
-        .map(|place| json!({ "id": format!("rung-{place}"), "title": format!("Rung {place}"), "level": place }))
-        .collect();
-    let question = |place: usize, say: &str| {
-        let answers: Vec<Value> = (0..8)
-            .map(|answer| json!({ "id": format!("a{answer}"), "is": format!("rung-{}", answer * 8), "say": format!("{say} {answer}") }))
-            .collect();
-        json!({ "id": format!("question-{place}"), "about": "work", "ask": format!("Question {place}: {say}?"), "answers": answers })
-    };
-    let file = |questions: Vec<Value>| {
-        let file = json!({
-            "format": 1, "id": "bench", "title": "Bench", "dimensions": [{ "id": "work", "name": "Work" }],
-            "rungs": rungs, "questions": questions,
-        });
-        serde_json::to_string_pretty(&file).expect("JSON")
-    };
-    let say = "what you did when the plan changed in the middle of the quarter";
-    let one = file(vec![question(0, say)]).len() - file(Vec::new()).len();
-    let count = (bytes.saturating_sub(file(Vec::new()).len()) / (one + 8)).max(3);
-    file((0..count).map(|place| question(place, say)).collect())
+    let empty = ladder_with(0).len();
+    let per_question = ladder_with(1).len() - empty;
+    // Later questions are a little longer: their numbers have more digits.
+    let count = (bytes.saturating_sub(empty) / (per_question + 8)).max(3);
+    ladder_with(count)
 }
 
-/// The milliseconds that the program takes, its start included.
-fn natively(program: &str, text: &str) -> f64 {
+fn ladder_with(questions: usize) -> String {
+    let rungs: Vec<Value> = (0..64)
+        .map(|index| json!({ "id": format!("rung-{index}"), "title": format!("Rung {index}"), "level": index }))
+        .collect();
+    let questions: Vec<Value> = (0..questions).map(question).collect();
+    let file = json!({
+        "format": 1, "id": "bench", "title": "Bench", "dimensions": [{ "id": "work", "name": "Work" }],
+        "rungs": rungs, "questions": questions,
+    });
+    serde_json::to_string_pretty(&file).expect("JSON")
+}
+
+fn question(index: usize) -> Value {
+    let text = "what you did when the plan changed in the middle of the quarter";
+    let answers: Vec<Value> = (0..8)
+        .map(|answer| {
+            let rung = format!("rung-{}", answer * 8);
+            json!({ "id": format!("a{answer}"), "is": rung, "say": format!("{text} {answer}") })
+        })
+        .collect();
+    json!({
+        "id": format!("question-{index}"), "about": "work", "ask": format!("Question {index}: {text}?"),
+        "answers": answers,
+    })
+}
+
+/// The milliseconds that the program takes, including its start.
+fn time_natively(program: &str, text: &str) -> f64 {
     let file = env::temp_dir().join(format!("bench-{}.json", std::process::id()));
-    fs::write(&file, text).expect("a file to read");
-    let rounds = (0..ROUNDS).map(|_| {
+    fs::write(&file, text).expect("the temporary folder is writable");
+    let times = (0..ROUNDS).map(|_| {
         let start = Instant::now();
-        let done = Command::new(program).arg("check").arg(&file).output().expect("the program runs");
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+        let output = Command::new(program).arg("check").arg(&file).output().expect("the program runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
         start.elapsed().as_secs_f64() * 1e3
     });
-    let fastest = rounds.fold(f64::INFINITY, f64::min);
-    fs::remove_file(&file).expect("the file goes again");
+    let fastest = times.fold(f64::INFINITY, f64::min);
+    fs::remove_file(&file).expect("the temporary file can be removed");
     fastest
 }
 
-async fn in_browser(page: &Page, text: &str) -> f64 {
-    let files = fs::read_dir(dist()).expect("the built files").map(|entry| entry.expect("an entry").file_name());
-    let files: Vec<String> = files.map(|name| name.into_string().expect("a name")).collect();
-    let file = |ending: &str| {
-        let name = files.iter().find(|name| name.starts_with("career-ladder-reader-") && name.ends_with(ending));
-        format!("{}/{}", page.site.origin(Origin::Assets), name.expect("a reader in dist/"))
-    };
+/// The milliseconds that the reader's wasm takes.
+async fn time_in_browser(page: &Page, text: &str) -> f64 {
     let script = "const [glue, wasm, text, rounds, done] = arguments;
-        // Another module under each fragment: a program is started once.
+        // A fragment makes another module: each one starts its program only once.
         import(`${glue}#${text.length}`).then(async (reader) => {
             await reader.default(await WebAssembly.compileStreaming(fetch(wasm)), () => {});
             const element = document.createElement('career-ladder');
@@ -92,13 +100,22 @@ async fn in_browser(page: &Page, text: &str) -> f64 {
             const times = [];
             for (let round = 0; round < rounds; round++) {
                 const start = performance.now();
-                // What is wrong with the ladder would be thrown.
+                // Throws if the ladder has an error.
                 await reader.packed(element, async () => ({ text: async () => text }));
                 times.push(performance.now() - start);
             }
             done(times);
         });";
-    let arguments = [json!(file(".glue.js")), json!(file(".wasm")), json!(text), json!(ROUNDS)];
-    let times: Vec<f64> = page.run_async(script, &arguments).await;
+    let [glue, wasm] = [".glue.js", ".wasm"].map(|suffix| reader_url(page, suffix));
+    let arguments = [json!(glue), json!(wasm), json!(text), json!(ROUNDS)];
+    let times: Vec<f64> = page.execute_async(script, &arguments).await;
     times.into_iter().fold(f64::INFINITY, f64::min)
+}
+
+/// The URL of the reader's file with this suffix, whose name holds a hash.
+fn reader_url(page: &Page, suffix: &str) -> String {
+    let entries = fs::read_dir(dist()).expect("dist/ can be listed").map(|entry| entry.expect("an entry"));
+    let mut names = entries.map(|entry| entry.file_name().into_string().expect("a name in UTF-8"));
+    let name = names.find(|name| name.starts_with("career-ladder-reader-") && name.ends_with(suffix));
+    format!("{}/{}", page.site.origin(Origin::Assets), name.expect("a reader in dist/"))
 }

@@ -1,12 +1,12 @@
-//! Keys, pressed as by hand.
+//! Key strokes of the driver.
 
 use crate::page::Page;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
-/// A key that the tests press.
+/// A key on the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// To the next thing that takes the focus.
+    /// Tab, which moves the focus forward.
     Tab,
     /// Enter.
     Enter,
@@ -14,19 +14,19 @@ pub enum Key {
     Space,
     /// Escape.
     Escape,
-    /// Arrow up.
-    Up,
     /// Home.
     Home,
     /// End.
     End,
+    /// Arrow up.
+    Up,
     /// Arrow down.
     Down,
-    /// Arrow right.
-    Right,
     /// Arrow left.
     Left,
-    /// A letter or a digit.
+    /// Arrow right.
+    Right,
+    /// A letter, a digit or a sign.
     Char(char),
 }
 
@@ -39,24 +39,23 @@ impl Key {
             Self::Enter => Code::Enter.into(),
             Self::Space => ' ',
             Self::Escape => Code::Escape.into(),
-            Self::Up => Code::Up.into(),
             Self::Home => Code::Home.into(),
             Self::End => Code::End.into(),
+            Self::Up => Code::Up.into(),
             Self::Down => Code::Down.into(),
-            Self::Right => Code::Right.into(),
             Self::Left => Code::Left.into(),
+            Self::Right => Code::Right.into(),
             Self::Char(char) => char,
         }
     }
 }
 
 impl Page {
-    /// Presses a key and lets it go again, wherever the focus is.
-    pub async fn press(&self, key: Key) {
+    /// Presses and releases a key; the focused element hears it.
+    pub async fn press_key(&self, key: Key) {
         let value = key.code();
         let strokes = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        if let Err(error) = self.drive(self.client().perform_actions(strokes)).await {
-            self.fail(&format!("{key:?} cannot be pressed: {error}")).await;
-        }
+        let result = self.session().send(self.client().perform_actions(strokes)).await;
+        self.ok_or_fail(result, &format!("{key:?} cannot be pressed")).await;
     }
 }

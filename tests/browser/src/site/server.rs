@@ -1,0 +1,78 @@
+//! Listening, and choosing the response to each request.
+
+use super::response::{built_file, harness_file, host_file, not_found, published_page};
+use super::state::{Origin, Request, SharedState};
+use http_body_util::Full;
+use hyper::Response;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::net::TcpListener;
+
+/// Serves an origin until the async runtime ends; returns its address.
+pub(super) async fn listen(origin: Origin, shared: &Arc<SharedState>) -> SocketAddr {
+    let (listener, address) = bind_new_port().await;
+    let shared = Arc::clone(shared);
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let shared = Arc::clone(&shared);
+            let service = service_fn(move |request: hyper::Request<Incoming>| {
+                let shared = Arc::clone(&shared);
+                async move { Ok::<_, Infallible>(respond(&shared, origin, request.uri().path()).await) }
+            });
+            // Errors are ignored: a browser may close its connection at any time.
+            tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), service).await });
+        }
+    });
+    address
+}
+
+/// Binds a port that no test of this process had before. Browsers pass from test to test, and at an origin that they
+/// know they would find what an earlier test stored.
+async fn bind_new_port() -> (TcpListener, SocketAddr) {
+    static USED_PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        if USED_PORTS.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return (listener, address);
+        }
+    }
+}
+
+async fn respond(shared: &SharedState, origin: Origin, path: &str) -> Response<Full<Bytes>> {
+    if let Some(response) = harness_file(path) {
+        return response;
+    }
+    shared.lock().requests.push(Request { origin, path: path.into() });
+    shared.wait_while_held(path).await;
+    if origin == Origin::Host
+        && let Some(response) = host_page(shared, path)
+    {
+        return response;
+    }
+    let file = match origin {
+        Origin::Host => path.strip_prefix("/widget"),
+        Origin::Assets => Some(path),
+    };
+    let fault = shared.lock().fault(path);
+    file.map_or_else(not_found, |file| built_file(file, fault))
+}
+
+/// A page of the blog: a published document, or a file of the folder that it serves.
+fn host_page(shared: &SharedState, path: &str) -> Option<Response<Full<Bytes>>> {
+    let (published, folder) = {
+        let state = shared.lock();
+        (state.published.get(path).cloned(), state.folder.clone())
+    };
+    if let Some(page) = published {
+        return Some(published_page(page));
+    }
+    let (folder, snippet) = folder?;
+    host_file(&folder, path, &snippet)
+}
