@@ -1,4 +1,4 @@
-//! Nothing is done twice: each step of the build keeps its results beside a fingerprint of everything it read.
+//! Keeps the results of each build step beside a fingerprint of its inputs, so that nothing is done twice.
 
 use crate::{console::Step, project::Project};
 use anyhow::{Context as _, Result};
@@ -18,7 +18,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-/// Everything a step depends on, one line per input.
+/// All inputs of a step, one a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fingerprint(String);
 
@@ -56,8 +56,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The folder with the results of the step `name`. `make` fills it, unless what lies there was made from the very
-/// same inputs.
+/// The folder with the results of the step `name`. `make` fills it, unless its content was made from the same inputs.
 pub(crate) fn results(
     project: &Project,
     step: &Step,

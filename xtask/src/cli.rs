@@ -1,45 +1,53 @@
 //! The command line.
 
-use crate::bench::{self, Part};
+use crate::{
+    bench::{self, Suite},
+    build::Renderer,
+};
 use anyhow::{Context as _, Result, bail};
 use pico_args::Arguments;
 use std::{ffi::OsString, num::NonZeroU32};
 
-/// What `cargo xtask help` prints.
+/// The text of `cargo xtask help`.
 pub(crate) const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N]  set up, build, and serve dist/ on this machine (from port 8080 up when none is named)
-  build             build dist/
-  size              build, print what every file weighs, and fail over size-budget.toml
-  bench [PART] [--rounds N]
+  build [--plain-yew]
+                    set up, and build dist/
+  size [--plain-yew]
+                    build, print what every file weighs, and fail over size-budget.toml
+  bench [SUITE] [--rounds N]
                     build, measure how long things take and what they cost a page, and write bench/RESULTS.md;
-                    PART is one of steps, rivals, cost, scale, motion
-  test              every check: format, lints, tests, documentation, sizes, three browsers
-  help              this text
+                    SUITE is one of steps, rivals, cost, scale, motion
+  test              run every check: format, lints, tests, documentation, sizes, three browsers
+  help              print this text
 
-What is missing is installed where that is possible (Debian, as root); elsewhere the command says what to run.
+With --plain-yew the widget has Yew's own renderer instead of the small one in renderer/: it behaves the same and
+weighs more, so `size` fails.
+
+Programs that are missing are installed on Debian, if you are root; elsewhere the command says what to install.
 `build`, `size` and `serve` need no browser.";
 
-/// One command of the program, as asked for.
+/// A command with its options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     /// Print [`HELP`].
     Help,
-    /// Build `dist/`.
-    Build,
-    /// Build and weigh.
-    Size,
-    /// Build and serve; without a port, the first free one from 8080 up.
+    /// Build `dist/` with this renderer.
+    Build(Renderer),
+    /// Build with this renderer, and weigh.
+    Size(Renderer),
+    /// Build and serve.
     Serve {
-        /// The port to listen on.
+        /// The port to listen on; `None` for the first free one from 8080 up.
         port: Option<u16>,
     },
     /// Build and measure.
     Bench {
-        /// What to measure; without it, everything.
-        part: Option<Part>,
-        /// How often.
+        /// The suite to measure; `None` for all.
+        suite: Option<Suite>,
+        /// The number of repetitions.
         rounds: NonZeroU32,
     },
     /// Every check.
@@ -54,16 +62,16 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
     }
     let command = match arguments.subcommand()?.as_deref() {
         None | Some("help") => Command::Help,
-        Some("build") => Command::Build,
-        Some("size") => Command::Size,
+        Some("build") => Command::Build(renderer(&mut arguments)),
+        Some("size") => Command::Size(renderer(&mut arguments)),
         Some("serve") => Command::Serve {
-            port: arguments.opt_value_from_str("--port").context("--port wants a number from 1 to 65535")?,
+            port: arguments.opt_value_from_str("--port").context("--port takes a number from 1 to 65535")?,
         },
         Some("bench") => {
-            let rounds = arguments.opt_value_from_str("--rounds").context("--rounds wants a number from 1 up")?;
-            let named = |name: &str| Part::named(name).with_context(|| format!("the bench has no part `{name}`"));
-            let part = arguments.opt_free_from_fn(named)?;
-            Command::Bench { part, rounds: rounds.unwrap_or(bench::ROUNDS) }
+            let rounds = arguments.opt_value_from_str("--rounds").context("--rounds takes a number from 1 up")?;
+            let named = |name: &str| Suite::named(name).with_context(|| format!("the bench has no suite `{name}`"));
+            let suite = arguments.opt_free_from_fn(named)?;
+            Command::Bench { suite, rounds: rounds.unwrap_or(bench::ROUNDS) }
         }
         Some("test") => Command::Test,
         Some(other) => bail!("no command `{other}`; `cargo xtask help` lists them"),
@@ -74,10 +82,17 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
     Ok(command)
 }
 
+fn renderer(arguments: &mut Arguments) -> Renderer {
+    if arguments.contains("--plain-yew") { Renderer::Published } else { Renderer::Small }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Command, parse};
-    use crate::bench::{Part, ROUNDS};
+    use crate::{
+        bench::{ROUNDS, Suite},
+        build::Renderer,
+    };
     use std::num::NonZeroU32;
 
     fn case(line: &str) -> Result<Command, String> {
@@ -85,23 +100,25 @@ mod tests {
     }
 
     #[test]
-    fn commands() {
+    fn every_command_is_parsed() {
         assert_eq!(case(""), Ok(Command::Help));
-        assert_eq!(case("build"), Ok(Command::Build));
+        assert_eq!(case("build"), Ok(Command::Build(Renderer::Small)));
+        assert_eq!(case("build --plain-yew"), Ok(Command::Build(Renderer::Published)));
+        assert_eq!(case("size --plain-yew"), Ok(Command::Size(Renderer::Published)));
         assert_eq!(case("serve"), Ok(Command::Serve { port: None }));
         assert_eq!(case("serve --port 81"), Ok(Command::Serve { port: Some(81) }));
         assert_eq!(case("test --help"), Ok(Command::Help));
-        assert_eq!(case("bench"), Ok(Command::Bench { part: None, rounds: ROUNDS }));
+        assert_eq!(case("bench"), Ok(Command::Bench { suite: None, rounds: ROUNDS }));
         let rounds = NonZeroU32::MIN;
-        assert_eq!(case("bench --rounds 1 cost"), Ok(Command::Bench { part: Some(Part::Cost), rounds }));
+        assert_eq!(case("bench --rounds 1 cost"), Ok(Command::Bench { suite: Some(Suite::Cost), rounds }));
     }
 
     #[test]
-    fn mistakes() {
+    fn mistakes_are_explained() {
         assert_eq!(case("bake").unwrap_err(), "no command `bake`; `cargo xtask help` lists them");
-        assert_eq!(case("serve --port x").unwrap_err(), "--port wants a number from 1 to 65535");
-        assert_eq!(case("bench --rounds 0").unwrap_err(), "--rounds wants a number from 1 up");
-        assert!(case("bench lunch").unwrap_err().contains("the bench has no part `lunch`"));
+        assert_eq!(case("serve --port x").unwrap_err(), "--port takes a number from 1 to 65535");
+        assert_eq!(case("bench --rounds 0").unwrap_err(), "--rounds takes a number from 1 up");
+        assert!(case("bench lunch").unwrap_err().contains("the bench has no suite `lunch`"));
         assert!(case("build --fast").unwrap_err().starts_with("unexpected argument `--fast`"));
     }
 }

@@ -1,4 +1,4 @@
-//! What the person at the terminal, or the log of a check, gets to see.
+//! Prints to the terminal, or to the log of a check.
 
 #![expect(clippy::print_stdout, reason = "the one place of this program that prints")]
 
@@ -12,11 +12,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A step says that it is running after this long, ...
+/// A step reports that it is running after this time, ...
 const FIRST_SIGN: Duration = Duration::from_secs(3);
 /// ... and then this often.
 const HEARTBEAT: Duration = Duration::from_secs(15);
-/// A running step quotes this many characters of what its program said last.
+/// A running step quotes at most this many characters of its program's last line.
 const QUOTE: usize = 90;
 
 /// Prints a line.
@@ -29,7 +29,7 @@ pub(crate) fn complain(line: &str) {
     eprintln!("{line}");
 }
 
-/// A step under way.
+/// A running step.
 #[derive(Debug, Default)]
 pub(crate) struct Step {
     latest: Mutex<String>,
@@ -37,23 +37,23 @@ pub(crate) struct Step {
 }
 
 impl Step {
-    /// Tells what is going on right now; shown with the next sign of life.
+    /// Sets the line that the next report quotes.
     pub(crate) fn latest(&self, line: &str) {
         let line = line.trim();
-        // What programs tell each other says nothing to people.
+        // JSON is for programs.
         if !line.is_empty() && !line.starts_with(['{', '}', '[', ']', '"']) {
             *self.latest.lock().unwrap_or_else(PoisonError::into_inner) = line.chars().take(QUOTE).collect();
         }
     }
 
-    /// Leaves a remark for the step's closing line.
+    /// Sets a remark for the step's closing line.
     pub(crate) fn note(&self, note: impl Into<String>) {
         *self.note.lock().unwrap_or_else(PoisonError::into_inner) = note.into();
     }
 }
 
-/// Runs `work` as the step `name`: signs of life while it takes long, one line with its time when it is done. An
-/// error is given the step's name.
+/// Runs `work` as the step `name`. Reports now and then while it runs, and prints a line with its time at the end. An
+/// error gets the step's name as its context.
 pub(crate) fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
     let step = Step::default();
     let start = Instant::now();

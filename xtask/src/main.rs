@@ -1,9 +1,14 @@
 //! Builds, measures, serves and checks the widget: `cargo xtask help` lists the commands.
 //!
-//! Modules in reading order: [`setup`] makes sure that the machine has what the rest needs, [`build`] turns the
-//! sources into `dist/`, [`size`] weighs that, [`serve`] shows it and [`checks`] is everything a change has to pass.
-//! Below them lie [`project`] (where things are), [`process`] and [`console`] (running programs as named steps)
-//! and [`cache`] (doing nothing twice).
+//! Modules in reading order:
+//!
+//! - [`cli`] parses the command line.
+//! - [`setup`] installs the programs that the rest needs.
+//! - [`build`] turns the sources into `dist/`; [`size`] weighs it and [`serve`] serves it.
+//! - [`mod@bench`] measures, and [`checks`] runs everything that a change has to pass.
+//!
+//! All of them use [`project`] (where files are), [`console`] and [`process`] (running programs as named steps) and
+//! [`cache`] (doing nothing twice).
 
 mod bench;
 mod build;
@@ -18,6 +23,7 @@ mod setup;
 mod size;
 
 use anyhow::Result;
+use build::Renderer;
 use cli::Command;
 use console::say;
 use project::Project;
@@ -31,7 +37,7 @@ fn main() -> ExitCode {
         Err(error) => {
             console::complain(&format!("\nerror: {error:#}"));
             if error.chain().len() > 1 {
-                // Once more, since the error may be many screens long.
+                // The first line once more, since the error may be many screens long.
                 console::complain(&format!("\nfailed: {error}"));
             }
             ExitCode::FAILURE
@@ -43,24 +49,24 @@ fn run(command: Command) -> Result<()> {
     let project = Project::find()?;
     match command {
         Command::Help => say(cli::HELP),
-        Command::Build => {
+        Command::Build(renderer) => {
             let tools = setup::prepare(&project, Goal::Build)?;
-            build::build(&project, &tools)?;
+            build::build(&project, &tools, renderer, &project.dist())?;
         }
-        Command::Size => {
+        Command::Size(renderer) => {
             let tools = setup::prepare(&project, Goal::Build)?;
-            let built = build::build(&project, &tools)?;
+            let built = build::build(&project, &tools, renderer, &project.dist())?;
             size::report(&project, &built)?;
         }
         Command::Serve { port } => {
             let tools = setup::prepare(&project, Goal::Build)?;
-            build::build(&project, &tools)?;
+            build::build(&project, &tools, Renderer::Small, &project.dist())?;
             serve::serve(&project.dist(), port)?;
         }
-        Command::Bench { part, rounds } => {
+        Command::Bench { suite, rounds } => {
             let tools = setup::prepare(&project, Goal::Test)?;
-            build::build(&project, &tools)?;
-            bench::report(&project, &tools, part, rounds)?;
+            build::build(&project, &tools, Renderer::Small, &project.dist())?;
+            bench::report(&project, &tools, suite, rounds)?;
         }
         Command::Test => {
             let tools = setup::prepare(&project, Goal::Test)?;

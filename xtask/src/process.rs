@@ -1,4 +1,4 @@
-//! Running programs inside a [`Step`].
+//! Runs programs inside a [`Step`].
 
 use crate::console::Step;
 use anyhow::{Context as _, Result, bail};
@@ -10,7 +10,7 @@ use std::{
     thread,
 };
 
-/// What a program that succeeded has printed.
+/// The output of a program that succeeded.
 #[derive(Debug, Default)]
 pub(crate) struct Printed {
     /// Its standard output.
@@ -19,16 +19,15 @@ pub(crate) struct Printed {
     pub(crate) both: String,
 }
 
-/// Runs a program without input. Its last line shows as the step's sign of life; if it fails, the error holds all of
-/// its output.
+/// Runs a program without input. The step's reports quote its last line; if it fails, the error holds all its output.
 pub(crate) fn run(step: &Step, command: &mut Command) -> Result<Printed> {
-    let shown = show(command);
+    let line = command_line(command);
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .with_context(|| format!("cannot start `{shown}`"))?;
+        .with_context(|| format!("cannot start `{line}`"))?;
     let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
     let printed = Mutex::new(Printed::default());
     thread::scope(|scope| {
@@ -48,7 +47,7 @@ pub(crate) fn run(step: &Step, command: &mut Command) -> Result<Printed> {
     let status = child.wait()?;
     let printed = printed.into_inner().unwrap_or_else(PoisonError::into_inner);
     if !status.success() {
-        bail!("`{shown}` failed ({status})\n{}", without_progress(&printed.both));
+        bail!("`{line}` failed ({status})\n{}", without_progress(&printed.both));
     }
     Ok(printed)
 }
@@ -63,7 +62,7 @@ fn each_line(from: Option<impl Read>, mut take: impl FnMut(&str)) {
     }
 }
 
-/// The output without the lines on which cargo tells what it is about.
+/// The output without the lines in which cargo reports its progress.
 fn without_progress(printed: &str) -> String {
     const PROGRESS: [&str; 6] = ["Blocking ", "Checking ", "Compiling ", "Documenting ", "Downloaded ", "Downloading "];
     let is_progress =
@@ -71,14 +70,14 @@ fn without_progress(printed: &str) -> String {
     printed.lines().filter(|line| !is_progress(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn show(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut shown = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    let mut line = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
     for argument in command.get_args() {
-        shown.push(' ');
-        shown.push_str(&argument.to_string_lossy());
+        line.push(' ');
+        line.push_str(&argument.to_string_lossy());
     }
-    shown
+    line
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Where the parts of the project lie.
+//! The folders and files of the project.
 
 use anyhow::{Context as _, Result, ensure};
 use std::{
@@ -18,7 +18,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// The working copy that this program was started from.
+    /// Finds the working copy that this program was started from.
     pub(crate) fn find() -> Result<Self> {
         // Asked at run time, not compiled in: a shared target folder may hold the program of another copy.
         let root = match env::var_os("CARGO_MANIFEST_DIR") {
@@ -34,33 +34,37 @@ impl Project {
         &self.root
     }
 
-    /// What is delivered.
+    /// The folder with the delivered files.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Loader, styles and pages as written.
+    /// The same product with Yew's own renderer, which only the checks use.
+    pub(crate) fn plain_yew_dist(&self) -> PathBuf {
+        self.root.join("target/dist-plain-yew")
+    }
+
+    /// The sources of loader, styles and pages.
     pub(crate) fn www(&self) -> PathBuf {
         self.root.join("www")
     }
 
-    /// The packages of the lock file, once installed.
+    /// The installed packages of `package-lock.json`.
     pub(crate) fn node_modules(&self) -> PathBuf {
         self.root.join("node_modules")
     }
 
-    /// Programs that set-up installs for this project alone.
+    /// The programs that set-up installs for this project alone.
     pub(crate) fn tools(&self) -> PathBuf {
         self.root.join("target/tools")
     }
 
-    /// Results kept between builds, see [`crate::cache`].
+    /// The results that are kept between builds, see [`crate::cache`].
     pub(crate) fn cache(&self) -> PathBuf {
         self.root.join("target/widget")
     }
 
-    /// The target folder of the wasm's compiler. Apart from the native one, since the compilers differ and would
-    /// throw each other's results away.
+    /// The target folder of the wasm's compiler. In a common one, the two compilers would discard each other's results.
     pub(crate) fn wasm_target(&self) -> PathBuf {
         self.root.join("target/wasm")
     }
@@ -70,7 +74,7 @@ impl Project {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
         cargo.current_dir(&self.root);
         for (name, _) in env::vars_os() {
-            // What the cargo that runs us says about *this* package is not for the next one.
+            // The cargo that runs us sets these about this package, which the next cargo does not build.
             if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
                 cargo.env_remove(name);
             }

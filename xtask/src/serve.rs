@@ -14,7 +14,7 @@ const FIRST_PORT: u16 = 8080;
 const PORTS_TO_TRY: u16 = 20;
 const WORKERS: usize = 4;
 
-/// Serves `folder` on this machine until it is stopped.
+/// Serves `folder` on this machine until the user stops it.
 pub(crate) fn serve(folder: &Path, port: Option<u16>) -> Result<()> {
     let server = listen(port)?;
     let address = server.server_addr();
@@ -23,7 +23,7 @@ pub(crate) fn serve(folder: &Path, port: Option<u16>) -> Result<()> {
         for _ in 0..WORKERS {
             scope.spawn(|| {
                 for request in server.incoming_requests() {
-                    // A reader who has gone away is no concern of the others.
+                    // Fails if the browser has closed the connection.
                     let _ = answer(folder, request);
                 }
             });
@@ -32,7 +32,7 @@ pub(crate) fn serve(folder: &Path, port: Option<u16>) -> Result<()> {
     Ok(())
 }
 
-/// Only this machine is served: `localhost` counts as a secure context, which the clipboard asks for.
+/// Listens to this machine only. Browsers treat `localhost` as a secure context, which the clipboard needs.
 fn listen(port: Option<u16>) -> Result<Server> {
     let bind = |port: u16| Server::http(("127.0.0.1", port));
     match port {
@@ -81,12 +81,12 @@ fn with_headers<R: io::Read>(response: Response<R>, headers: &[(&str, &str)]) ->
     headers.fold(response, Response::with_header)
 }
 
-/// The file that a URL stands for; none for one that leads out of `folder`.
+/// The file of a URL; `None` if it leads out of `folder`.
 fn local_path(folder: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
     let mut file = folder.to_owned();
     for part in path.split('/').filter(|part| !part.is_empty()) {
-        // No name in dist/ needs escapes, dots at its start or anything else out of the ordinary.
+        // No file of dist/ has a name with an escape or a dot at its start.
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
         if part.starts_with('.') || !part.bytes().all(plain) {
             return None;
@@ -111,14 +111,14 @@ fn mime_type(path: &Path) -> &'static str {
     }
 }
 
-/// Files named by their content never change.
+/// Whether the name holds a hash of the content, so that the file never changes.
 fn is_hashed(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     name.split(['-', '.']).any(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    // Fast rather than small: this is done anew for each request.
+    // Fast rather than small, since each request compresses anew.
     let parameters = BrotliEncoderParams { quality: 5, ..BrotliEncoderParams::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn urls_are_files() {
+    fn a_url_leads_to_a_file() {
         case("/", Some("d/index.html"));
         case("/career-ladder.js?x=1", Some("d/career-ladder.js"));
         case("/variants/", Some("d/variants/index.html"));
@@ -153,14 +153,14 @@ mod tests {
     }
 
     #[test]
-    fn types() {
+    fn each_extension_has_its_type() {
         assert_eq!(mime_type(Path::new("a.wasm")), "application/wasm");
         assert_eq!(mime_type(Path::new("product-0123456789.ladder")), "application/octet-stream");
         assert_eq!(mime_type(Path::new("a.glue.js")), "text/javascript; charset=utf-8");
     }
 
     #[test]
-    fn hashed_names() {
+    fn names_with_a_hash_are_recognised() {
         assert!(is_hashed(Path::new("dist/career-ladder-0a1b2c3d.glue.js")));
         assert!(is_hashed(Path::new("dist/product.quiz-0a1b2c3d.json")));
         assert!(!is_hashed(Path::new("dist/career-ladder.js")));

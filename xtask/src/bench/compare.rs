@@ -1,18 +1,18 @@
-//! Whole pages in Chromium, ours beside others: `bench/run.mjs` measures them and writes the results.
+//! Compares whole pages in Chromium, ours and others; `bench/run.mjs` measures them and writes the results.
 
-use super::Part;
+use super::Suite;
 use crate::{cache::sha256, console::step, process::run, project::Project, setup::Tools};
 use anyhow::{Context as _, Result};
 use std::{fs, num::NonZeroU32, path::Path, process::Command};
 
-/// Inside `node_modules`, so that it goes away together with what it speaks of.
+/// Inside `node_modules`, so that both are deleted together.
 const INSTALLED_FROM: &str = ".installed-from";
 
-/// Measures these parts and writes all results that there are, `steps` among them; gives what is to be said of them.
+/// Measures these suites and writes all results, `steps` among them. Returns the text to print.
 pub(super) fn measure(
     project: &Project,
     tools: &Tools,
-    parts: &[Part],
+    suites: &[Suite],
     rounds: NonZeroU32,
     steps: Option<&str>,
 ) -> Result<String> {
@@ -25,11 +25,11 @@ pub(super) fn measure(
         fs::write(&file, steps).with_context(|| format!("cannot write {}", file.display()))?;
         node.arg("--steps").arg(file);
     }
-    node.args(parts.iter().filter(|part| **part != Part::Steps).map(|part| part.name()));
+    node.args(suites.iter().filter(|suite| **suite != Suite::Steps).map(|suite| suite.name()));
     step("bench of whole pages", |step| Ok(run(step, &mut node)?.stdout))
 }
 
-/// Installs the packages that only the bench needs, when its lock file is another one than last time.
+/// Installs the packages of the bench if its lock file has changed since the last time.
 fn packages(bench: &Path) -> Result<()> {
     let lock = fs::read(bench.join("package-lock.json")).context("cannot read bench/package-lock.json")?;
     let hash = sha256(&lock);

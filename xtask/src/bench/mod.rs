@@ -1,4 +1,4 @@
-//! How long things take, and what they cost a page. Nothing fails here: times depend on the machine.
+//! Measures how long things take and what they cost a page. No time fails a command, since times depend on the machine.
 
 mod compare;
 mod steps;
@@ -7,26 +7,26 @@ use crate::{console::say, project::Project, setup::Tools};
 use anyhow::Result;
 use std::num::NonZeroU32;
 
-/// One part of the bench.
+/// A group of measurements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// Reading a ladder, and a step of the quiz.
+pub(crate) enum Suite {
+    /// Reading a ladder, and single steps of the quiz.
     Steps,
-    /// The same quiz by others.
+    /// The same quiz, made with other tools.
     Rivals,
-    /// What a page pays before anybody comes near the widget.
+    /// The cost to a page before a reader comes near the widget.
     Cost,
-    /// More widgets, rungs, questions.
+    /// More widgets, rungs and questions.
     Scale,
-    /// What is laid out and painted while things move.
+    /// Layout and painting during animations.
     Motion,
 }
 
-impl Part {
+impl Suite {
     /// All of them, in the order in which they are measured.
     pub(crate) const ALL: [Self; 5] = [Self::Steps, Self::Rivals, Self::Cost, Self::Scale, Self::Motion];
 
-    /// What it is called on the command line, and in the results.
+    /// The name on the command line and in the results.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Steps => "steps",
@@ -37,20 +37,20 @@ impl Part {
         }
     }
 
-    /// The part of this name.
+    /// The suite of this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.name() == name)
+        Self::ALL.into_iter().find(|suite| suite.name() == name)
     }
 }
 
-/// So many rounds give a median that one bad moment of the machine does not move.
+/// Enough for a median that one bad moment of the machine does not move.
 pub(crate) const ROUNDS: NonZeroU32 = NonZeroU32::new(5).unwrap();
 
-/// Measures `part`, or all of them, prints what was found and writes it to `bench/RESULTS.md`.
-pub(crate) fn report(project: &Project, tools: &Tools, part: Option<Part>, rounds: NonZeroU32) -> Result<()> {
-    let parts = part.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
-    let steps = if parts.contains(&Part::Steps) { Some(steps::measure(project, tools)?) } else { None };
-    let said = compare::measure(project, tools, &parts, rounds, steps.as_deref())?;
+/// Measures `suite`, or all of them; prints the results and writes them to `bench/RESULTS.md`.
+pub(crate) fn report(project: &Project, tools: &Tools, suite: Option<Suite>, rounds: NonZeroU32) -> Result<()> {
+    let suites = suite.map_or_else(|| Suite::ALL.to_vec(), |suite| vec![suite]);
+    let steps = if suites.contains(&Suite::Steps) { Some(steps::measure(project, tools)?) } else { None };
+    let said = compare::measure(project, tools, &suites, rounds, steps.as_deref())?;
     say(&format!("\n{}{said}", steps.unwrap_or_default()));
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! Reading a ladder and a step of the quiz: natively, and in Chromium.
+//! Measures reading a ladder and single steps of the quiz, natively and in Chromium.
 
 use crate::{console::step, process::run, project::Project, setup::Tools};
 use anyhow::Result;
 
-/// Builds the native program as it is shipped, and gives a table of the times.
+/// Builds the native program as it is shipped, and returns a table of the times.
 pub(super) fn measure(project: &Project, tools: &Tools) -> Result<String> {
     step("career-ladder, the native program", |step| {
         let mut cargo = project.cargo();
@@ -11,7 +11,7 @@ pub(super) fn measure(project: &Project, tools: &Tools) -> Result<String> {
     })?;
     let engine = step("bench of the engine", |step| {
         let mut cargo = project.cargo();
-        run(step, cargo.args(["run", "--quiet", "--release", "--package", "career-ladder-core", "--example", "steps"]))
+        run(step, cargo.args(["run", "--quiet", "--release", "--package", "career-ladder-simulate", "--bin", "steps"]))
     })?;
     let browser = step("bench of single steps", |step| {
         let mut cargo = project.cargo();

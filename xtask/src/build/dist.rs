@@ -1,4 +1,4 @@
-//! The folder that is delivered.
+//! The folder with the delivered files.
 
 use crate::cache::files;
 use anyhow::{Context as _, Result};
@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 pub(crate) struct Dist(BTreeMap<String, Vec<u8>>);
 
 impl Dist {
-    /// Adds a file, and gives its name back.
+    /// Adds a file, and returns its name.
     pub(crate) fn add(&mut self, name: String, bytes: Vec<u8>) -> String {
         self.0.insert(name.clone(), bytes);
         name
@@ -25,7 +25,7 @@ impl Dist {
         self.0.get(name).map(Vec::as_slice)
     }
 
-    /// Makes `folder` hold these files and nothing else. What is there already is not written again.
+    /// Makes `folder` hold these files and nothing else. A file with the same content is not written again.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
         for path in files(folder)? {
@@ -54,7 +54,7 @@ mod tests {
     use std::{env, fs, process};
 
     #[test]
-    fn stale_files_go_and_new_ones_come() {
+    fn writing_removes_stale_files_and_adds_new_ones() {
         let folder = env::temp_dir().join(format!("career-ladder-dist-{}", process::id()));
         fs::create_dir_all(folder.join("variants")).unwrap();
         fs::write(folder.join("variants/old.html"), "old").unwrap();

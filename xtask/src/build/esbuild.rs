@@ -1,12 +1,12 @@
-//! Bundling and minifying scripts and styles.
+//! Bundles and minifies scripts and styles.
 
 use crate::{console::Step, process, project::Project, setup::Tools};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Map, Value, json};
 use std::{fs, process::Command};
 
-/// Takes its options from a file, since a first screen and a style sheet are too long for a command line. Warnings
-/// are errors.
+/// A script that runs esbuild with the options of a file; screens and style sheets are too long for a command line. A
+/// warning fails it.
 const PROGRAM: &str = "\
 const options = JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'));
 options.mangleProps = new RegExp(options.mangleProps);
@@ -15,44 +15,53 @@ require('esbuild').build(options).then(
   () => { process.exitCode = 1; },
 );";
 
-/// Properties of our own objects that loader and glue share. None is one of the browser's, and none is named by a text
-/// (`kept` is, by the program). Scripts that meet in a page have to agree on them, so each gets the letter of its place here.
-const SHARED: [&str; 26] = [
-    "again",
-    "answers",
-    "begun",
+/// The properties of our own objects that the loader and the glue share. Both scripts have to agree on a short name, so each
+/// property gets the letter of its index here. None is a property of the browser's objects, and none is looked up by a string
+/// (as `begin` and `reset` are).
+const SHARED: &[&str] = &[
+    "access",
+    "attribute",
+    "claim",
     "clicked",
-    "early",
+    "currentStatus",
+    "earlyInput",
     "element",
-    "enter",
+    "emit",
     "fail",
-    "falls",
+    "goLive",
+    "hasAdvanced",
+    "hasScrolled",
     "isFor",
-    "leave",
-    "links",
-    "live",
-    "memory",
+    "isRemembered",
+    "ladderId",
+    "nextQuestion",
+    "pendingCall",
     "press",
-    "quiet",
-    "remembered",
+    "program",
     "restart",
     "seed",
-    "shown",
-    "taker",
-    "tell",
-    "want",
-    "wanted",
-    "widgets",
-    "wrap",
+    "session",
+    "snapshot",
+    "trapCount",
+    "unmount",
+    "wrapper",
 ];
 
-/// The options that make the names of [`SHARED`] short.
-fn short_names() -> Value {
-    let names = SHARED.iter().zip('a'..='z').map(|(name, short)| ((*name).to_owned(), short.to_string().into()));
-    json!({ "mangleProps": format!("^({})$", SHARED.join("|")), "mangleCache": names.collect::<Map<_, _>>() })
+/// The options that give each name the letter of its index.
+fn short_names(names: &[&str]) -> Result<Value> {
+    let letters = 'a'..='z';
+    let (count, most) = (names.len(), letters.clone().count());
+    ensure!(
+        count <= most,
+        "SHARED in xtask/src/build/esbuild.rs has {count} names for {most} letters: take one out, or give the names from \
+         the {}th on two letters each",
+        most + 1,
+    );
+    let short = names.iter().zip(letters).map(|(name, short)| ((*name).to_owned(), short.to_string().into()));
+    Ok(json!({ "mangleProps": format!("^({})$", names.join("|")), "mangleCache": short.collect::<Map<_, _>>() }))
 }
 
-/// Bundles with `options`, added to what all bundles have in common.
+/// Bundles with `options`, on top of those that all bundles have in common.
 pub(crate) fn run(project: &Project, tools: &Tools, step: &Step, options: Value) -> Result<()> {
     let mut all = json!({
         "absWorkingDir": project.root(),
@@ -62,8 +71,10 @@ pub(crate) fn run(project: &Project, tools: &Tools, step: &Step, options: Value)
         "charset": "utf8",
         "legalComments": "none",
         "logLevel": "warning",
+        // Without this esbuild reads `www/jsconfig.json`, which is for the type checker, and writes "use strict".
+        "tsconfigRaw": "{}",
     });
-    for options in [short_names(), options] {
+    for options in [short_names(SHARED)?, options] {
         let (Some(all), Value::Object(options)) = (all.as_object_mut(), options) else {
             unreachable!("esbuild's options are an object");
         };
@@ -74,4 +85,23 @@ pub(crate) fn run(project: &Project, tools: &Tools, step: &Step, options: Value)
     let mut node = Command::new(&tools.node);
     node.args(["--eval", PROGRAM]).arg(&file).current_dir(project.root());
     process::run(step, &mut node).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_names;
+    use serde_json::json;
+
+    #[test]
+    fn each_name_gets_the_letter_of_its_index() {
+        let options = json!({ "mangleProps": "^(one|two)$", "mangleCache": { "one": "a", "two": "b" } });
+        assert_eq!(short_names(&["one", "two"]).unwrap(), options);
+        assert!(short_names(&["name"; 26]).is_ok());
+    }
+
+    #[test]
+    fn a_name_without_a_letter_stops_the_build() {
+        let error = short_names(&["name"; 27]).unwrap_err().to_string();
+        assert!(error.starts_with("SHARED in xtask/src/build/esbuild.rs has 27 names for 26 letters"), "{error}");
+    }
 }

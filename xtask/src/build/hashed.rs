@@ -1,8 +1,8 @@
-//! Names that change with the content, so that no cache can pair files of different builds.
+//! Names files after their content, so that no cache pairs files of different builds.
 
 use crate::cache::sha256;
 
-/// This many hex digits of the content's SHA-256 tell two files apart.
+/// Hex digits of the content's SHA-256 in a name.
 const DIGITS: usize = 8;
 
 /// `stem-01234567.extension`.
@@ -20,7 +20,7 @@ mod tests {
     use super::hashed_name;
 
     #[test]
-    fn the_content_names_the_file() {
+    fn a_name_holds_a_hash_of_the_content() {
         assert_eq!(hashed_name("career-ladder", "glue.js", b""), "career-ladder-e3b0c442.glue.js");
         assert_eq!(hashed_name("product.quiz", "json", b"quiz"), "product.quiz-9d98ce22.json");
     }

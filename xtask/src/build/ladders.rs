@@ -1,4 +1,4 @@
-//! The bundled ladders: compact files for the wasm, and screens rendered ahead of time.
+//! Packs the bundled ladders, and prerenders their first screens.
 
 use crate::{
     cache::{Fingerprint, results},
@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What lies beside the ladders and is none: the JSON Schema of their format.
+/// The one JSON file in `ladders/` that is no ladder: the JSON Schema of their format.
 const SCHEMA: &str = "ladder.schema.json";
 
 /// One bundled ladder.
@@ -21,15 +21,16 @@ const SCHEMA: &str = "ladder.schema.json";
 pub(crate) struct Ladder {
     /// The id, which is also the name of its file.
     pub(crate) id: String,
-    /// What the wasm reads.
+    /// The packed ladder, which the wasm reads.
     pub(crate) bytes: Vec<u8>,
-    /// The ladder: a list of its tree.
+    /// The screen with the ladder: a list of its tree.
     pub(crate) first_screen: Value,
-    /// The quiz's start: a list of its tree and of what comes then, if that is known; a ladder without questions has none.
+    /// The screen with the first question: a list of its tree and, if most titles lead to the same one, the second
+    /// question. `None` if the ladder has no questions.
     pub(crate) first_question: Option<Value>,
 }
 
-/// Has the native half of the product read, check and render every file of `ladders/`.
+/// Reads, checks and renders every file of `ladders/` with the native program `bundle`.
 pub(crate) fn bundle(project: &Project, step: &Step, recipe: &Fingerprint) -> Result<Vec<Ladder>> {
     let sources = sources(project)?;
     let program = compile(project, step)?;
@@ -68,15 +69,15 @@ fn sources(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(sources)
 }
 
-/// The program that does it, compiled by the ordinary toolchain.
+/// Compiles the program `bundle` with the ordinary toolchain.
 fn compile(project: &Project, step: &Step) -> Result<PathBuf> {
     let mut cargo = project.cargo();
     cargo.args(["build", "--package", "bundle", "--message-format", "json-render-diagnostics"]);
     let printed = run(step, &mut cargo)?;
-    executable(&printed.stdout).context("cargo names no program `bundle`")
+    executable(&printed.stdout).context("cargo does not say where it has put `bundle`")
 }
 
-/// Cargo tells in JSON, one object per line, where it has put things.
+/// The path of the last program in cargo's messages, which are one JSON object a line.
 fn executable(messages: &str) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).next_back()
@@ -104,7 +105,7 @@ mod tests {
     use std::path::PathBuf;
 
     #[test]
-    fn the_program_is_named_by_cargo() {
+    fn the_path_of_the_program_is_read_from_cargos_messages() {
         let messages = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
                         {\"reason\":\"compiler-artifact\",\"executable\":\"target/debug/bundle\"}\n\
                         {\"reason\":\"build-finished\",\"success\":true}\n";

@@ -1,4 +1,4 @@
-//! The glue fits the wasm only if both were made by the same version of wasm-bindgen.
+//! Checks that the glue and the wasm are made by the same version of wasm-bindgen; they do not fit otherwise.
 
 use crate::project::Project;
 use anyhow::{Context as _, Result, ensure};
@@ -8,7 +8,7 @@ use std::fs;
 const LIBRARY: &str = "wasm-bindgen";
 const GENERATOR: &str = "wasm-bindgen-cli-support";
 
-/// What of Cargo.lock is read here.
+/// The fields of Cargo.lock that are read here.
 #[derive(Deserialize)]
 struct Lock {
     package: Vec<Package>,
@@ -55,12 +55,12 @@ mod tests {
     }
 
     #[test]
-    fn one_version() {
+    fn one_version_passes() {
         assert_eq!(case(&[("wasm-bindgen", "0.2.1"), ("wasm-bindgen-cli-support", "0.2.1"), ("x", "3.0.0")]), Ok(()));
     }
 
     #[test]
-    fn two_versions() {
+    fn two_versions_fail() {
         let error = case(&[("wasm-bindgen", "0.2.1"), ("wasm-bindgen-cli-support", "0.2.2")]).unwrap_err();
         assert!(
             error.starts_with("Cargo.lock holds wasm-bindgen 0.2.1 and wasm-bindgen-cli-support 0.2.2;"),

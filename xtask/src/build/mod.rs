@@ -1,47 +1,48 @@
-//! From the sources to `dist/`.
+//! Builds `dist/` from the sources.
 //!
-//! Cargo knows itself what to compile again; every later step keeps its results by content (see [`crate::cache`]).
-//! The same sources give the same bytes.
+//! Cargo decides what to compile again. Every later step keeps its results, and redoes them only if its inputs change
+//! (see [`crate::cache`]). The same sources give the same bytes.
 
 mod dist;
 mod esbuild;
 mod glue;
+mod glue_patches;
 mod hashed;
 mod ladders;
 mod lockstep;
 mod names;
 mod pages;
 mod scripts;
-mod shims;
 mod wasm;
 mod yew;
 
 pub(crate) use dist::Dist;
+pub(crate) use wasm::{TARGET, override_with};
+pub(crate) use yew::{Renderer, Yew, prepare as prepare_yew};
 
 use crate::{
     cache::Fingerprint,
-    console::{say, step},
+    console::{complain, say, step},
     project::{DEFAULT_LADDER, Project},
     setup::Tools,
 };
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use hashed::{hash, hashed_name};
 use ladders::Ladder;
 use scripts::LoaderConstants;
 use serde_json::{Map, Value};
+use std::path::Path;
 use wasm::Program;
 
-/// A finished build: what was written, and which of it is what.
+/// A finished build: the files of `dist/`, and the role of those that the sizes speak of.
 #[derive(Debug)]
 pub(crate) struct Built {
-    /// Everything in `dist/`.
+    /// Every file.
     pub(crate) dist: Dist,
-    /// The name of the wasm's JavaScript side.
-    pub(crate) glue: String,
-    /// The name of the wasm.
-    pub(crate) wasm: String,
-    /// The names of glue and wasm of what reads a site owner's own ladder.
-    pub(crate) reader: [String; 2],
+    /// The names of the widget's files.
+    pub(crate) widget: ProgramFiles,
+    /// The names of the files that read a site owner's own ladder.
+    pub(crate) reader: ProgramFiles,
     /// Each ladder's id, and the name of its file.
     pub(crate) ladders: Vec<(String, String)>,
     /// The loader without first screen and styles, which travel inside it.
@@ -50,32 +51,51 @@ pub(crate) struct Built {
     pub(crate) styles: String,
     /// The first screens as they travel inside the loader.
     pub(crate) screens: Vec<u8>,
+    /// Why the widget has Yew's own renderer although the small one was asked for.
+    pub(crate) misfit: Option<String>,
 }
 
-/// The one URL that anyone needs to know.
+impl Built {
+    /// The content of a file.
+    pub(crate) fn file(&self, name: &str) -> Result<&[u8]> {
+        self.dist.get(name).with_context(|| format!("{name} is not in dist/"))
+    }
+}
+
+/// The names of a program's files in `dist/`.
+#[derive(Clone, Debug)]
+pub(crate) struct ProgramFiles {
+    /// The JavaScript side.
+    pub(crate) glue: String,
+    /// The compiled program.
+    pub(crate) wasm: String,
+}
+
+/// The one URL that site owners need to know.
 pub(crate) const LOADER: &str = "career-ladder.js";
 
-/// Builds `dist/`.
-pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
+/// Builds the product into `folder`.
+pub(crate) fn build(project: &Project, tools: &Tools, renderer: Renderer, folder: &Path) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
     let mut dist = Dist::default();
     let styles = step("styles", |step| scripts::styles(project, tools, step, &recipe))?;
-    let yew = step("yew", |step| yew::prepare(project, step))?;
-    let beside = ("career-ladder", "program/main.js", &*styles.program);
-    let (glue, wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Widget { yew }, beside)?;
-    let beside = ("career-ladder-reader", "ladder-reader/main.js", "");
-    let (reader_glue, reader_wasm) = ship_program(project, tools, &recipe, &mut dist, &Program::Reader, beside)?;
+    let yew = step("yew", |step| yew::prepare(project, step, renderer))?;
+    let misfit = if let Yew::Published { misfit } = &yew { misfit.clone() } else { None };
+    if let Some(misfit) = &misfit {
+        complain(&format!("\nwarning: {misfit}\n"));
+    }
+    let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles.program))?;
+    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader())?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
-
     let shipped = ship_ladders(&mut dist, &ladders);
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
 
     let constants = LoaderConstants {
-        glue: glue.clone(),
-        wasm: wasm.clone(),
-        reader_glue: reader_glue.clone(),
-        reader_wasm: reader_wasm.clone(),
+        glue: widget.glue.clone(),
+        wasm: widget.wasm.clone(),
+        reader_glue: reader.glue.clone(),
+        reader_wasm: reader.wasm.clone(),
         ladders: shipped.hashes,
         here: shipped.here.clone(),
         styles: styles.prerendered.clone(),
@@ -84,45 +104,66 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<Built> {
     let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
     dist.add(LOADER.to_owned(), loader);
     pages::add(project, &mut dist)?;
-    dist.write(&project.dist())?;
-    say(&format!("       dist/ holds {} files", dist.files().count()));
-
-    Ok(Built {
-        dist,
-        glue,
-        wasm,
-        reader: [reader_glue, reader_wasm],
-        ladders: shipped.files,
-        bare_loader,
-        styles: styles.prerendered,
-        screens: serde_json::to_vec(&shipped.here)?,
-    })
+    dist.write(folder)?;
+    let shown = folder.strip_prefix(project.root()).unwrap_or(folder).display();
+    say(&format!("       {shown}/ holds {} files", dist.files().count()));
+    let screens = serde_json::to_vec(&shipped.here)?;
+    Ok(Built { dist, widget, reader, ladders: shipped.files, bare_loader, styles: styles.prerendered, screens, misfit })
 }
 
-/// Compiles a program and puts it into `dist/`, its glue together with the script and the styles that are `beside` it;
-/// gives the names of the glue and of the wasm.
-fn ship_program(
+/// A program on its way into `dist/`.
+#[derive(Debug)]
+pub(crate) struct Shipment<'a> {
+    program: Program,
+    /// The beginning of its files' names.
+    name: &'static str,
+    /// The beginning of its results' names in the cache, and the name of its steps.
+    cached_as: &'static str,
+    /// The script that is bundled with the glue, by its path in `www/`.
+    script: &'static str,
+    /// The style sheet that travels inside this script.
+    styles: &'a str,
+}
+
+impl<'a> Shipment<'a> {
+    fn widget(yew: Yew, styles: &'a str) -> Self {
+        let name = "career-ladder";
+        let cached_as = match yew {
+            Yew::Patched(_) => name,
+            Yew::Published { .. } => "career-ladder-plain-yew",
+        };
+        Self { program: Program::Widget(yew), name, cached_as, script: "program/main.js", styles }
+    }
+
+    fn reader() -> Self {
+        let name = "career-ladder-reader";
+        Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", styles: "" }
+    }
+}
+
+/// Compiles a program and adds its files.
+fn ship(
     project: &Project,
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    program: &Program,
-    (name, beside, styles): (&str, &str, &str),
-) -> Result<(String, String)> {
-    let compiled = step(&format!("{name}: wasm"), |step| wasm::compile(project, tools, step, program))?;
-    let bound = step(&format!("{name}: wasm-bindgen"), |step| glue::bind(project, step, recipe, name, &compiled))?;
-    let squeezed =
-        step(&format!("{name}: wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, name, &bound))?;
-    let glue = step(&format!("{name}: glue"), |step| {
+    shipment: Shipment<'_>,
+) -> Result<ProgramFiles> {
+    let named = |name: &str| format!("{}: {name}", shipment.cached_as);
+    let compiled = step(&named("wasm"), |step| wasm::compile(project, tools, step, &shipment.program))?;
+    let bound = step(&named("wasm-bindgen"), |step| glue::bind(project, step, recipe, &shipment, &compiled))?;
+    let squeezed = step(&named("wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, &shipment, &bound))?;
+    let glue = step(&named("glue"), |step| {
         let recipe = scripts::sources(project, recipe, "js")?;
-        glue::minify(project, tools, step, &recipe, (name, beside, styles), &bound, &squeezed)
+        glue::minify(project, tools, step, &recipe, &shipment, &bound, &squeezed)
     })?;
-    let glue = dist.add(hashed_name(name, "glue.js", &glue), glue);
-    let wasm = dist.add(hashed_name(name, "wasm", &squeezed.wasm), squeezed.wasm);
-    Ok((glue, wasm))
+    Ok(ProgramFiles {
+        glue: dist.add(hashed_name(shipment.name, "glue.js", &glue), glue),
+        wasm: dist.add(hashed_name(shipment.name, "wasm", &squeezed.wasm), squeezed.wasm),
+    })
 }
 
-/// What every step depends on besides its own inputs: how it is done, and with which versions.
+/// The inputs that all steps have in common: the source of the build, and the versions of its tools.
 fn recipe(project: &Project) -> Result<Fingerprint> {
     let root = project.root();
     Fingerprint::default()
@@ -131,7 +172,7 @@ fn recipe(project: &Project) -> Result<Fingerprint> {
         .file(&root.join("package-lock.json"))
 }
 
-/// What the loader is told about the ladders.
+/// The ladders, as the loader and the sizes refer to them.
 struct Shipped {
     /// Id and name of every ladder's file.
     files: Vec<(String, String)>,

@@ -1,14 +1,14 @@
-//! The names by which the wasm and its glue know each other. wasm-bindgen's are long and full of hashes; wasm-opt gives
-//! short ones, and here the glue learns them. That is a twentieth of the code that a reader downloads.
+//! Shortens the names by which the wasm and its glue refer to each other. wasm-bindgen's names are long and contain
+//! hashes. In the wasm, wasm-opt replaces them; in the glue, this module does. It saves a twentieth of the code.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The module whose functions the wasm asks for, before and after.
+/// The module from which the wasm imports functions, before and after.
 const OWN_MODULES: [&str; 2] = ["./widget_bg.js", "a"];
 
-/// What wasm-opt prints when it shortens names.
+/// The names that one round of wasm-opt has shortened, as it prints them.
 #[derive(Debug, Deserialize)]
 struct Printed {
     /// Module, name, short name.
@@ -17,8 +17,8 @@ struct Printed {
     exports: Vec<(String, String)>,
 }
 
-/// The glue with the short names. `printed` is what wasm-opt said when it gave them: one list for each round that it
-/// went through, which gives new names to those of the round before.
+/// The glue with the short names. `printed` is wasm-opt's output: one list for each round, which renames the names of the
+/// round before.
 pub(super) fn shorten(glue: &str, printed: &str) -> Result<String> {
     let mut imports = BTreeMap::new();
     let mut exports = BTreeMap::new();
@@ -27,17 +27,17 @@ pub(super) fn shorten(glue: &str, printed: &str) -> Result<String> {
         let other =
             round.imports.iter().map(|(module, ..)| module).find(|module| !OWN_MODULES.contains(&module.as_str()));
         if let Some(other) = other {
-            bail!("the wasm imports from {other}: scripts of one's own (`inline_js`, `module`) are not provided for");
+            bail!("the wasm imports from {other}: scripts of its own (`inline_js`, `module`) are not supported");
         }
-        imports = then(imports, round.imports.into_iter().map(|(_, name, short)| (name, short)).collect());
-        exports = then(exports, round.exports.into_iter().collect());
+        imports = renamed_again(imports, round.imports.into_iter().map(|(_, name, short)| (name, short)).collect());
+        exports = renamed_again(exports, round.exports.into_iter().collect());
     }
 
     let mut out = String::with_capacity(glue.len());
     let (mut rest, mut previous, mut provided) = (glue, "", 0);
     while !rest.is_empty() {
-        let (between, from_word) = rest.split_at(rest.find(is_of_word).unwrap_or(rest.len()));
-        let end = from_word.find(|letter| !is_of_word(letter)).unwrap_or(from_word.len());
+        let (between, from_word) = rest.split_at(rest.find(is_word_character).unwrap_or(rest.len()));
+        let end = from_word.find(|letter| !is_word_character(letter)).unwrap_or(from_word.len());
         let (word, after) = from_word.split_at(end);
         out.push_str(between);
         out.push_str(if previous == "wasm" && between == "." {
@@ -50,14 +50,18 @@ pub(super) fn shorten(glue: &str, printed: &str) -> Result<String> {
         });
         (previous, rest) = (word, after);
     }
-    ensure!(provided == imports.len(), "the glue provides {provided} of the {} functions asked for", imports.len());
+    ensure!(
+        provided == imports.len(),
+        "the glue provides {provided} of the {} functions that the wasm imports",
+        imports.len()
+    );
     let [before, after] = OWN_MODULES.map(|module| format!("\"{module}\":"));
     ensure!(out.matches(&before).count() == 1, "the glue does not name its module once");
     Ok(out.replace(&before, &after))
 }
 
-/// The names after one more round.
-fn then(names: BTreeMap<String, String>, round: BTreeMap<String, String>) -> BTreeMap<String, String> {
+/// Follows each name through one more round.
+fn renamed_again(names: BTreeMap<String, String>, round: BTreeMap<String, String>) -> BTreeMap<String, String> {
     if names.is_empty() {
         return round;
     }
@@ -65,7 +69,7 @@ fn then(names: BTreeMap<String, String>, round: BTreeMap<String, String>) -> BTr
     names.into_iter().map(|(name, short)| (name, renamed(short))).collect()
 }
 
-fn is_of_word(letter: char) -> bool {
+fn is_word_character(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$')
 }
 
@@ -82,7 +86,7 @@ mod tests {
         // é"#;
 
     #[test]
-    fn both_sides_get_short_names() {
+    fn imports_and_exports_get_short_names() {
         assert_eq!(
             shorten(GLUE, NAMES).unwrap(),
             r#"export function mount(x) { wasm.c(x, wasm.b.buffer); }
@@ -106,8 +110,8 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_refused() {
-        case(&GLUE.replace("__wbg_x:", "y:"), NAMES, "the glue provides 1 of the 2 functions asked for");
+    fn names_that_do_not_match_stop_the_build() {
+        case(&GLUE.replace("__wbg_x:", "y:"), NAMES, "the glue provides 1 of the 2 functions that the wasm imports");
         case(&GLUE.replace("wasm.mount", "wasm.other"), NAMES, "the glue uses other, which the wasm does not export");
         case(&GLUE.replace("./widget_bg.js", "x"), NAMES, "the glue does not name its module once");
         let snippet = NAMES.replacen("./widget_bg.js", "./snippets/x.js", 1);

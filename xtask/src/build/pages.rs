@@ -1,11 +1,11 @@
-//! The pages, which are delivered as they are.
+//! Adds the files that are delivered as they are.
 
 use super::Dist;
 use crate::{cache::files, project::Project};
 use anyhow::{Context as _, Result};
 use std::{fs, path::Path};
 
-/// Adds the site's page, the frame's page, the types and the demonstrations.
+/// Adds the site's page, the frame, the types and the demonstrations.
 pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     let mut add = |name: &str, path: &Path| -> Result<()> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;

@@ -1,4 +1,4 @@
-//! The loader, and the styles that travel inside it.
+//! Bundles the loader and the style sheets.
 
 use super::esbuild;
 use crate::{
@@ -11,37 +11,37 @@ use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 use std::fs;
 
-/// What the loader learns from the build.
+/// The values that the build puts into the loader.
 #[derive(Clone, Debug)]
 pub(crate) struct LoaderConstants {
-    /// The name of the wasm's JavaScript side.
+    /// The file of the widget's JavaScript side.
     pub(crate) glue: String,
-    /// The name of the wasm.
+    /// The file of the widget's wasm.
     pub(crate) wasm: String,
-    /// The same of what reads a site owner's own ladder.
+    /// The file of the JavaScript side that reads a site owner's own ladder.
     pub(crate) reader_glue: String,
-    /// Its wasm.
+    /// The file of the wasm that goes with it.
     pub(crate) reader_wasm: String,
-    /// Ladder id, and the hash in the names of its files.
+    /// Each ladder's id, and the hash in the names of its files.
     pub(crate) ladders: Vec<[String; 2]>,
     /// The first screens that travel inside the loader, by kind.
     pub(crate) here: Map<String, Value>,
-    /// What a painted screen wears.
+    /// The style sheet of prerendered screens.
     pub(crate) styles: String,
     /// The product's version.
     pub(crate) version: String,
 }
 
 impl LoaderConstants {
-    /// The same without what merely travels inside the loader.
+    /// The same without screens and styles, to weigh the loader by itself.
     fn bare(&self) -> Self {
         Self { here: Map::new(), styles: String::new(), ..self.clone() }
     }
 
-    /// As esbuild takes them: JavaScript in text form, by the name that the loader's source uses.
+    /// For esbuild: the text of a JavaScript value for each name that the loader's source uses.
     fn defines(&self) -> Value {
         let code = |value: Value| Value::from(value.to_string());
-        // As texts: a browser reads those faster than literals, and only the one that is shown.
+        // As JSON texts: a browser parses those faster than literals, and only the screen that is shown.
         let here: Map<String, Value> =
             self.here.iter().map(|(kind, tree)| (kind.clone(), tree.to_string().into())).collect();
         json!({
@@ -50,18 +50,18 @@ impl LoaderConstants {
             "__READER_GLUE__": code(json!(self.reader_glue)),
             "__READER_WASM__": code(json!(self.reader_wasm)),
             "__LADDERS__": code(json!(self.ladders)),
-            "__HERE__": code(json!(here)),
+            "__SCREENS__": code(json!(here)),
             "__CSS__": code(json!(self.styles)),
             "__VERSION__": code(json!(self.version)),
         })
     }
 }
 
-/// Has Chromium compile all functions while the loader arrives, beside the page, rather than each at its first call, when
-/// the page waits.
+/// Makes Chromium compile all functions on another thread while the loader arrives, rather than each at its first call,
+/// when the page waits.
 const EAGER: &str = "//# allFunctionsCalledOnLoad";
 
-/// The loader, as it is delivered and without what merely travels inside it.
+/// Bundles the loader: as it is delivered, and without screens and styles.
 pub(crate) fn loader(
     project: &Project,
     tools: &Tools,
@@ -89,30 +89,34 @@ pub(crate) fn loader(
 /// The style sheets, minified.
 #[derive(Debug)]
 pub(crate) struct Styles {
-    /// What a painted screen wears; it travels inside the loader.
+    /// For prerendered screens; travels inside the loader.
     pub(crate) prerendered: String,
-    /// The rest; it travels beside the program.
+    /// For all others; travels with the glue.
     pub(crate) program: String,
 }
 
-/// The style sheets with their imports.
+/// Bundles the style sheets with their imports.
 pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fingerprint) -> Result<Styles> {
     let inputs = sources(project, recipe, "css")?;
     let folder = results(project, step, "styles", &inputs, |folder| {
-        let files = ["prerendered.css", "program.css"].map(|name| project.www().join(name));
+        let files = ["prerendered.css", "program.css"].map(|name| project.www().join("styles").join(name));
         esbuild::run(project, tools, step, json!({ "entryPoints": files, "outdir": folder }))
     })?;
     let read = |name| -> Result<String> {
         let styles = fs::read_to_string(folder.join(name))?;
         let foreign = foreign_properties(&styles);
-        ensure!(foreign.is_empty(), "pages may have taken these names, ours begin with --cl-: {}", foreign.join(", "));
+        ensure!(
+            foreign.is_empty(),
+            "a host page may use these names itself, so ours begin with --cl-: {}",
+            foreign.join(", ")
+        );
         Ok(styles.trim_ascii().to_owned())
     };
     Ok(Styles { prerendered: read("prerendered.css")?, program: read("program.css")? })
 }
 
-/// The custom properties that are neither ours nor meant for pages: a page can register a name so that it inherits no
-/// more, also within a shadow tree.
+/// The custom properties that are neither internal (`--cl-`) nor public (`--ladder-`). A host page may have registered
+/// such a name as one that does not inherit, which holds inside shadow trees too.
 fn foreign_properties(styles: &str) -> Vec<&str> {
     let names = styles.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_');
     names
@@ -120,7 +124,7 @@ fn foreign_properties(styles: &str) -> Vec<&str> {
         .collect()
 }
 
-/// What is made of the scripts, or the styles, depends on all of them.
+/// Adds every file of `www/` with this extension: each bundle may import any of them.
 pub(super) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) -> Result<Fingerprint> {
     let mut inputs = recipe.clone();
     for file in files(&project.www())? {
@@ -137,13 +141,13 @@ mod tests {
     use serde_json::{Map, Value, json};
 
     #[test]
-    fn names_that_pages_may_have_taken_are_found() {
+    fn custom_properties_without_our_prefix_are_found() {
         let styles = ".a{--cl-x:1;color:var(--ladder-text,var(--cl-x))}.b{--accent:red;margin:calc(1px - -2px)}";
         assert_eq!(foreign_properties(styles), ["--accent"]);
     }
 
     #[test]
-    fn constants_are_javascript() {
+    fn constants_become_javascript() {
         let constants = LoaderConstants {
             glue: "g.js".into(),
             wasm: "w.wasm".into(),
@@ -157,9 +161,9 @@ mod tests {
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
         assert_eq!(defines["__LADDERS__"], r#"[["product","0a"]]"#);
-        assert_eq!(defines["__HERE__"], r#"{"ladder":"[\"p\",0,\"say \\\"hi\\\"\"]"}"#);
+        assert_eq!(defines["__SCREENS__"], r#"{"ladder":"[\"p\",0,\"say \\\"hi\\\"\"]"}"#);
         let bare = constants.bare().defines();
-        assert_eq!((&bare["__HERE__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
+        assert_eq!((&bare["__SCREENS__"], &bare["__CSS__"]), (&Value::from("{}"), &Value::from("\"\"")));
         assert_eq!(bare["__WASM__"], defines["__WASM__"]);
     }
 }

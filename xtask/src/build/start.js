@@ -1,5 +1,5 @@
-// In place of wasm-bindgen's own start, which takes addresses, bytes and outdated arguments too. The loader hands over
-// what it compiled; who starts the program may put something between it and its exports.
+// Replaces wasm-bindgen's own start, which also takes addresses, bytes and outdated arguments. The loader passes the
+// compiled module; the caller may wrap the exports.
 let wasm;
 
 export default async function start(compiled, between = (exports) => exports) {

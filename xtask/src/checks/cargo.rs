@@ -1,45 +1,45 @@
-//! What cargo itself can check.
+//! The checks that cargo does itself.
 
-use crate::{console::Step, process::run, project::Project, setup::Tools};
+use crate::{build::TARGET, console::Step, process::run, project::Project, setup::Tools};
 use anyhow::{Context as _, Result};
 use std::process::Command;
 
-/// What is compiled inside of Yew, so that no package of ours lists it.
-const RENDERER: &str = "renderer/src/mod.rs";
+/// Compiled as a part of Yew, so that no package of ours has these modules.
+const RENDERER: &str = "renderer/src/browser/mod.rs";
 
-/// Every source is formatted.
+/// Checks that every source is formatted.
 pub(super) fn format(project: &Project, step: &Step) -> Result<()> {
     run(step, project.cargo().args(["fmt", "--all", "--check", "--", "--color", "never", RENDERER]))
         .map(drop)
         .with_context(|| format!("`cargo fmt --all -- {RENDERER}` formats it"))
 }
 
-/// No lint fires in any crate.
+/// Checks that no lint fires in any crate.
 pub(super) fn lints(project: &Project, step: &Step) -> Result<()> {
     let mut cargo = project.cargo();
     cargo.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     run(step, &mut cargo).map(drop)
 }
 
-/// No lint fires in what is compiled to wasm.
+/// Checks that no lint fires in the widget as it is compiled to wasm.
 pub(super) fn wasm_lints(project: &Project, tools: &Tools, step: &Step) -> Result<()> {
     let mut clippy = tools.compiler.clippy(project);
     clippy.args(["--package", "career-ladder", "--lib"]);
     // As the build does, which has compiled the standard library that way.
     clippy.arg("--release");
-    clippy.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(project.wasm_target());
+    clippy.args(["--target", TARGET, "--target-dir"]).arg(project.wasm_target());
     clippy.args(["--", "-D", "warnings"]);
     run(step, &mut clippy).map(drop)
 }
 
-/// Every link of the documentation leads somewhere.
+/// Checks that every link of the documentation leads somewhere.
 pub(super) fn documentation(project: &Project, step: &Step) -> Result<()> {
     let mut cargo = project.cargo();
     cargo.args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings");
     run(step, &mut cargo).map(drop)
 }
 
-/// The tests that `selection` names.
+/// The command that runs the tests of this selection.
 pub(super) fn test(project: &Project, selection: &[&str]) -> Command {
     let mut cargo = project.cargo();
     cargo.arg("test").args(selection);

@@ -1,13 +1,13 @@
-//! What is published speaks of the product, not of the machine that it was written or built on.
+//! Checks that published files name the product only, not the machine that it was written or built on.
 
 use crate::{build::Dist, console::Step, process::run, project::Project};
 use anyhow::{Result, ensure};
 use std::{env, fs, process::Command};
 
-/// Folders that exist on somebody's machine. In two pieces, so that this file does not find itself.
+/// Folders of somebody's machine. In two pieces, so that the check does not find this file.
 const MACHINE_PATHS: [(&str, &str); 5] =
     [("/ro", "ot/"), ("/ho", "me/"), ("/Us", "ers/"), ("/tm", "p/"), ("/wo", "rk/")];
-/// Where packages were fetched from is up to each machine.
+/// Hosts of package registries; each machine chooses its own mirror.
 const REGISTRY_HOSTS: [(&str, &str); 5] = [
     ("registry.", "npmjs.org"),
     ("index.", "crates.io"),
@@ -15,7 +15,7 @@ const REGISTRY_HOSTS: [(&str, &str); 5] = [
     ("files.python", "hosted.org"),
     ("deb.", "debian.org"),
 ];
-/// The key under which npm writes the address that a package came from.
+/// The key under which npm writes the address of a package.
 const NPM_ADDRESS: (&str, &str) = ("\"reso", "lved\"");
 /// The one source of Cargo.lock, which names the registry and no host that serves it.
 const CARGO_SOURCE: &str = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
@@ -48,7 +48,7 @@ pub(super) fn check_dist(project: &Project, dist: &Dist) -> Result<()> {
     Ok(())
 }
 
-/// What is wrong with a file, one problem per line of it.
+/// The problems of a file, at most one a line.
 fn problems_of(name: &str, text: &str) -> Vec<String> {
     let mut problems = Vec::new();
     for (index, line) in text.lines().enumerate() {
@@ -74,7 +74,7 @@ fn join(parts: &(&str, &str)) -> String {
     [parts.0, parts.1].concat()
 }
 
-/// Whether a path starts with `path`, rather than has it somewhere inside (`target/tmp/` is nobody's folder).
+/// Whether a path in the line starts with `path`. One that has it inside, as `target/tmp/`, is nobody's folder.
 fn has_path(line: &str, path: &str) -> bool {
     line.match_indices(path).any(|(at, _)| {
         let before = line[..at].chars().next_back();

@@ -1,12 +1,15 @@
-//! Everything that a change has to pass, in order; the first failure ends the run.
+//! Runs all checks that a change has to pass, in order; the first failure ends the run.
 
 mod cargo;
+mod code_map;
 mod hygiene;
+mod module_order;
 mod purity;
+mod renderer;
 mod tally;
 
 use crate::{
-    build,
+    build::{self, Renderer},
     console::{say, step},
     process::run as run_program,
     project::Project,
@@ -14,11 +17,15 @@ use crate::{
     size,
 };
 use anyhow::{Context as _, Result};
-use std::{env, fs, process::Command, time::Instant};
+use std::{env, fs, path::Path, process::Command, time::Instant};
 use tally::Tally;
 
-/// Names a folder of pages that the widget is put into.
+/// The environment variable with a folder of pages to embed the widget in.
 const HOSTS: &str = "CAREER_LADDER_HOSTS";
+
+/// The click-through, the keyboard and the memory, in one engine: enough to see that the product does not depend on the
+/// small renderer.
+const TESTS_OF_PLAIN_YEW: [&str; 3] = ["quiz::chromium", "keyboard::chromium", "memory::"];
 
 /// Runs every check.
 pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
@@ -30,34 +37,45 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("spelling", |step| spelling(project, tools, step))?;
     step("types of the element", |step| types(project, tools, step))?;
     step("purity: no web crate in the core", |step| purity::check(project, step))?;
+    step("order of the modules", |step| module_order::check(project, step))?;
+    step("code map", |step| code_map::check(project, step))?;
     step("lints", |step| cargo::lints(project, step))?;
     step("lints of the wasm", |step| cargo::wasm_lints(project, tools, step))?;
+    step("lints of the renderer", |step| renderer::lints(project, tools, step))?;
     step("documentation", |step| cargo::documentation(project, step))?;
     step("tests of the build", |step| tally.count(step, &mut cargo::test(project, &["--package", "xtask"])))?;
     step("tests", |step| {
         let others = ["--workspace", "--exclude", "xtask", "--exclude", "browser-tests"];
         tally.count(step, &mut cargo::test(project, &others))
     })?;
-    let built = build::build(project, tools)?;
+    let built = build::build(project, tools, Renderer::Small, &project.dist())?;
     size::report(project, &built).context("sizes")?;
     say("");
     step("hygiene of dist/", |_| hygiene::check_dist(project, &built.dist))?;
-    step("tests in browsers", |step| {
-        let mut cargo = cargo::test(project, &["--package", "browser-tests"]);
-        // A failure shows the page and its own place; the way there is that of every test.
-        cargo.env("RUST_BACKTRACE", "0");
-        cargo.env("CAREER_LADDER_DIST", project.dist());
-        cargo.env("CAREER_LADDER_NODE_MODULES", project.node_modules());
-        cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
-        if let Some(hosts) = env::var_os(HOSTS) {
-            // The tests run in a folder of their own.
-            cargo.env(HOSTS, fs::canonicalize(&hosts).with_context(|| format!("{HOSTS} names {}", hosts.display()))?);
-        }
-        tally.count(step, &mut cargo)
+    step("tests in browsers", |step| tally.count(step, &mut in_browsers(project, tools, &project.dist())?))?;
+    build::build(project, tools, Renderer::Published, &project.plain_yew_dist())?;
+    step("tests in Chromium, with Yew's own renderer", |step| {
+        let mut cargo = in_browsers(project, tools, &project.plain_yew_dist())?;
+        tally.count(step, cargo.arg("--").args(TESTS_OF_PLAIN_YEW))
     })?;
 
     say(&format!("\nall checks passed in {} s\n{tally}", start.elapsed().as_secs()));
     Ok(())
+}
+
+/// The tests in browsers, of the product in `dist`.
+fn in_browsers(project: &Project, tools: &Tools, dist: &Path) -> Result<Command> {
+    let mut cargo = cargo::test(project, &["--package", "browser-tests"]);
+    // A failure shows its line and the page; the backtrace is the same for every test.
+    cargo.env("RUST_BACKTRACE", "0");
+    cargo.env("CAREER_LADDER_DIST", dist);
+    cargo.env("CAREER_LADDER_NODE_MODULES", project.node_modules());
+    cargo.env("GECKODRIVER", &tools.checkers()?.geckodriver);
+    if let Some(hosts) = env::var_os(HOSTS) {
+        // The tests run in a folder of their own.
+        cargo.env(HOSTS, fs::canonicalize(&hosts).with_context(|| format!("{HOSTS} names {}", hosts.display()))?);
+    }
+    Ok(cargo)
 }
 
 fn spelling(project: &Project, tools: &Tools, step: &crate::console::Step) -> Result<()> {
@@ -66,10 +84,15 @@ fn spelling(project: &Project, tools: &Tools, step: &crate::console::Step) -> Re
     run_program(step, &mut typos).map(drop)
 }
 
-/// Whether what is written with our types is right where it should be, and wrong where it should be wrong.
+/// Checks the element's types by `tests/types.ts`, whose mistakes they must find, and the types of our own scripts.
 fn types(project: &Project, tools: &Tools, step: &crate::console::Step) -> Result<()> {
-    let mut tsc = Command::new(&tools.node);
-    tsc.current_dir(project.root()).arg(project.node_modules().join("typescript/bin/tsc"));
-    tsc.args(["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "", "tests/types.ts"]);
-    run_program(step, &mut tsc).map(drop)
+    let of_pages =
+        ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "", "tests/types.ts"];
+    let of_scripts = ["--project", "www/jsconfig.json"];
+    for arguments in [&of_pages[..], &of_scripts[..]] {
+        let mut tsc = Command::new(&tools.node);
+        tsc.current_dir(project.root()).arg(project.node_modules().join("typescript/bin/tsc")).args(arguments);
+        run_program(step, &mut tsc)?;
+    }
+    Ok(())
 }

@@ -1,12 +1,12 @@
-//! The core knows no browser: it builds, and no web crate is among what it uses.
+//! Checks that the core knows no browser: it builds without any web crate.
 
 use crate::{console::Step, process::run, project::Project};
 use anyhow::{Result, ensure};
 
-/// Names, or beginnings of names, of crates that belong to the web.
+/// Crates of the web, by the beginning of their names.
 const WEB: [&str; 5] = ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"];
 
-/// Checks both.
+/// Checks the dependencies, then compiles.
 pub(super) fn check(project: &Project, step: &Step) -> Result<()> {
     let core = ["--package", "career-ladder-core"];
     let tree = run(step, project.cargo().arg("tree").args(core).args(["--edges", "normal", "--prefix", "none"]))?;
@@ -15,7 +15,7 @@ pub(super) fn check(project: &Project, step: &Step) -> Result<()> {
     run(step, project.cargo().arg("check").args(core)).map(drop)
 }
 
-/// The web's crates in what `cargo tree` prints, one crate per line with its name first.
+/// The web crates in the output of `cargo tree`, which has one crate a line.
 fn web_crates(tree: &str) -> Vec<&str> {
     let names = tree.lines().filter_map(|line| line.split_whitespace().next());
     names.filter(|name| WEB.iter().any(|web| name.starts_with(web))).collect()

@@ -1,13 +1,13 @@
-//! How many tests were run.
+//! Counts the tests that were run.
 
 use crate::{console::Step, process::run};
 use anyhow::{Result, anyhow, ensure};
 use std::{fmt, process::Command};
 
-/// What the tests in browsers print when they give a driver up, before they run once more with another.
+/// A browser test prints this when its driver stops answering, before it runs once more with another driver.
 const REPLACED: &str = ": the driver does not answer";
 
-/// Tests that passed and tests that were left out, over several runs. None has failed: a failure ends the checks.
+/// The number of tests that passed and that were ignored, over several runs. A failure ends the checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     passed: usize,
@@ -19,7 +19,7 @@ impl Tally {
     pub(super) fn count(&mut self, step: &Step, cargo_test: &mut Command) -> Result<()> {
         let printed = run(step, cargo_test).map_err(|error| {
             let printed = format!("{error:#}");
-            // Once more at the end: logs keep that, and lose the middle of what failed tests print.
+            // The reasons once more at the end, since long logs lose their middle.
             anyhow!("{printed}\n{}", reasons(&printed))
         })?;
         let found = Self::read(&printed.stdout);
@@ -37,7 +37,7 @@ impl Tally {
         Ok(())
     }
 
-    /// Sums the closing lines of the test programs.
+    /// Sums the counts of the test programs' closing lines.
     fn read(printed: &str) -> Self {
         let mut tally = Self::default();
         for line in printed.lines() {
@@ -64,7 +64,7 @@ impl fmt::Display for Tally {
     }
 }
 
-/// A line for each test that failed: the first of what it panicked with.
+/// A line for each failed test, with the first line of its panic message.
 fn reasons(printed: &str) -> String {
     let lines = printed.lines().zip(printed.lines().skip(1));
     lines

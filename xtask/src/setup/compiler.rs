@@ -1,7 +1,6 @@
-//! The compiler of the wasm: one that has the source of the standard library beside it, which is then built along,
-//! for size.
+//! Finds the compiler of the wasm. It needs the source of the standard library, which is compiled for size as well.
 
-use super::machine::on_path;
+use super::search_path::on_path;
 use crate::project::Project;
 use std::{
     env,
@@ -10,9 +9,9 @@ use std::{
     process::Command,
 };
 
-/// Where the source of the standard library lies in a compiler's folder.
+/// The folder of the standard library's source, inside of a compiler's folder.
 const STD_SOURCE: &str = "lib/rustlib/src/rust/library";
-/// The first minor version of Rust 1 whose cargo has `panic = "immediate-abort"`.
+/// The first minor version of Rust 1 with `panic = "immediate-abort"`.
 const OLDEST: u32 = 92;
 
 /// A compiler that can build the wasm together with the standard library.
@@ -20,7 +19,7 @@ const OLDEST: u32 = 92;
 pub(crate) enum WasmCompiler {
     /// The ordinary toolchain, with its `rust-src` component.
     Ordinary {
-        /// Where the toolchain brings no linker of its own.
+        /// LLVM's linker for wasm; `None` if the toolchain has its own.
         linker: Option<PathBuf>,
     },
     /// Debian's `rustc-web`.
@@ -31,7 +30,7 @@ pub(crate) enum WasmCompiler {
 }
 
 impl WasmCompiler {
-    /// The ordinary toolchain if it can do it, or else Debian's.
+    /// Finds the ordinary toolchain if it can build the wasm, or else Debian's.
     pub(super) fn find(project: &Project) -> Option<Self> {
         Self::ordinary(project).or_else(|| {
             let Self::Debian { linker } = Self::debian() else { return None };
@@ -44,7 +43,7 @@ impl WasmCompiler {
         })
     }
 
-    /// Debian's, whether it is there or not.
+    /// Debian's compiler, whether it is installed or not.
     pub(super) fn debian() -> Self {
         Self::Debian { linker: PathBuf::from("/usr/bin/wasm-ld-22") }
     }
@@ -62,7 +61,7 @@ impl WasmCompiler {
         on_path("wasm-ld-22").or_else(|| on_path("wasm-ld")).map(|linker| Self::Ordinary { linker: Some(linker) })
     }
 
-    /// Whether its linter is installed. The ordinary toolchain's belongs to it; cargo says so if it does not.
+    /// Whether its linter is installed. The ordinary toolchain is taken to have one; cargo says so if it has not.
     pub(super) fn has_clippy(&self) -> bool {
         match self {
             Self::Ordinary { .. } => true,
@@ -70,8 +69,8 @@ impl WasmCompiler {
         }
     }
 
-    /// Its cargo, with the standard library built along. The build's settings come through the environment, since
-    /// Cargo.toml must stay readable for a stable cargo.
+    /// Its cargo, which compiles the standard library too. The settings come through the environment, since a stable cargo
+    /// must be able to read Cargo.toml.
     pub(crate) fn cargo(&self, project: &Project) -> Command {
         match self {
             Self::Ordinary { linker } => {
@@ -83,15 +82,31 @@ impl WasmCompiler {
         }
     }
 
-    /// Its linter, as far as `cargo clippy`.
+    /// Its linter: a command that begins with `cargo clippy`.
     pub(crate) fn clippy(&self, project: &Project) -> Command {
         let mut clippy = match self {
             Self::Ordinary { .. } => self.cargo(project),
-            // Not through cargo, which would find rustup's linter first.
+            // Called directly, since cargo would find rustup's linter first.
             Self::Debian { linker } => self.debian_program(project, "cargo-clippy", linker),
         };
         clippy.arg("clippy");
         clippy
+    }
+
+    /// Its cargo, with the linter in the place of the compiler. That way a package outside of the workspace is linted
+    /// too, which `cargo clippy` refuses; `lints` are the linter's arguments.
+    pub(crate) fn cargo_with_linter(&self, project: &Project, lints: &[String]) -> Command {
+        let mut cargo = self.cargo(project);
+        cargo.env(
+            "RUSTC_WRAPPER",
+            match self {
+                Self::Ordinary { .. } => "clippy-driver",
+                Self::Debian { .. } => "/usr/bin/clippy-driver",
+            },
+        );
+        // As `cargo clippy` hands them on.
+        cargo.env("CLIPPY_ARGS", lints.iter().map(|lint| format!("{lint}__CLIPPY_HACKERY__")).collect::<String>());
+        cargo
     }
 
     fn debian_program(&self, project: &Project, program: &str, linker: &Path) -> Command {
@@ -130,7 +145,7 @@ fn has_std_source(sysroot: &Path) -> bool {
     sysroot.join(STD_SOURCE).is_dir()
 }
 
-/// `rust-lld` lies under the host's triple, whatever that is.
+/// Looks for `rust-lld` under every host triple.
 fn has_own_linker(sysroot: &Path) -> bool {
     let Ok(hosts) = sysroot.join("lib/rustlib").read_dir() else { return false };
     hosts.flatten().any(|host| host.path().join("bin/rust-lld").exists())
@@ -151,7 +166,7 @@ mod tests {
     use super::minor_version;
 
     #[test]
-    fn versions() {
+    fn the_minor_version_is_read() {
         assert_eq!(minor_version("rustc 1.96.0 (30a34c682 2026-05-25) (built from a source tarball)\n"), Some(96));
         assert_eq!(minor_version("rustc 1.63.0"), Some(63));
         assert_eq!(minor_version("gcc 12"), None);

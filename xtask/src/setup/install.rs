@@ -1,4 +1,4 @@
-//! Installing what the plan asks for. Nothing comes through rustup.
+//! Installs the programs of the plan. Nothing comes through rustup.
 
 use super::plan::{self, Missing};
 use crate::{
@@ -12,10 +12,10 @@ use std::{fs, process::Command};
 
 const GECKODRIVER: &str = "0.37.1";
 const TYPOS: &str = "1.52.0";
-/// Inside `node_modules`, so that it goes away together with what it speaks of.
+/// Inside `node_modules`, so that both are deleted together.
 const INSTALLED_FROM: &str = ".installed-from";
 
-/// Installs what is missing.
+/// Installs the missing programs.
 pub(super) fn install(project: &Project, missing: &[Missing]) -> Result<()> {
     let packages = plan::packages(missing);
     if !packages.is_empty() {
@@ -42,7 +42,7 @@ fn install_packages(packages: &[&str]) -> Result<()> {
 
 fn apt_get() -> Command {
     let mut apt_get = Command::new("apt-get");
-    // Another installation may be under way on a machine that has just started.
+    // A machine that has just started may be installing something else.
     apt_get.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", "DPkg::Lock::Timeout=300"]);
     apt_get
 }
@@ -66,7 +66,7 @@ fn install_typos(project: &Project) -> Result<()> {
     })
 }
 
-/// Installs the packages of the lock file, when it is another one than last time.
+/// Installs the packages of the lock file if it has changed since the last time.
 pub(super) fn node_packages(project: &Project) -> Result<()> {
     let lock = fs::read(project.root().join("package-lock.json")).context("cannot read package-lock.json")?;
     let hash = sha256(&lock);
@@ -75,7 +75,7 @@ pub(super) fn node_packages(project: &Project) -> Result<()> {
         return Ok(());
     }
     step("npm packages", |step| {
-        // Scripts of packages are not run, but for the one that puts esbuild's program in place.
+        // No package may run scripts, except the one that puts esbuild's program in place.
         run(step, Command::new("npm").args(["ci", "--ignore-scripts"]).current_dir(project.root()))?;
         run(step, Command::new("node").arg("node_modules/esbuild/install.js").current_dir(project.root()))?;
         fs::write(&stamp, &hash)?;

@@ -1,24 +1,24 @@
-//! What the machine has.
+//! Looks at the machine: which programs it has, and what it may install.
 
-use super::compiler::WasmCompiler;
+use super::{compiler::WasmCompiler, search_path::on_path};
 use crate::project::Project;
 use std::{
-    env, fs,
+    fs,
     os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-/// What was found on the machine; a path is `None` where the program is missing.
+/// The programs of the machine; a path is `None` if the program is missing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Machine {
-    /// Debian itself: the package names are its own.
+    /// Whether it is Debian itself, whose package names the plan uses.
     pub(crate) debian: bool,
-    /// May install packages.
+    /// Whether packages may be installed.
     pub(crate) root: bool,
-    /// Compiles the wasm.
+    /// The compiler of the wasm.
     pub(crate) compiler: Option<WasmCompiler>,
-    /// That compiler's linter.
+    /// Whether that compiler has a linter.
     pub(crate) wasm_clippy: bool,
     pub(crate) node: Option<PathBuf>,
     pub(crate) npm: Option<PathBuf>,
@@ -64,11 +64,6 @@ impl Machine {
     }
 }
 
-/// The program `name` of the search path.
-pub(super) fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
-}
-
 fn existing(path: PathBuf) -> Option<PathBuf> {
     path.is_file().then_some(path)
 }
@@ -77,7 +72,7 @@ fn is_debian(os_release: &str) -> bool {
     os_release.lines().any(|line| matches!(line, "ID=debian" | "ID=\"debian\""))
 }
 
-/// Debian splits that part off its Python.
+/// Whether this Python has the modules for environments, which Debian puts into a package of their own.
 fn can_make_environments(python: &Path) -> bool {
     Command::new(python)
         .args(["-c", "import ensurepip, venv"])
@@ -93,7 +88,7 @@ mod tests {
     use super::is_debian;
 
     #[test]
-    fn debian_is_told_from_its_children() {
+    fn debian_is_told_from_its_derivatives() {
         assert!(is_debian("NAME=\"Debian GNU/Linux\"\nID=debian\n"));
         assert!(!is_debian("ID=ubuntu\nID_LIKE=debian\n"));
         assert!(!is_debian(""));

@@ -1,9 +1,11 @@
-//! What the machine must have: looked at, planned, installed. Once all is there this costs a few look-ups.
+//! Makes sure that the machine has the programs that a command needs: looks, plans, installs. If all are there, that
+//! takes a few look-ups.
 
 mod compiler;
 mod install;
 mod machine;
 mod plan;
+mod search_path;
 
 pub(crate) use compiler::WasmCompiler;
 use machine::Machine;
@@ -12,23 +14,23 @@ use crate::project::Project;
 use anyhow::{Context as _, Result, ensure};
 use std::path::PathBuf;
 
-/// What the set-up is for.
+/// The purpose of a set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Goal {
-    /// `dist/`.
+    /// Building `dist/`.
     Build,
-    /// Every check, browsers included.
+    /// Running every check, in browsers too.
     Test,
 }
 
-/// The programs that set-up has made sure of.
+/// The programs that are there after the set-up.
 #[derive(Debug)]
 pub(crate) struct Tools {
-    /// Compiles the wasm.
+    /// The compiler of the wasm.
     pub(crate) compiler: WasmCompiler,
-    /// Runs what comes from npm.
+    /// Runs the packages from npm.
     pub(crate) node: PathBuf,
-    /// What only the checks need.
+    /// `None` after a set-up for a build.
     checkers: Option<Checkers>,
 }
 
@@ -48,7 +50,7 @@ impl Tools {
     }
 }
 
-/// Installs what is missing for `goal`, or says what to run where that cannot be done from here.
+/// Installs the programs that are missing for `goal`, or fails with the command to run.
 pub(crate) fn prepare(project: &Project, goal: Goal) -> Result<Tools> {
     let mut machine = Machine::look(project);
     let missing = plan::missing(&machine, goal);

@@ -1,9 +1,9 @@
-//! What is missing, and how it can be had. Nothing is done here.
+//! Plans the set-up: lists the missing programs and how to get them. Nothing is installed here.
 
 use super::{Goal, machine::Machine};
 use anyhow::{Result, bail};
 
-/// One thing that the machine lacks.
+/// Something that the machine lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Missing {
     /// A package of Debian.
@@ -14,7 +14,7 @@ pub(crate) enum Missing {
     Typos,
 }
 
-/// What `goal` needs and `machine` lacks, in the order of installation.
+/// The programs that `goal` needs and `machine` lacks, in the order of installation.
 pub(crate) fn missing(machine: &Machine, goal: Goal) -> Vec<Missing> {
     let mut missing = Vec::new();
     let mut package = |is_there: bool, names: &[&'static str]| {
@@ -44,7 +44,7 @@ pub(crate) fn missing(machine: &Machine, goal: Goal) -> Vec<Missing> {
     missing
 }
 
-/// The Debian packages among what is missing.
+/// The Debian packages in the list.
 pub(crate) fn packages(missing: &[Missing]) -> Vec<&'static str> {
     missing
         .iter()
@@ -55,7 +55,7 @@ pub(crate) fn packages(missing: &[Missing]) -> Vec<&'static str> {
         .collect()
 }
 
-/// What is missing, in words.
+/// The names of the missing programs and packages.
 pub(crate) fn names(missing: &[Missing]) -> String {
     let names: Vec<&str> = missing
         .iter()
@@ -68,7 +68,7 @@ pub(crate) fn names(missing: &[Missing]) -> String {
     names.join(" ")
 }
 
-/// Packages can be installed on Debian as root only; elsewhere the error says what to run.
+/// Fails unless the packages can be installed, which takes Debian and root. The error says what to run.
 pub(crate) fn refuse_unless_installable(machine: &Machine, missing: &[Missing]) -> Result<()> {
     let packages = packages(missing);
     if packages.is_empty() || (machine.debian && machine.root) {
@@ -83,7 +83,7 @@ pub(crate) fn refuse_unless_installable(machine: &Machine, missing: &[Missing]) 
     bail!(
         "some programs are missing. On Debian, run as root\n\n  \
          apt-get update && apt-get install --no-install-recommends {}\n\n\
-         and elsewhere install what these packages hold.{by_rustup}",
+         and elsewhere install the programs of these packages.{by_rustup}",
         packages.join(" ")
     );
 }
@@ -122,13 +122,13 @@ mod tests {
     }
 
     #[test]
-    fn a_bare_machine_builds_without_browsers() {
+    fn a_build_needs_no_browser() {
         let left = missing(&Machine::default(), Goal::Build);
         assert_eq!(names(&left), "rustc-web cargo-web rust-web-src lld-22 nodejs npm");
     }
 
     #[test]
-    fn a_bare_machine_tests_with_everything() {
+    fn the_checks_need_everything() {
         let left = missing(&Machine::default(), Goal::Test);
         assert_eq!(
             names(&left),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_missing() {
+    fn only_missing_programs_are_installed() {
         let machine = Machine { chromedriver: None, geckodriver: None, ..complete() };
         assert_eq!(missing(&machine, Goal::Test), [Missing::Package("chromium-driver"), Missing::Geckodriver]);
         assert_eq!(missing(&machine, Goal::Build), []);
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cargo_installs_needs_no_root() {
+    fn programs_under_target_need_no_root() {
         let machine = Machine { debian: false, root: false, ..complete() };
         assert!(refuse_unless_installable(&machine, &[Missing::Geckodriver, Missing::Typos]).is_ok());
     }

@@ -4,10 +4,10 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Stands for every ladder.
+/// The name that stands for every ladder without a budget of its own.
 const ANY_LADDER: &str = "*.ladder";
 
-/// The most bytes that a set may weigh, compressed with Brotli.
+/// The largest size of each set, in bytes after Brotli.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Budgets {
@@ -15,7 +15,7 @@ pub(super) struct Budgets {
 }
 
 impl Budgets {
-    /// Reads the file's text.
+    /// Parses the text of the file.
     pub(super) fn read(text: &str) -> Result<Self> {
         toml::from_str(text).context("cannot read size-budget.toml")
     }
@@ -26,14 +26,14 @@ impl Budgets {
         self.brotli.get(name).or_else(any).copied()
     }
 
-    /// What is over its budget, and which budgets speak of nothing, given the name and weight of each set.
+    /// The sets that are over their budgets, and the budgets without a set. Each set is a name and a size.
     pub(super) fn problems(&self, sets: &[(&str, usize)]) -> Vec<String> {
         let over = sets.iter().filter_map(|(name, weight)| {
             let budget = self.of(name).filter(|budget| weight > budget)?;
             Some(format!("{name} weighs {weight} bytes, {} over its budget of {budget}", weight - budget))
         });
         let idle = self.brotli.keys().filter(|name| *name != ANY_LADDER && sets.iter().all(|(set, _)| set != name));
-        over.chain(idle.map(|name| format!("size-budget.toml speaks of `{name}`, which is no set of files"))).collect()
+        over.chain(idle.map(|name| format!("size-budget.toml names `{name}`, which is no set of files"))).collect()
     }
 }
 
@@ -49,23 +49,20 @@ mod tests {
     }
 
     #[test]
-    fn within() {
+    fn sets_within_their_budgets_pass() {
         case(&[("a.ladder", 10), ("anything", 9999)], &[]);
     }
 
     #[test]
-    fn over() {
+    fn sets_over_their_budgets_fail() {
         case(&[("a.ladder", 11)], &["a.ladder weighs 11 bytes, 1 over its budget of 10"]);
         case(&[("code", 101)], &["code weighs 101 bytes, 1 over its budget of 100"]);
     }
 
     #[test]
-    fn a_budget_speaks_of_something() {
+    fn a_budget_without_a_set_fails() {
         let budgets = Budgets::read("[brotli]\nlouder = 1\n").unwrap();
-        assert_eq!(
-            budgets.problems(&[("loader", 5)]),
-            ["size-budget.toml speaks of `louder`, which is no set of files"]
-        );
+        assert_eq!(budgets.problems(&[("loader", 5)]), ["size-budget.toml names `louder`, which is no set of files"]);
         assert!(Budgets::read("[gzip]\n").is_err());
     }
 }

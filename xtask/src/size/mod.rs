@@ -1,6 +1,7 @@
-//! What a reader downloads, and the budgets that it has to stay within.
+//! Weighs the files that a reader downloads, and compares them with the budgets.
 
 mod budget;
+mod pages;
 mod weight;
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
 };
 use anyhow::{Context as _, Result, bail};
 use budget::Budgets;
+use pages::{MAX_PAGES, initial_pages};
 use std::fs;
 use weight::{Scales, Weight};
 
@@ -20,7 +22,7 @@ struct Row {
     weight: Weight,
 }
 
-/// Prints what every file and every set of files weighs. Fails where one is over its budget.
+/// Prints the size of every file and set of files. Fails if one is over its budget.
 pub(crate) fn report(project: &Project, built: &Built) -> Result<()> {
     let budgets =
         fs::read_to_string(project.root().join("size-budget.toml")).context("cannot read size-budget.toml")?;
@@ -46,29 +48,46 @@ pub(crate) fn report(project: &Project, built: &Built) -> Result<()> {
         say(&line(row, budgets.of(&row.name)));
     }
     let weights = sets.iter().map(|row| (row.name.as_str(), row.weight.brotli));
-    let problems = budgets.problems(&weights.collect::<Vec<_>>());
+    let mut problems = budgets.problems(&weights.collect::<Vec<_>>());
+    problems.extend(memory(built)?);
     for problem in &problems {
         complain(problem);
     }
-    if problems.is_empty() { Ok(()) } else { bail!("the sizes do not keep to size-budget.toml") }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    if let Some(misfit) = &built.misfit {
+        complain(misfit);
+    }
+    bail!("the sizes do not keep to size-budget.toml")
 }
 
-/// The sets that the budgets speak of. Where one has several files, their weights are summed, since each is
-/// compressed by itself on its way.
+/// Prints the memory that each program starts with, and gives those that start with too much.
+fn memory(built: &Built) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    for name in [&built.widget.wasm, &built.reader.wasm] {
+        let pages = initial_pages(built.file(name)?)?;
+        say(&format!("{name} starts with {pages} pages of memory (of {MAX_PAGES} that it may have)"));
+        if pages > MAX_PAGES {
+            problems.push(format!("{name} starts with {pages} pages of memory, more than {MAX_PAGES}: see STACK in xtask/src/build/wasm.rs"));
+        }
+    }
+    Ok(problems)
+}
+
+/// The sets that have budgets. A set of several files weighs their sum, since each is compressed by itself.
 fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
-    let mut file = |name: &str| -> Result<Weight> {
-        Ok(scales.weigh(built.dist.get(name).with_context(|| format!("{name} is not in dist/"))?))
-    };
+    let mut file = |name: &str| -> Result<Weight> { Ok(scales.weigh(built.file(name)?)) };
     let whole_loader = file(LOADER)?;
-    let glue = file(&built.glue)?;
-    let wasm = file(&built.wasm)?;
+    let glue = file(&built.widget.glue)?;
+    let wasm = file(&built.widget.wasm)?;
     let mut ladders = Vec::new();
     for (id, name) in &built.ladders {
         ladders.push(Row { name: format!("{id}.ladder"), weight: file(name)? });
     }
     let default = format!("{DEFAULT_LADDER}.ladder");
     let default = ladders.iter().find(|row| row.name == default).context("the default ladder is not in dist/")?.weight;
-    let reader = file(&built.reader[0])? + file(&built.reader[1])?;
+    let reader = file(&built.reader.glue)? + file(&built.reader.wasm)?;
     let (loader, styles) = (scales.weigh(&built.bare_loader), scales.weigh(built.styles.as_bytes()));
 
     let mut rows: Vec<Row> = [
@@ -83,7 +102,7 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     .into();
     rows.extend(ladders);
     rows.push(Row { name: "first use".to_owned(), weight: whole_loader + glue + wasm + default });
-    // Fetched only by pages that bring a ladder of their own.
+    // Fetched only by pages with a ladder of their own.
     rows.push(Row { name: "reader".to_owned(), weight: reader });
     Ok(rows)
 }
@@ -101,20 +120,26 @@ mod tests {
         Row, line, sets,
         weight::{Scales, Weight},
     };
-    use crate::build::{Built, Dist};
+    use crate::build::{Built, Dist, ProgramFiles};
 
     fn built() -> Built {
         let mut dist = Dist::default();
         dist.add("career-ladder.js".into(), vec![1; 1000]);
         Built {
-            glue: dist.add("g.js".into(), vec![2; 200]),
-            wasm: dist.add("w.wasm".into(), vec![3; 3000]),
-            reader: [dist.add("rg.js".into(), vec![8; 10]), dist.add("r.wasm".into(), vec![9; 50])],
+            widget: ProgramFiles {
+                glue: dist.add("g.js".into(), vec![2; 200]),
+                wasm: dist.add("w.wasm".into(), vec![3; 3000]),
+            },
+            reader: ProgramFiles {
+                glue: dist.add("rg.js".into(), vec![8; 10]),
+                wasm: dist.add("r.wasm".into(), vec![9; 50]),
+            },
             ladders: vec![("product".into(), dist.add("product-1.ladder".into(), vec![4; 400]))],
             dist,
             bare_loader: vec![5; 600],
             styles: "x".repeat(300),
             screens: vec![7; 70],
+            misfit: None,
         }
     }
 
@@ -139,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_over_is_marked() {
+    fn a_row_over_its_budget_is_marked() {
         let row = Row { name: "wasm".into(), weight: Weight { raw: 30, gzip: 20, brotli: 10 } };
         assert!(line(&row, Some(9)).ends_with(" 9  OVER"));
         assert!(line(&row, Some(10)).ends_with(" 10"));

@@ -1,4 +1,4 @@
-//! What bytes weigh on their way to a reader.
+//! Measures files as they are sent to a reader: raw and compressed.
 
 use crate::{cache::sha256, project::Project};
 use anyhow::{Context as _, Result};
@@ -10,11 +10,11 @@ use std::{collections::BTreeMap, fs, io::Write as _, ops::Add, path::PathBuf};
 /// Sizes in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Weight {
-    /// As it is.
+    /// Without compression.
     pub(super) raw: usize,
     /// With `gzip -9`.
     pub(super) gzip: usize,
-    /// With Brotli at 11 and a window of 2^22, the most that servers use.
+    /// With Brotli at quality 11 and a window of 2^22 bytes, the highest settings that servers use.
     pub(super) brotli: usize,
 }
 
@@ -32,7 +32,7 @@ impl Add for Weight {
     }
 }
 
-/// Weighs, and remembers by content: Brotli at its highest setting is slow.
+/// Weighs files, and remembers the weights by content: Brotli at its highest quality is slow.
 #[derive(Debug, Default)]
 pub(super) struct Scales {
     file: Option<PathBuf>,
@@ -41,7 +41,7 @@ pub(super) struct Scales {
 }
 
 impl Scales {
-    /// Scales that remember what earlier runs have weighed.
+    /// Scales with the weights of earlier runs.
     pub(super) fn open(project: &Project) -> Self {
         let file = project.cache().join("sizes.json");
         let known = fs::read(&file).ok().and_then(|known| serde_json::from_slice(&known).ok()).unwrap_or_default();
@@ -57,7 +57,7 @@ impl Scales {
         weight
     }
 
-    /// Keeps what was weighed this time for the next.
+    /// Saves the weights of this run for the next.
     pub(super) fn close(self) -> Result<()> {
         if let Some(file) = &self.file {
             fs::write(file, serde_json::to_vec(&self.seen)?)

@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use crate::virtual_dom::{AttributeOrProperty, Attributes};
 
-/// Sets what is new or other than before, and takes away what is no more.
+/// Sets the attributes that are new or have changed since `old`, and removes those that are gone.
 pub(super) fn apply(element: &Element, new: &Attributes, old: Option<&Attributes>) {
     for (name, value) in all(new) {
         if old.and_then(|old| find(old, name)) != Some(value) {
@@ -21,11 +21,13 @@ pub(super) fn apply(element: &Element, new: &Attributes, old: Option<&Attributes
 }
 
 fn all(attributes: &Attributes) -> impl Iterator<Item = (&'static str, &AttributeOrProperty)> {
-    let Attributes::Dynamic { keys, values } = attributes else { panic!("names and values come as two lists") };
+    let Attributes::Dynamic { keys, values } = attributes else {
+        panic!("attributes come as a list of names and one of values")
+    };
     keys.iter().zip(values).filter_map(|(&name, value)| Some((name, value.as_ref()?)))
 }
 
-/// An element has a handful, so looking through them all needs no map.
+/// An element has a handful of attributes, so a linear search will do.
 fn find<'a>(attributes: &'a Attributes, name: &str) -> Option<&'a AttributeOrProperty> {
     all(attributes).find(|&(found, _)| found == name).map(|(_, value)| value)
 }
@@ -48,5 +50,5 @@ fn remove(element: &Element, name: &str, old: &AttributeOrProperty) {
 }
 
 fn set_property(element: &Element, name: &str, value: &JsValue) {
-    Reflect::set(element, &name.into(), value).expect("a property that cannot be set");
+    Reflect::set(element, &name.into(), value).expect("the property cannot be set");
 }

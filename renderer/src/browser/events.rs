@@ -1,5 +1,5 @@
-//! Events are heard at the host, on their way down, once for each kind; from their target up, every element on the way
-//! hears them until one stops them.
+//! Events. The host listens once to each kind, in the capture phase; then, from the event's target up, the listeners of
+//! every element are called until one stops the event.
 
 use std::rc::Rc;
 
@@ -11,13 +11,13 @@ use web_sys::{Element, Event};
 use super::nodes::Screen;
 use crate::virtual_dom::{Listener, ListenerKind, Listeners};
 
-/// The kinds that there are. Yew's own list of a hundred names would come along whole.
+/// The browser's name of a kind. Only kinds that the widget listens to are here: Yew's own list has a hundred names.
 fn name(kind: &ListenerKind) -> &'static str {
     match kind {
         ListenerKind::onchange => "change",
         ListenerKind::onclick => "click",
         ListenerKind::onkeydown => "keydown",
-        _ => panic!("not heard: add it here"),
+        _ => panic!("the renderer does not know this kind of event: add it here"),
     }
 }
 
@@ -27,45 +27,45 @@ fn all(listeners: &Listeners) -> impl Iterator<Item = &Rc<dyn Listener>> {
     listeners.iter().flatten()
 }
 
-/// Sees to it that the host hears all that these listen to.
+/// Makes the host listen to every kind of event that these listeners want.
 pub(super) fn listen(screen: &Rc<Screen>, listeners: &Listeners) {
     for listener in all(listeners) {
         let name = name(&listener.kind());
         let mut heard = screen.heard.borrow_mut();
         if !heard.contains(&name) {
             heard.push(name);
-            let hear = {
+            let handler = {
                 let screen = screen.clone();
                 Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| handle(&screen, name, &event.unchecked_into()))
             };
             let added =
-                screen.host.add_event_listener_with_callback_and_bool(name, hear.as_ref().unchecked_ref(), true);
-            added.expect("every element has listeners");
-            hear.forget();
+                screen.host.add_event_listener_with_callback_and_bool(name, handler.as_ref().unchecked_ref(), true);
+            added.expect("every element takes listeners");
+            handler.forget();
         }
     }
 }
 
 fn handle(screen: &Screen, kind: &str, event: &Event) {
-    let mut way = Vec::new();
+    let mut path = Vec::new();
     let mut at = event.target().map(JsCast::unchecked_into::<Element>);
     while let Some(element) = at.filter(|element| *element != screen.host) {
         at = element.parent_element();
-        way.push(element);
+        path.push(element);
     }
-    // While the screen is being drawn, what the page throws in meets nothing that could answer.
-    let Ok(shown) = screen.shown.try_borrow() else { return };
+    // An event that the host page dispatches during a rendering finds no listener.
+    let Ok(nodes) = screen.nodes.try_borrow() else { return };
     let mut hearing = Vec::new();
-    let mut inside = &*shown;
-    for element in way.iter().rev() {
-        let Some(node) = inside.iter().find(|shown| shown.node == **element) else { break };
-        if let Some(tag) = node.tag() {
+    let mut inside = &*nodes;
+    for element in path.iter().rev() {
+        let Some(found) = inside.iter().find(|live| live.node == **element) else { break };
+        if let Some(tag) = found.tag() {
             hearing.extend(all(&tag.listeners).filter(|listener| name(&listener.kind()) == kind).cloned());
         }
-        inside = &node.children;
+        inside = &found.children;
     }
-    // They may draw anew.
-    drop(shown);
+    // A listener may cause a rendering.
+    drop(nodes);
     for listener in hearing.iter().rev() {
         if event.cancel_bubble() {
             break;

@@ -1,0 +1,163 @@
+//! The elements and texts on the page, and how they become those of the next rendering.
+
+use std::cell::RefCell;
+use std::mem;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlInputElement, Node};
+
+use super::order::staying;
+use super::parts::{Part, partners};
+use super::{attributes, events};
+use crate::virtual_dom::vtag::{SVG_NAMESPACE, VTagInner};
+use crate::virtual_dom::{VNode, VTag};
+
+/// The element that holds an app, and the nodes in it.
+pub(super) struct Screen {
+    pub(super) host: Element,
+    document: Document,
+    pub(super) nodes: RefCell<Vec<LiveNode>>,
+    /// The kinds of events that the host listens to.
+    pub(super) heard: RefCell<Vec<&'static str>>,
+}
+
+impl Screen {
+    pub(super) fn new(host: Element) -> Rc<Self> {
+        let document = host.owner_document().expect("an element has a document");
+        Rc::new(Self { host, document, nodes: RefCell::default(), heard: RefCell::default() })
+    }
+
+    /// Makes the host hold this and nothing else.
+    pub(super) fn render(self: &Rc<Self>, html: &VNode) {
+        self.render_into(&self.host, false, &mut self.nodes.borrow_mut(), html);
+    }
+
+    /// Makes `parent`, which holds `nodes`, hold the parts of `html`. As in Yew the last part comes first, so that each
+    /// knows the node that it goes before.
+    fn render_into(self: &Rc<Self>, parent: &Node, svg: bool, nodes: &mut Vec<LiveNode>, html: &VNode) {
+        let mut parts = Vec::new();
+        Part::list(html, &mut parts);
+        let from = partners(&parts, nodes);
+        let stay = staying(&from);
+        let mut old: Vec<Option<LiveNode>> = mem::take(nodes).into_iter().map(Some).collect();
+        let mut next: Option<Node> = None;
+        for (index, part) in parts.into_iter().enumerate().rev() {
+            let mut before = None;
+            let mut same = false;
+            let mut node = match from[index].and_then(|from| old[from].take()) {
+                Some(mut node) => {
+                    same = node.part.is(&part);
+                    before = Some(mem::replace(&mut node.part, part));
+                    node
+                }
+                None => LiveNode::new(&self.document, part, svg),
+            };
+            if !same {
+                node.update_itself(before.as_ref());
+            }
+            if before.is_none() || !stay[index] {
+                // Refused only if the host page has removed one of the widget's nodes.
+                parent.insert_before(&node.node, next.as_ref()).expect("a node of the widget is missing");
+            }
+            if !same {
+                node.update_inside(self, before.as_ref());
+            }
+            next = Some(node.node.clone());
+            nodes.push(node);
+        }
+        nodes.reverse();
+        for gone in old.into_iter().flatten() {
+            // Fails if the host page has removed it already.
+            let _ = parent.remove_child(&gone.node);
+        }
+    }
+}
+
+/// A node on the page, with the part that it was made of.
+pub(super) struct LiveNode {
+    pub(super) node: Node,
+    pub(super) children: Vec<Self>,
+    part: Part,
+    /// Whether it is a drawing, or inside of one.
+    svg: bool,
+}
+
+impl LiveNode {
+    fn new(document: &Document, part: Part, mut svg: bool) -> Self {
+        let node = match &part {
+            Part::Tag(tag) => {
+                let name = tag.tag();
+                svg |= name == "svg";
+                let element = if svg {
+                    document.create_element_ns(Some(SVG_NAMESPACE), name)
+                } else {
+                    document.create_element(name)
+                };
+                element.expect("not the name of an element").into()
+            }
+            Part::Text(text) => document.create_text_node(text).into(),
+        };
+        Self { node, children: Vec::new(), part, svg }
+    }
+
+    pub(super) fn tag(&self) -> Option<&VTag> {
+        self.part.tag()
+    }
+
+    /// Updates what is set before the node is on the page: the attributes of an element, the content of a text.
+    fn update_itself(&self, old: Option<&Part>) {
+        match (&self.part, old) {
+            (Part::Tag(tag), _) => {
+                let old = old.and_then(Part::tag).map(|old| &old.attributes);
+                attributes::apply(self.node.unchecked_ref(), &tag.attributes, old);
+            }
+            (Part::Text(text), Some(Part::Text(old))) if text != old => self.node.set_node_value(Some(text)),
+            (Part::Text(_), _) => {}
+        }
+    }
+
+    /// Updates what needs the node on the page: listeners, children, and the reference by which the app finds it.
+    fn update_inside(&mut self, screen: &Rc<Screen>, old: Option<&Part>) {
+        let Part::Tag(tag) = &self.part else { return };
+        events::listen(screen, &tag.listeners);
+        match &tag.inner {
+            // Set even if it is as before: the reader may have changed it on the page.
+            VTagInner::Input(fields) => {
+                if let Some(checked) = fields.checked {
+                    self.node.unchecked_ref::<HtmlInputElement>().set_checked(checked);
+                }
+            }
+            VTagInner::Other { children, .. } => screen.render_into(&self.node, self.svg, &mut self.children, children),
+            VTagInner::Textarea(_) => panic!("text areas are not rendered"),
+        }
+        let old = old.and_then(Part::tag);
+        if old.is_none_or(|old| old.node_ref != tag.node_ref) {
+            if let Some(old) = old {
+                self.clear_reference(old);
+            }
+            tag.node_ref.set(Some(self.node.clone()));
+        }
+    }
+
+    /// Clears the reference of `tag`, unless it refers to another node by now.
+    fn clear_reference(&self, tag: &VTag) {
+        if tag.node_ref.get().as_ref() == Some(&self.node) {
+            tag.node_ref.set(None);
+        }
+    }
+}
+
+impl AsRef<Part> for LiveNode {
+    fn as_ref(&self) -> &Part {
+        &self.part
+    }
+}
+
+impl Drop for LiveNode {
+    fn drop(&mut self) {
+        if let Some(tag) = self.tag() {
+            self.clear_reference(tag);
+        }
+    }
+}
