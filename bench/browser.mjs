@@ -1,4 +1,4 @@
-// Chromium, and a page of it on a slow network and a slow processor.
+// Starts Chromium, and loads pages in it on a slow network and a slow processor.
 
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -16,14 +16,14 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** Slow 4G: 150 ms until an answer begins, 1.6 Mbit/s down, 750 kbit/s up. */
-export const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
-/** The processor is so many times slower. */
-export const CPU = 4;
-/** High enough that nobody has to scroll to "Next". */
-export const VIEWPORT = { width: 1000, height: 1200 };
-/** A page is done when the network has been quiet for so long. */
-const QUIET = 1_000;
+/** Slow 4G: 150 ms until a response begins, 1.6 Mbit/s down, 750 kbit/s up. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+/** The factor by which the developer tools slow the processor down. */
+const CPU_SLOWDOWN = 4;
+/** High enough that every quiz shows "Next" without scrolling. */
+const VIEWPORT = { width: 1000, height: 1200 };
+/** A page counts as loaded once the network has been idle for this many milliseconds. */
+const IDLE = 1_000;
 
 export function launch() {
   const executablePath = process.env.PATH.split(delimiter)
@@ -32,53 +32,53 @@ export function launch() {
   return chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
 }
 
-/** One load of a page, by a browser that has never seen it. */
-export class Load {
+/** One load of a page, in a browser context with an empty cache. */
+export class PageLoad {
   page;
   cdp;
   #context;
   #requests = new Map();
-  #under_way = 0;
-  #last = performance.now();
+  #pending = 0;
+  #lastResponse = performance.now();
 
-  /** `script` runs in the page from its beginning. */
-  static async open(browser, script = "", { network = NETWORK, cpu = CPU } = {}) {
-    const load = new Load();
+  /** Opens an empty page. `script` will run in it before the scripts of any document. */
+  static async open(browser, script = "", { network = SLOW_4G } = {}) {
+    const load = new PageLoad();
     load.#context = await browser.newContext({ viewport: VIEWPORT });
     load.page = await load.#context.newPage();
     load.cdp = await load.#context.newCDPSession(load.page);
     load.#listen();
     await load.cdp.send("Runtime.enable");
-    await load.cdp.send("Runtime.addBinding", { name: "tap" });
+    await load.cdp.send("Runtime.addBinding", { name: "clickAt" });
     await load.cdp.send("Network.enable");
     if (network) {
       await load.cdp.send("Network.emulateNetworkConditions", network);
     }
-    await load.cdp.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    await load.cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
     await load.#context.addInitScript({ content: `${PROBE}\n${script}` });
     return load;
   }
 
   #listen() {
-    this.cdp.on("Runtime.bindingCalled", ({ payload }) => this.tap(...JSON.parse(payload)));
+    this.cdp.on("Runtime.bindingCalled", ({ payload }) => this.#clickAt(...JSON.parse(payload)));
     this.cdp.on("Network.requestWillBeSent", ({ requestId, request, timestamp }) => {
-      this.#under_way++;
+      this.#pending++;
       this.#requests.set(requestId, { url: request.url, sent: timestamp });
     });
     this.cdp.on("Network.responseReceived", ({ requestId, timestamp }) => {
       Object.assign(this.#requests.get(requestId) ?? {}, { answered: timestamp });
     });
-    const over = ({ requestId, timestamp, encodedDataLength }) => {
-      this.#under_way--;
-      this.#last = performance.now();
+    const onEnd = ({ requestId, timestamp, encodedDataLength }) => {
+      this.#pending--;
+      this.#lastResponse = performance.now();
       Object.assign(this.#requests.get(requestId) ?? {}, { ended: timestamp, bytes: encodedDataLength });
     };
-    this.cdp.on("Network.loadingFinished", over);
-    this.cdp.on("Network.loadingFailed", over);
+    this.cdp.on("Network.loadingFinished", onEnd);
+    this.cdp.on("Network.loadingFailed", onEnd);
   }
 
-  /** The mouse, as the operating system would report it. */
-  async tap(x, y) {
+  /** Sends a mouse click as the operating system would report it. */
+  async #clickAt(x, y) {
     const button = { x, y, button: "left", clickCount: 1 };
     const down = this.cdp.send("Input.dispatchMouseEvent", { type: "mousePressed", ...button });
     await Promise.all([down, this.cdp.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...button })]).catch(
@@ -86,22 +86,24 @@ export class Load {
     );
   }
 
+  /** Navigates, and returns as soon as the document begins to arrive. */
   async visit(url) {
     await this.page.goto(url, { waitUntil: "commit" });
   }
 
+  /** Evaluates an expression in the page, and waits for its promise. */
   run(expression) {
     return this.page.evaluate(expression);
   }
 
-  /** Until nothing is fetched any more. */
-  async settle() {
-    while (this.#under_way > 0 || performance.now() - this.#last < QUIET) {
+  /** Waits until the network is idle. */
+  async waitForIdleNetwork() {
+    while (this.#pending > 0 || performance.now() - this.#lastResponse < IDLE) {
       await new Promise((done) => setTimeout(done, 50));
     }
   }
 
-  /** What went over the wire: for each request its name, its bytes, and when it was sent, answered and ended. */
+  /** Every request: its path, its bytes, and when it was sent, answered and ended, in milliseconds since the first. */
   requests() {
     const all = [...this.#requests.values()].filter(({ url }) => url.startsWith("http"));
     const start = all[0]?.sent ?? 0;
@@ -111,8 +113,8 @@ export class Load {
     });
   }
 
-  /** The bytes that the page holds after a collection: the heaps of scripts and of the document, buffers, and wasm's
-   *  memory, which Chromium counts with none of them. */
+  /** The bytes that the page holds after a garbage collection: the heaps of scripts and document, buffers, and the
+   *  memory of wasm, which Chromium does not count among the buffers. */
   async heap() {
     await this.cdp.send("HeapProfiler.collectGarbage");
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await this.cdp.send("Runtime.getHeapUsage");

@@ -1,9 +1,9 @@
-// What the figures were measured on, and what was measured.
+// Describes the machine and the versions that figures were measured with.
 
 import { readFileSync } from "node:fs";
 import os from "node:os";
 
-const PACKAGES = ["preact", "react", "react-dom", "react-quiz-component", "survey-core", "survey-js-ui"];
+const COMPARED = ["preact", "react", "react-dom", "react-quiz-component", "survey-core", "survey-js-ui"];
 
 function system() {
   try {
@@ -13,7 +13,7 @@ function system() {
   }
 }
 
-/** The machine, and how busy it was when the part that was just measured ended. */
+/** The machine, with its load average now, at the end of a suite. */
 export function machine() {
   const processors = os.cpus();
   return {
@@ -24,13 +24,13 @@ export function machine() {
   };
 }
 
-/** Of the browser and of Node; of the others where they were measured. */
-export function versions(browser, others) {
-  const file = (name) =>
+/** The versions of browser and Node, and of the packages that the widget is compared with if they were measured. */
+export function versions(browser, withCompared) {
+  const manifest = (name) =>
     JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8"));
   return {
     Chromium: browser.version(),
     Node: process.versions.node,
-    ...(others && Object.fromEntries(PACKAGES.map((name) => [name, file(name).version]))),
+    ...(withCompared && Object.fromEntries(COMPARED.map((name) => [name, manifest(name).version]))),
   };
 }

@@ -1,29 +1,29 @@
-// docs/bench.svg: the few figures that matter, as bars. It follows the reader's theme, light or dark.
+// docs/bench.svg: the most important figures as bars, in the light or dark theme of the person who looks at it.
 
-import { bytes, time, times } from "./format.mjs";
+import { bytes, ratio, time } from "./format.mjs";
 
-const NAMES = [
+const QUIZZES = [
   ["ours", "career-ladder"],
   ["preact", "Preact, by hand"],
   ["react", "react-quiz-component"],
   ["survey", "SurveyJS"],
 ];
 const GROUPS = [
-  ["answerable", "First question answered, since navigation", time],
-  ["second", "Answered at once: second question painted, since navigation", time],
+  ["answerable", "Navigation to first question answered", time],
+  ["second", "Navigation to second question painted, when answered at once", time],
   ["next", "Click to next question, later", time],
   ["bytes", "Bytes on the wire", bytes],
 ];
 
 const TITLE =
-  "The same ten questions by four quizzes, on slow 4G and a processor slowed down 4 times; shorter is better";
+  "Four quizzes ask the same ten questions, on slow 4G and a processor slowed down 4 times; shorter bars are better";
 
 const WIDTH = 760;
 const LEFT = 170;
-const BARS = 400;
-const ROW = 22;
-const BAR = 12;
-const GROUP = NAMES.length * ROW + 44;
+const MAX_BAR = 400;
+const ROW_HEIGHT = 22;
+const BAR_HEIGHT = 12;
+const GROUP_HEIGHT = QUIZZES.length * ROW_HEIGHT + 44;
 
 const STYLE = `
     text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #3d444b; }
@@ -40,27 +40,27 @@ const STYLE = `
     }
   `;
 
-function group(quizzes, [key, title, format], place) {
-  const top = place * GROUP + 20;
-  const most = Math.max(...NAMES.map(([name]) => quizzes[name][key].median));
-  const rows = NAMES.map(([name, words], row) => {
+function group(quizzes, [key, title, format], index) {
+  const top = index * GROUP_HEIGHT + 20;
+  const max = Math.max(...QUIZZES.map(([name]) => quizzes[name][key].median));
+  const rows = QUIZZES.map(([name, words], row) => {
     const { median } = quizzes[name][key];
-    const base = top + 24 + row * ROW;
-    const width = Math.max((median / most) * BARS, 1).toFixed(1);
-    const kind = name === "ours" ? ' class="ours"' : "";
-    const bar = `class="bar${name === "ours" ? " ours" : ""}" x="${LEFT}" y="${base - BAR / 2}"`;
-    const ratio = name === "ours" ? "" : ` (${times(median / quizzes.ours[key].median)} ×)`;
-    return `  <text${kind} x="${LEFT - 12}" y="${base + 4}" text-anchor="end">${words}</text>
-  <rect ${bar} width="${width}" height="${BAR}" rx="2"/>
-  <text${kind} x="${LEFT + Number(width) + 8}" y="${base + 4}">${format(median)}${ratio}</text>`;
+    const base = top + 24 + row * ROW_HEIGHT;
+    const width = Math.max((median / max) * MAX_BAR, 1).toFixed(1);
+    const color = name === "ours" ? ' class="ours"' : "";
+    const bar = `class="bar${name === "ours" ? " ours" : ""}" x="${LEFT}" y="${base - BAR_HEIGHT / 2}"`;
+    const toOurs = name === "ours" ? "" : ` (${ratio(median / quizzes.ours[key].median)} ×)`;
+    return `  <text${color} x="${LEFT - 12}" y="${base + 4}" text-anchor="end">${words}</text>
+  <rect ${bar} width="${width}" height="${BAR_HEIGHT}" rx="2"/>
+  <text${color} x="${LEFT + Number(width) + 8}" y="${base + 4}">${format(median)}${toOurs}</text>`;
   });
   return `  <text class="title" x="${LEFT}" y="${top}">${title}</text>\n${rows.join("\n")}`;
 }
 
-/** The picture of these medians. */
+/** The picture as SVG, drawn from the medians of these quizzes. */
 export function picture(quizzes) {
-  const height = GROUPS.length * GROUP;
-  const groups = GROUPS.map((one, place) => group(quizzes, one, place)).join("\n");
+  const height = GROUPS.length * GROUP_HEIGHT;
+  const groups = GROUPS.map((one, index) => group(quizzes, one, index)).join("\n");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title">
   <title id="title">${TITLE}</title>
   <style>${STYLE}</style>

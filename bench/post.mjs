@@ -1,4 +1,4 @@
-// The post that a quiz stands in: the same around everybody's.
+// Makes the post around a quiz, which is the same for all quizzes.
 
 const STYLE = `
   body { max-width: 960px; margin: 0 auto; padding: 24px; font: 17px/1.6 system-ui, sans-serif; color: #22262a; background: #fff; }
@@ -8,12 +8,12 @@ const PARAGRAPH = `Careers in product grow by what is asked of you, not by what 
 by their craft, and many do a little of both before they notice. Whoever looks back on the last year finds that the work has
 changed more than the title did.`;
 
-/** So many paragraphs, none like another. */
+/** Numbered paragraphs, so that no two are equal. */
 export function paragraphs(count) {
-  return Array.from({ length: count }, (_, place) => `<p>${place + 1}. ${PARAGRAPH}</p>`).join("\n");
+  return Array.from({ length: count }, (_, index) => `<p>${index + 1}. ${PARAGRAPH}</p>`).join("\n");
 }
 
-/** A page. `quiz` is the name by which the probe knows how to read it. */
+/** An HTML page with this body. The probe chooses by `quiz` how it reads the page. */
 export function post(quiz, body) {
   return `<!doctype html>
 <html lang="en" data-quiz="${quiz}">
@@ -36,18 +36,18 @@ ${body}
 const LOADER = `<script async="async" crossorigin="anonymous" src="/career-ladder.js"></script>`;
 const LINK = `<a href="https://example.org/product">Find your career stage</a>`;
 
-/** Our line, as an owner pastes it. */
-export function line(attributes) {
+/** The line that a site owner pastes. */
+export function snippet(attributes) {
   return `<career-ladder ${attributes} style="display:block;min-height:560px">${LINK}</career-ladder>${LOADER}`;
 }
 
-/** Several of our elements, with the one script. */
-export function lines(count, attributes) {
+/** Several elements with one script. */
+export function snippets(count, attributes) {
   const element = `<career-ladder ${attributes} style="display:block;min-height:560px">${LINK}</career-ladder>`;
   return Array.from({ length: count }, () => element).join("\n") + LOADER;
 }
 
-/** One of the others: a place of the same height, and a script. */
-export function rival(name) {
+/** A quiz that the widget is compared with: a container of the same height, and a script. */
+export function rivalSnippet(name) {
   return `<div id="quiz" style="min-height:560px">${LINK}</div><script async src="/${name}.js"></script>`;
 }

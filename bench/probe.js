@@ -1,25 +1,25 @@
-// Stands in the page from its beginning, watches what is painted, and asks for real clicks.
+// Runs in the page from the beginning, watches the quiz, and asks the bench for real mouse clicks.
 //
-// A frame: `requestAnimationFrame` runs before the styles, the layout and the painting of the frame that it belongs to,
-// and an urgent task that it posts comes right after them. So what stands in the document in such a callback is painted
-// when that task runs, which is when we look at the clock. What the screen needs after that is the same for everybody.
-/* global tap */
+// A callback of `requestAnimationFrame` runs before style, layout and paint of its frame. An urgent task posted by that
+// callback runs right after them. So a change that is in the document in the callback has been painted when the task
+// runs, and that is the time recorded. The time until the screen shows it is the same for all quizzes.
+/* global clickAt */
 
 (() => {
-  /** How the quizzes are read: the question, its choices, which of them is marked, and the way on. */
-  const READERS = {
+  /** For each quiz a function that returns the question shown, or null. */
+  const ADAPTERS = {
     ours() {
       const root = document.querySelector("career-ladder")?.shadowRoot;
       const group = root?.querySelector('[role="radiogroup"]');
       if (!group) return null;
-      const asks = root.getElementById(group.getAttribute("aria-labelledby"));
+      const title = root.getElementById(group.getAttribute("aria-labelledby"));
       const next = [...root.querySelectorAll(".actions button")].find(({ textContent }) =>
         /^(Next|See my stage)$/.test(textContent),
       );
-      return question(asks, group.querySelectorAll('input[type="radio"]'), ({ checked }) => checked, next);
+      return question(title, group.querySelectorAll('input[type="radio"]'), ({ checked }) => checked, next);
     },
     bare() {
-      return READERS.preact();
+      return ADAPTERS.preact();
     },
     preact() {
       const form = document.querySelector(".quiz form");
@@ -50,71 +50,73 @@
     survey() {
       const radios = document.querySelectorAll('#quiz input[type="radio"]');
       const next = document.querySelector("#quiz .sd-navigation__next-btn, #quiz .sd-navigation__complete-btn");
-      const asks = document.querySelector("#quiz .sd-question__title");
-      return radios.length ? question(asks, radios, ({ checked }) => checked, next) : null;
+      const title = document.querySelector("#quiz .sd-question__title");
+      return radios.length ? question(title, radios, ({ checked }) => checked, next) : null;
     },
   };
 
-  function question(asks, choices, isMarked, next) {
-    if (!asks || !choices.length || !asks.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+  /** The question shown: its text, its choices, the index of the marked one (or -1), and the button "Next". */
+  function question(title, choices, isMarked, next) {
+    if (!title || !choices.length || !title.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       return null;
-    return { ask: asks.textContent.trim(), choices, next, marked: [...choices].findIndex(isMarked) };
+    return { ask: title.textContent.trim(), choices, next, marked: [...choices].findIndex(isMarked) };
   }
 
-  let reader;
+  let adapter;
   function read() {
-    reader ??= READERS[document.documentElement?.dataset.quiz];
-    return reader?.() ?? null;
+    adapter ??= ADAPTERS[document.documentElement?.dataset.quiz];
+    return adapter?.() ?? null;
   }
 
-  /** Waits for the frame in which `test` gives something. Whoever awaits it goes on inside of that frame, before it is
-   *  painted. */
-  function frame(test) {
+  /** Waits for a frame in which `test` returns something truthy, and resolves to that. The code that awaits it goes on
+   *  inside of that frame, before it is painted. */
+  function frameWhere(test) {
     return new Promise((done) => {
-      const look = () => {
+      const check = () => {
         const found = test();
         if (found) done(found);
-        else requestAnimationFrame(look);
+        else requestAnimationFrame(check);
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(check);
     });
   }
 
-  /** The time when the frame that we are in is painted. */
-  function painted() {
+  /** The time at which the current frame has been painted. */
+  function paintTime() {
     return scheduler.postTask(() => performance.now(), { priority: "user-blocking" });
   }
 
   const pause = (time) => new Promise((done) => setTimeout(done, time));
 
-  /** Has the mouse press here, for real. Radios that a style sheet has hidden are pressed by their labels. */
-  function press(element) {
-    const box = (one) => one.getBoundingClientRect();
+  /** Asks for a mouse click on this element. A radio button that a style sheet hides is clicked through its label. */
+  function click(element) {
+    const box = (target) => target.getBoundingClientRect();
     const isHidden = box(element).width < 8 || !element.checkVisibility({ opacityProperty: true });
     const target = isHidden ? (element.closest("label") ?? element) : element;
     if (box(target).top < 0 || box(target).bottom > innerHeight)
       target.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = box(target);
-    tap(JSON.stringify([left + width / 2, top + height / 2]));
+    clickAt(JSON.stringify([left + width / 2, top + height / 2]));
   }
 
-  /** Presses until `test` gives something, again whenever patience is at an end; the time when that is painted. */
-  async function pressUntil(element, test, patience) {
+  /** Clicks the element until `test` succeeds, again every `interval` milliseconds. Resolves to the time at which that
+   *  frame has been painted. */
+  async function clickUntil(element, test, interval) {
     let next = 0;
-    await frame(() => {
+    await frameWhere(() => {
       frames++;
       if (test()) return true;
       const target = performance.now() >= next && element();
       if (target) {
-        press(target);
-        next = performance.now() + patience;
+        click(target);
+        next = performance.now() + interval;
       }
       return false;
     });
-    return painted();
+    return paintTime();
   }
 
-  // When the reader let go, and how many frames it took from there.
+  // The time at which the mouse button was released last, and the number of frames since then.
   let released = 0;
   let frames = 0;
   addEventListener("pointerup", ({ timeStamp }) => ((released = timeStamp), (frames = 0)), true);
@@ -132,62 +134,63 @@
     buffered: true,
   });
 
-  let ready = 0;
-  addEventListener("ladder-ready", () => ready++);
-  /** Never comes, or fails: a widget that gives up is nothing to wait for. */
+  let readyWidgets = 0;
+  addEventListener("ladder-ready", () => readyWidgets++);
+  /** Rejects if a widget fails, so that the bench does not wait for it. Never resolves. */
   const failure = new Promise((_, fail) => {
     addEventListener("ladder-error", ({ detail }) =>
       fail(new Error(`${detail.message} ${JSON.stringify(detail.problems)}`)),
     );
   });
 
-  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-  /** A quiz from navigation to the second question, by a reader who wastes no moment. */
-  async function atOnce() {
-    const { ask } = await frame(read);
-    const first = painted();
-    const marked = pressUntil(
+  /** Answers the first question in the frame that paints it, and goes on to the second one without a pause. */
+  async function answerAtOnce() {
+    const { ask } = await frameWhere(read);
+    const first = paintTime();
+    const marked = clickUntil(
       () => read()?.choices[0],
       () => read()?.marked === 0,
       200,
     );
     await marked;
-    const isNext = () => {
+    const isSecond = () => {
       const shown = read();
       return shown && shown.ask !== ask;
     };
-    const second = await pressUntil(() => read()?.next, isNext, 2_000);
+    const second = await clickUntil(() => read()?.next, isSecond, 2_000);
     return { asks: [ask, read().ask], first: await first, answerable: await marked, second };
   }
 
-  /** The time when so many of our widgets are up. */
-  async function up(count) {
-    await frame(() => ready >= count);
-    return painted();
+  /** The time at which this number of career-ladder widgets has become ready. */
+  async function ready(count) {
+    await frameWhere(() => readyWidgets >= count);
+    return paintTime();
   }
 
-  /** Answers the question that is shown, after a pause, and goes on: how long each took to be painted. */
-  async function step(place) {
+  /** Pauses, marks a choice, pauses, and clicks "Next": the times from releasing the mouse button to the paint. */
+  async function answerNext(choice) {
     await pause(300);
     const { ask } = read();
-    const marked = await pressUntil(
-      () => read()?.choices[place],
-      () => read()?.marked === place,
+    const markedAt = await clickUntil(
+      () => read()?.choices[choice],
+      () => read()?.marked === choice,
       2_000,
     );
-    const choice = { time: marked - released, frames };
+    const marked = { time: markedAt - released, frames };
     await pause(300);
-    const next = await pressUntil(
+    const nextAt = await clickUntil(
       () => read()?.next,
       () => read() && read().ask !== ask,
       2_000,
     );
-    return { marked: choice.time, frames: choice.frames, next: next - released, ask: read().ask };
+    return { marked: marked.time, frames: marked.frames, next: nextAt - released, ask: read().ask };
   }
 
-  /** What the page has cost so far. */
-  function costs() {
+  /** The costs of the page since navigation: duration and number of long tasks, the layout shift, and the time of the
+   *  largest contentful paint. */
+  function pageCosts() {
     return {
       longTasks: sum(tasks.map(({ duration }) => duration)),
       longTaskCount: tasks.length,
@@ -196,13 +199,25 @@
     };
   }
 
-  /** What moves in the widget: promises, one for each thing that has come to a stand. */
-  function moving() {
+  /** A promise for the end of each animation in the widget. */
+  function animationEnds() {
     return document
       .querySelector("career-ladder")
       .shadowRoot.getAnimations()
       .map(({ finished }) => finished);
   }
 
-  globalThis.bench = { failure, atOnce, up, step, costs, moving, read, press, pressUntil, frame, painted, pause };
+  globalThis.bench = {
+    failure,
+    answerAtOnce,
+    ready,
+    answerNext,
+    pageCosts,
+    animationEnds,
+    read,
+    clickUntil,
+    frameWhere,
+    paintTime,
+    pause,
+  };
 })();

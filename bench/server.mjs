@@ -1,4 +1,4 @@
-// A server that has everything compressed before anybody asks, with Brotli at its highest setting.
+// Serves files that were compressed beforehand, with Brotli at its highest level.
 
 import { createServer } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
@@ -12,8 +12,8 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".png": "image/png",
 };
-/** Compressed already. */
-const AS_THEY_ARE = [".png"];
+/** Kinds of files that Brotli would not make smaller. */
+const COMPRESSED_KINDS = [".png"];
 
 function compress(body) {
   return brotliCompressSync(body, {
@@ -29,19 +29,19 @@ export class Site {
   #files = new Map();
   #server;
 
-  /** Adds a file under its path; the extension says what it is. */
+  /** Adds a file. Its content type follows from the extension of the path. */
   add(path, body) {
     const bytes = Buffer.from(body);
     const kind = extname(path);
-    const packed = AS_THEY_ARE.includes(kind) ? null : compress(bytes);
+    const compressed = COMPRESSED_KINDS.includes(kind) ? null : compress(bytes);
     this.#files.set(path, {
-      body: packed ?? bytes,
-      packed: packed !== null,
+      body: compressed ?? bytes,
+      isCompressed: compressed !== null,
       type: TYPES[kind] ?? "application/octet-stream",
     });
   }
 
-  /** Adds the files of a folder, but not of the folders in it. */
+  /** Adds the files of a folder, without those of its subfolders. */
   addFolder(folder) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isFile()) {
@@ -50,7 +50,7 @@ export class Site {
     }
   }
 
-  /** Starts to serve, and gives the origin. */
+  /** Starts to serve on a free port, and returns the origin. */
   async listen() {
     this.#server = createServer({ keepAlive: true }, ({ url }, response) => {
       const file = this.#files.get(url.split("?")[0]);
@@ -63,7 +63,7 @@ export class Site {
         "content-length": file.body.length,
         "access-control-allow-origin": "*",
         "cache-control": "public, max-age=600",
-        ...(file.packed && { "content-encoding": "br", vary: "accept-encoding" }),
+        ...(file.isCompressed && { "content-encoding": "br", vary: "accept-encoding" }),
       });
       response.end(file.body);
     });

@@ -1,5 +1,5 @@
-// The least there can be: the same questions as bare radio buttons, without styles, without a way back and without a result.
-// What it takes is the network's and the browser's own.
+// The least that is possible: the same questions as bare radio buttons, without styles, a way back or a result. Its
+// times are those that the network and the browser need anyway.
 
 import { questions } from "bench:questions";
 
@@ -9,13 +9,13 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-function ask(place) {
-  const { ask: legend, answers } = questions[place];
+function ask(index) {
+  const { ask: legend, answers } = questions[index];
   const choices = answers.map(({ say }) => {
     const radio = element("input", { type: "radio", name: "answer" });
     return element("p", {}, element("label", {}, radio, say));
   });
-  const onclick = () => ask((place + 1) % questions.length);
+  const onclick = () => ask((index + 1) % questions.length);
   const next = element("button", { type: "button", className: "next", onclick }, "Next");
   mount.replaceChildren(element("form", {}, element("legend", {}, legend), ...choices, next));
 }

@@ -1,11 +1,11 @@
-// A quiz as a capable developer would write it by hand: ten questions, one at a time, and a result. No diagram.
+// A quiz as a good developer would write it by hand: ten questions, one at a time, and a result, but no diagram.
 
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { questions, rungs } from "bench:questions";
 import css from "./preact.css";
 
-function Question({ question, place, chosen, choose, next, back }) {
+function Question({ question, index, chosen, choose, next, back }) {
   return (
     <form
       onSubmit={(event) => {
@@ -13,24 +13,24 @@ function Question({ question, place, chosen, choose, next, back }) {
         next();
       }}
     >
-      <progress max={questions.length} value={place} aria-label="Progress" />
+      <progress max={questions.length} value={index} aria-label="Progress" />
       <p class="count">
-        Question {place + 1} of {questions.length}
+        Question {index + 1} of {questions.length}
       </p>
       <fieldset>
         <legend tabIndex={-1}>{question.ask}</legend>
-        {question.answers.map((answer, index) => (
-          <label key={question.id + index}>
-            <input type="radio" name={question.id} checked={chosen === index} onChange={() => choose(index)} />
+        {question.answers.map((answer, choice) => (
+          <label key={question.id + choice}>
+            <input type="radio" name={question.id} checked={chosen === choice} onChange={() => choose(choice)} />
             <span>{answer.say}</span>
           </label>
         ))}
       </fieldset>
       <div class="way">
         <button class="next" disabled={chosen === undefined}>
-          {place + 1 < questions.length ? "Next" : "See my stage"}
+          {index + 1 < questions.length ? "Next" : "See my stage"}
         </button>
-        {place > 0 && (
+        {index > 0 && (
           <button type="button" onClick={back}>
             Back
           </button>
@@ -40,49 +40,49 @@ function Question({ question, place, chosen, choose, next, back }) {
   );
 }
 
-function Result({ answers, again }) {
-  const levels = answers.map((answer, place) => questions[place].answers[answer].level);
+function Result({ answers, restart }) {
+  const levels = answers.map((answer, index) => questions[index].answers[answer].level);
   const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
-  const away = (rung) => Math.abs(rung.level - mean);
-  const nearest = rungs.reduce((best, rung) => (away(rung) < away(best) ? rung : best));
+  const distance = (rung) => Math.abs(rung.level - mean);
+  const nearest = rungs.reduce((best, rung) => (distance(rung) < distance(best) ? rung : best));
   return (
     <div>
       <h2 tabIndex={-1}>You stand at {nearest.title}</h2>
       <p>{nearest.role}</p>
-      <button onClick={again}>Start again</button>
+      <button onClick={restart}>Start again</button>
     </div>
   );
 }
 
 function Quiz() {
-  const [place, setPlace] = useState(0);
+  const [index, setIndex] = useState(0);
   const [answers, setAnswers] = useState([]);
   const box = useRef();
   const shown = useRef(0);
   useEffect(() => {
-    // What is new is read out; the first question takes nobody's focus.
-    if (shown.current !== place) {
-      shown.current = place;
+    // Focus makes screen readers read the new question. The first one must not take the focus from the page.
+    if (shown.current !== index) {
+      shown.current = index;
       box.current.querySelector("legend, h2").focus();
     }
-  }, [place]);
+  }, [index]);
   const restart = () => {
     setAnswers([]);
-    setPlace(0);
+    setIndex(0);
   };
   return (
     <section class="quiz" ref={box}>
-      {place < questions.length ? (
+      {index < questions.length ? (
         <Question
-          question={questions[place]}
-          place={place}
-          chosen={answers[place]}
-          choose={(answer) => setAnswers(Object.assign([...answers], { [place]: answer }))}
-          next={() => setPlace(place + 1)}
-          back={() => setPlace(place - 1)}
+          question={questions[index]}
+          index={index}
+          chosen={answers[index]}
+          choose={(answer) => setAnswers(Object.assign([...answers], { [index]: answer }))}
+          next={() => setIndex(index + 1)}
+          back={() => setIndex(index - 1)}
         />
       ) : (
-        <Result answers={answers} again={restart} />
+        <Result answers={answers} restart={restart} />
       )}
     </section>
   );

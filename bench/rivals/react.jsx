@@ -1,5 +1,5 @@
-// react-quiz-component as its README shows it. `allowNavigation` gives it the "Next" and "Prev" that the others have
-// too; without the synopsis it begins with the first question.
+// react-quiz-component as its README shows it. `allowNavigation` adds the "Next" and "Prev" of the other quizzes, and
+// `disableSynopsis` makes it begin with the first question.
 
 import { createRoot } from "react-dom/client";
 import Quiz from "react-quiz-component";

@@ -1,4 +1,4 @@
-// SurveyJS as its guide for plain JavaScript shows it, one question a page. The style sheet is the one without fonts.
+// SurveyJS as its guide for plain JavaScript shows it, with one question a page and the style sheet without fonts.
 
 import { Model } from "survey-core";
 import "survey-js-ui";
@@ -23,7 +23,7 @@ const survey = new Model({
         name: id,
         title: ask,
         isRequired: true,
-        choices: answers.map(({ say }, place) => ({ value: place, text: say })),
+        choices: answers.map(({ say }, index) => ({ value: index, text: say })),
       })),
     },
   ],

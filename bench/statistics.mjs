@@ -1,6 +1,6 @@
-// Numbers of several rounds, in one.
+// Statistics over the rounds of a measurement.
 
-const sorted = (numbers) => [...numbers].sort((one, other) => one - other);
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 
 export function median(numbers) {
   const all = sorted(numbers);
@@ -8,8 +8,8 @@ export function median(numbers) {
   return all.length % 2 ? all[Math.floor(middle)] : (all[middle - 1] + all[middle]) / 2;
 }
 
-/** From objects with the same figures an object with the median and the ends of each. */
-export function summary(rounds) {
+/** The median, minimum and maximum of each numeric figure. All rounds are objects with the same figures. */
+export function summarize(rounds) {
   const names = Object.keys(rounds[0]).filter((name) => typeof rounds[0][name] === "number");
   return Object.fromEntries(
     names.map((name) => {
@@ -19,4 +19,4 @@ export function summary(rounds) {
   );
 }
 
-export const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+export const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);

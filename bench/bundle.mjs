@@ -1,4 +1,4 @@
-// The scripts of the others, as their owners would ship them: one file each, bundled and minified for production.
+// Bundles the quizzes that the widget is compared with as a site would ship them: one minified script each.
 
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -6,19 +6,19 @@ import { questions, rungs } from "./questions.mjs";
 
 const SCRIPTS = { bare: "bare.js", preact: "preact.jsx", react: "react.jsx", survey: "survey.js" };
 
-/** Hands everybody the same texts. */
-const texts = {
-  name: "texts",
+/** Resolves `bench:questions` to the questions, so that all quizzes have the same texts. */
+const questionsPlugin = {
+  name: "questions",
   setup(build) {
     build.onResolve({ filter: /^bench:questions$/ }, ({ path }) => ({ path, namespace: "bench" }));
     build.onLoad({ filter: /.*/, namespace: "bench" }, () => ({
-      contents: `export const questions = ${JSON.stringify(questions)};\nexport const rungs = ${JSON.stringify(rungs)};`,
+      contents: `export const questions = ${JSON.stringify(questions)}; export const rungs = ${JSON.stringify(rungs)};`,
     }));
   },
 };
 
-/** The scripts by the names of their pages. */
-export async function rivals() {
+/** The scripts, by the name of the quiz. */
+export async function bundleRivals() {
   const scripts = {};
   for (const [name, file] of Object.entries(SCRIPTS)) {
     const { outputFiles } = await build({
@@ -33,7 +33,7 @@ export async function rivals() {
       jsx: "automatic",
       jsxImportSource: name === "preact" ? "preact" : "react",
       define: { "process.env.NODE_ENV": '"production"' },
-      plugins: [texts],
+      plugins: [questionsPlugin],
       logLevel: "error",
     });
     scripts[name] = Buffer.from(outputFiles[0].contents);
