@@ -1,17 +1,12 @@
 //! The widget's footprint: it logs nothing, fetches only its own files, and adds nothing to the page.
 
-use browser_tests::{Embed, HostPage, Origin, Page, in_every_engine, product};
+use crate::support::visit_every_screen;
+use browser_tests::{Embed, HostPage, Origin, Page, in_every_engine};
 use serde_json::Value;
 
 async fn using_the_widget_logs_nothing(page: &Page) {
     page.open_post().await;
-    let rung = product().rungs[0].title.clone();
-    page.button(&rung).click().await;
-    page.button("Close").click().await;
-    page.start_quiz().await;
-    page.answer_to_outcome(|_, _, _| 0).await;
-    page.button("Start again").click().await;
-    page.radiogroup().wait_visible().await;
+    visit_every_screen(page).await;
     assert_eq!(page.errors().await, []);
 }
 

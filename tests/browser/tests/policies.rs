@@ -1,6 +1,7 @@
 //! Pages with a strict content security policy.
 
-use browser_tests::{Embed, HostPage, Page, in_every_engine, product};
+use crate::support::visit_every_screen;
+use browser_tests::{Embed, HostPage, Page, in_every_engine};
 
 /// The policy that the README tells the owner of a strict site to set.
 const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
@@ -13,14 +14,7 @@ async fn under_the_strictest_policy_every_screen_works(page: &Page) {
     let post = HostPage::new([Embed::markup(SELF_HOSTED)]).header("content-security-policy", STRICT_POLICY);
     page.visit_self_hosted(post).await;
     page.wait_ready().await;
-    let rung = product().rungs[0].title.clone();
-    page.button(&rung).click().await;
-    page.region(&rung).wait_visible().await;
-    page.button("Close").click().await;
-    page.start_quiz().await;
-    page.answer_to_outcome(|_, _, _| 0).await;
-    page.button("Start again").click().await;
-    page.radiogroup().wait_visible().await;
+    visit_every_screen(page).await;
     assert_eq!(page.errors().await, []);
 }
 

@@ -30,6 +30,18 @@ pub(crate) async fn answer_as_senior(page: &Page) -> String {
     page.answer_to_outcome(|question, options, _| ladder.nearest_option(question, options, SENIOR_LEVEL)).await
 }
 
+/// Opens and closes the details of a rung of the product ladder, takes the quiz, and starts it again.
+pub(crate) async fn visit_every_screen(page: &Page) {
+    let rung = product().rungs[0].title.clone();
+    page.button(&rung).click().await;
+    page.region(&rung).wait_visible().await;
+    page.button("Close").click().await;
+    page.start_quiz().await;
+    page.answer_to_outcome(|_, _, _| 0).await;
+    page.button("Start again").click().await;
+    page.radiogroup().wait_visible().await;
+}
+
 /// The details of all events with this name.
 pub(crate) fn details<'a>(events: &'a [LadderEvent], name: &str) -> Vec<&'a Value> {
     events.iter().filter(|event| event.name == name).map(|event| &event.detail).collect()
