@@ -35,18 +35,12 @@ pub(super) fn ladder(file: &OsStr) -> Option<Ladder> {
 
 /// The text of a file, or the problem that prevents reading it. One byte over the limit shows that a file is too large.
 pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
-    let error =
-        |line, column, message| Problem { severity: Severity::Error, path: String::new(), line, column, message };
+    let error = |message| Problem { severity: Severity::Error, path: String::new(), line: 1, column: 1, message };
     let mut bytes = Vec::new();
     let read = open(file).and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes));
-    read.map_err(|failure| error(1, 1, format!("cannot be read: {failure}")))?;
+    read.map_err(|failure| error(format!("cannot be read: {failure}")))?;
     if bytes.len() > MAX_BYTES {
-        return Err(error(1, 1, format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are read")));
+        return Err(error(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are read")));
     }
-    String::from_utf8(bytes).map_err(|failure| {
-        let valid = String::from_utf8_lossy(&failure.as_bytes()[..failure.utf8_error().valid_up_to()]).into_owned();
-        let line = valid.matches('\n').count() + 1;
-        let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        error(line, column, "is not valid UTF-8 from here on; save the file as UTF-8".to_owned())
-    })
+    format::decode(&bytes).map(str::to_owned)
 }

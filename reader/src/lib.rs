@@ -3,19 +3,22 @@
 //! A wasm of its own, fetched only by pages that bring a ladder: the build reads bundled ladders, so the widget itself
 //! needs no JSON parser.
 
-use career_ladder_core::format::{self, Problem, json_string};
+use career_ladder_core::format::{self, Problem, Reading, json_string};
 use career_ladder_core::ladder::pack;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Reads the text of a ladder file.
+/// Reads the bytes of a ladder file.
 ///
 /// The answer has three parts. The first is the length of the second in bytes (32 bits, lowest first). The second is
 /// a JSON list of problems, `{severity, path, line, column, message}`. The third is the packed ladder, empty if the
 /// file has errors.
 #[must_use]
 #[wasm_bindgen]
-pub fn read(text: &str) -> Vec<u8> {
-    let reading = format::read(text);
+pub fn read(file: &[u8]) -> Vec<u8> {
+    let reading = match format::decode(file) {
+        Ok(text) => format::read(text),
+        Err(problem) => Reading { ladder: None, problems: vec![problem] },
+    };
     let problems: Vec<String> = reading.problems.iter().map(problem_as_json).collect();
     let problems = format!("[{}]", problems.join(","));
     let length = u32::try_from(problems.len()).unwrap_or(0);
@@ -48,7 +51,7 @@ mod tests {
     #[test]
     fn a_correct_file_gives_no_problems_and_a_packed_ladder() {
         let answer = read(
-            r#"{"format":1,"id":"t","title":"T","rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#,
+            br#"{"format":1,"id":"t","title":"T","rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#,
         );
         let (problems, packed) = split(&answer);
         assert_eq!(problems, "[]");
@@ -57,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_file_with_errors_gives_problems_and_no_ladder() {
-        let answer = read("{\"format\":1,\n\"id\":\"t\",\"title\":\"T\",\"rungs\":[],\"b\\tr\":1}");
+        let answer = read(b"{\"format\":1,\n\"id\":\"t\",\"title\":\"T\",\"rungs\":[],\"b\\tr\":1}");
         let (problems, packed) = split(&answer);
         assert_eq!(
             problems,

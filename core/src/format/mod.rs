@@ -7,23 +7,25 @@
 //! Modules in order, each using only those before it:
 //!
 //! 1. `diagnostics`: collects errors and warnings, and quotes the file.
-//! 2. `table`: the field table, plain data for the JSON Schema and for forms.
-//! 3. `syntax`: parses JSON.
-//! 4. `suggest`: finds the known name nearest to an unknown one.
-//! 5. `decode`: turns values into records and lists.
-//! 6. `field_types`: decodes text, ids, references and numbers.
-//! 7. `raw`: declares the fields of every record.
-//! 8. `resolve`: finds the items that ids name.
-//! 9. `tracks`: checks that tracks climb and can be reached.
-//! 10. `lints`: warns of what authors rarely mean.
-//! 11. `build`: builds the ladder.
-//! 12. `positions`: turns spans into lines, columns and paths.
-//! 13. `attach`: positions warnings from elsewhere in the file.
+//! 2. `encoding`: decodes the bytes of a file.
+//! 3. `table`: the field table, plain data for the JSON Schema and for forms.
+//! 4. `syntax`: parses JSON.
+//! 5. `suggest`: finds the known name nearest to an unknown one.
+//! 6. `decode`: turns values into records and lists.
+//! 7. `field_types`: decodes text, ids, references and numbers.
+//! 8. `raw`: declares the fields of every record.
+//! 9. `resolve`: finds the items that ids name.
+//! 10. `tracks`: checks that tracks climb and can be reached.
+//! 11. `lints`: warns of what authors rarely mean.
+//! 12. `build`: builds the ladder.
+//! 13. `positions`: turns spans into lines, columns and paths.
+//! 14. `attach`: positions warnings from elsewhere in the file.
 
 mod attach;
 mod build;
 mod decode;
 mod diagnostics;
+mod encoding;
 mod field_types;
 mod lints;
 mod positions;
@@ -36,6 +38,7 @@ mod tracks;
 
 pub use attach::{LadderItem, attach_warnings};
 pub use diagnostics::{Problem, Severity};
+pub use encoding::decode;
 pub use raw::LADDER;
 pub use suggest::unknown_name;
 pub use syntax::json_string;
