@@ -5,6 +5,8 @@ declare const __GLUE__: string;
 declare const __WASM__: string;
 declare const __READER_GLUE__: string;
 declare const __READER_WASM__: string;
+/** The folder of the files, if the build was told one; else empty. */
+declare const __BASE__: string;
 /** The id of each bundled ladder, and the hash in the names of its files. */
 declare const __LADDERS__: [id: string, hash: string][];
 /** The first screens of the default ladder as JSON, by kind: `ladder` or `quiz`. */
@@ -16,8 +18,8 @@ declare const __CSS__: string;
 type Tree = string | TreeElement;
 type TreeElement = [tag: string, attributes: Record<string, string> | 0, ...children: Tree[]];
 
-/** A prerendered first screen and, if the build knows it, the question behind the title question. */
-type PrerenderedScreen = [screen: TreeElement, nextQuestion?: NextQuestion];
+/** A prerendered first screen, the texts for a press that waits and, if the build knows it, the question after the title. */
+type PrerenderedScreen = [screen: TreeElement, texts: string[], nextQuestion?: NextQuestion];
 
 interface NextQuestion {
   /** The question without the texts of its options. */
@@ -55,5 +57,5 @@ declare module "program" {
   export function resized(node: Element): void;
   export function finish_effect(node: Element, effect: string, isDone: boolean, url: string): void;
 
-  export function read(text: string): Uint8Array<ArrayBuffer>;
+  export function read(file: Uint8Array): Uint8Array<ArrayBuffer>;
 }

@@ -3,9 +3,9 @@
 //! `bundle --out DIR LADDER.json...` writes up to three files for each ladder:
 //!
 //! - `<id>.ladder` is the packed ladder.
-//! - `<id>.ladder.json` is a list with the tree of the ladder's screen.
-//! - `<id>.quiz.json` is a list with the trees of the first question and the one after it. A ladder without questions has no
-//!   such file. The second tree is left out if some title ends the quiz.
+//! - `<id>.ladder.json` is a list with the tree of the ladder's screen, and the loader's texts.
+//! - `<id>.quiz.json` is a list with the tree of the first question, the loader's texts, and the question after the first
+//!   one. A ladder without questions has no such file. The last item is left out if some title ends the quiz.
 
 mod tree;
 
@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use career_ladder::app::{Instance, first_screen};
-use career_ladder::catalog::ENGLISH;
+use career_ladder::catalog::{ENGLISH, ENGLISH_LOADER};
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, QuestionId, RungId, pack};
 use career_ladder_core::quiz::option_order;
@@ -50,9 +50,9 @@ fn bundle(path: &Path, out: &Path) -> Result<(), String> {
     let id = ladder.id.clone();
     write(&out.join(format!("{id}.ladder")), &pack(&ladder))?;
     let loaded = Rc::new(LoadedLadder::new(ladder));
-    let mut screens = vec![("ladder", json!([render(&loaded, false, "")]))];
+    let mut screens = vec![("ladder", json!([render(&loaded, false, ""), ENGLISH_LOADER]))];
     if !loaded.quiz.is_empty() {
-        let question = Some(render(&loaded, true, ""));
+        let question = [render(&loaded, true, ""), json!(ENGLISH_LOADER)];
         screens.push(("quiz", question.into_iter().chain(next_question(&loaded)).collect()));
     }
     screens

@@ -15,7 +15,7 @@ use career_ladder_core::quiz::{Placement, Verdict};
 use career_ladder_core::state::{EffectKind, Notice, Section, SharedOutcome};
 
 use fill::fill;
-pub use texts::{ENGLISH, Text};
+pub use texts::{ENGLISH, ENGLISH_LOADER, Text};
 
 /// From this confidence on, a clear outcome is called very sure.
 const VERY_SURE_FROM: f64 = 0.95;

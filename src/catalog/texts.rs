@@ -20,6 +20,10 @@ macro_rules! texts {
     };
 }
 
+/// English texts that the loader shows before the program is there; they travel with prerendered screens. Beside a pressed
+/// button that waits; the same when it takes long, or nothing arrived; and the button that tries again.
+pub static ENGLISH_LOADER: [&str; 3] = ["Loading…", "This has not loaded yet. Are you online?", "Try again"];
+
 texts! {
     /// Button that starts the quiz.
     Start = "Find my stage";

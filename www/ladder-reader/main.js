@@ -31,15 +31,15 @@ function isAuthor(element) {
 }
 
 /**
- * Reads a ladder's text. The answer holds the length of the problems' JSON (4 bytes, little-endian), that JSON, and the packed
- * ladder, which is empty if the text has errors.
- * @param {string} text
+ * Reads a ladder's file. The answer holds the length of the problems' JSON (4 bytes, little-endian), that JSON, and the packed
+ * ladder, which is empty if the file has errors.
+ * @param {Uint8Array} file
  * @returns {{ problems: LadderProblem[], ladder: Uint8Array }}
  */
-function readLadder(text) {
+function readLadder(file) {
   let answer;
   try {
-    answer = read(text);
+    answer = read(file);
   } catch (error) {
     onTrap();
     throw error;
@@ -49,15 +49,33 @@ function readLadder(text) {
 }
 
 /**
+ * The bytes of the site owner's file. If the server does not have it, that says nothing of the files of the build.
+ * @param {string} url
+ * @param {typeof import("../loader/assets.js").load} load
+ */
+async function fetchLadder(url, load) {
+  try {
+    return new Uint8Array(await load(url, (response) => response.arrayBuffer()));
+  } catch (/** @type {any} */ error) {
+    const { status } = error;
+    const reason = status ? `the server answers with ${status}` : "the server does not answer";
+    const isGone = status > 399 && status < 500;
+    throw Object.assign(error, { message: `${url} could not be loaded: ${reason}`, status: isGone ? 200 : status });
+  }
+}
+
+/**
  * The packed ladder of an element that brings its own. The problems of a ladder with errors are in the error it throws.
  * @param {Element} element
- * @param {(url: string) => Promise<Response>} fetchFile
+ * @param {typeof import("../loader/assets.js").load} load
  */
-export async function packedLadder(element, fetchFile) {
+export async function packedLadder(element, load) {
   const src = element.getAttribute("src");
   const url = src && new URL(src, document.baseURI).href;
-  const text = url ? await (await fetchFile(url)).text() : /** @type {Element} */ (inlineLadder(element)).textContent;
-  const { problems, ladder } = readLadder(text);
+  const file = url
+    ? await fetchLadder(url, load)
+    : new TextEncoder().encode(/** @type {Element} */ (inlineLadder(element)).textContent);
+  const { problems, ladder } = readLadder(file);
   const name = url || "the ladder inside the element";
   const lines = problems.map(summaryLine);
   const showsReport = isAuthor(element);

@@ -5,66 +5,91 @@
 /** By ladder id, the hash in the names of its files. */
 const LADDERS = new Map(__LADDERS__);
 
-/** The folder of the loader. */
-let home = "";
-
-/**
- * Notes where the loader lies.
- * @param {string | undefined} src its address; empty for an inlined script
- */
-export function setHome(src) {
-  home = new URL(".", src || document.baseURI).href;
-}
-
-/**
- * The folder of the other files: that of the loader, unless the element names one.
- * @param {string | null} [assets]
- */
-export function assetsFolder(assets) {
-  return assets ? new URL(assets.replace(/\/?$/, "/"), document.baseURI).href : home;
-}
-
 /**
  * An error that the site owner can act on.
  * @param {"network" | "wasm" | "ladder"} code
  * @param {string} message
+ * @param {number} [status] of the server's response; 0 without one
  */
-function problem(code, message) {
-  return Object.assign(new Error(message), { code });
+function problem(code, message, status) {
+  return Object.assign(new Error(message), { code, status });
 }
 
-/** @type {Map<string, Promise<any>>} */
-const cache = new Map();
+/**
+ * Every result that has arrived, by key.
+ * @type {Map<string, Promise<any>>}
+ */
+const finished = new Map();
 
 /**
- * Caches a promise by key, unless it fails: then the next widget tries again.
+ * The results on their way.
+ * @type {Map<string, Promise<any>>}
+ */
+let pending = new Map();
+
+/** Ends the requests on their way. */
+let abort = new AbortController();
+
+/** The number of imports that failed or were given up. A browser may remember a failed import by its address. */
+let lostImports = 0;
+
+/** Gives up the requests that nobody has answered yet, so that the next ones start anew. */
+export function abandonRequests() {
+  abort.abort();
+  abort = new AbortController();
+  pending = new Map();
+  lostImports++;
+}
+
+/**
+ * Keeps a result by key, unless it fails: then the next widget tries again.
  * @template T
  * @param {string} key
  * @param {() => Promise<T>} make
  * @returns {Promise<T>}
  */
 function cached(key, make) {
-  let promise = cache.get(key);
+  const requests = pending;
+  let promise = finished.get(key) || requests.get(key);
   if (!promise) {
     promise = make();
-    cache.set(key, promise);
-    promise.catch(() => cache.delete(key));
+    requests.set(key, promise);
+    promise.then(
+      () => finished.set(key, /** @type {Promise<T>} */ (promise)),
+      () => requests.delete(key),
+    );
   }
   return promise;
 }
 
 /**
- * Fetches a file.
+ * Requests a file and uses it. A failed request is repeated once, without a word.
+ * @template T
  * @param {string} url
- * @returns {Promise<Response>}
+ * @param {(response: Response) => Promise<T>} use
+ * @param {boolean} [isRepeated]
+ * @returns {Promise<T>}
  */
-export async function fetchFile(url) {
-  /** @type {any} */
-  const response = await fetch(url, { credentials: "omit" }).catch(() => 0);
-  if (!response.ok) {
-    throw problem("network", `${url} could not be loaded${response ? ` (${response.status})` : ""}`);
+export async function load(url, use, isRepeated) {
+  const { signal } = abort;
+  let status = 0;
+  try {
+    const response = await fetch(url, { signal });
+    if (response.ok) {
+      return await use(response);
+    }
+    status = response.status;
+  } catch (/** @type {any} */ error) {
+    // The connection may break while the file arrives. All other errors are those of `use`.
+    if (!/^(Type|Abort|Network)/.test(error.name)) {
+      throw error;
+    }
   }
-  return response;
+  if (isRepeated || signal.aborted) {
+    throw problem("network", `${url} could not be loaded (${status}); if the loader was moved, set "assets"`, status);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return load(url, use, true);
 }
 
 /**
@@ -72,17 +97,35 @@ export async function fetchFile(url) {
  * @param {string} url
  */
 function compiled(url) {
-  return cached(url, async () => {
-    const response = await fetchFile(url);
-    // Compiling while the file arrives needs the right media type.
-    return response.headers.get("content-type")?.startsWith("application/wasm")
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
-  });
+  return cached(url, () =>
+    load(url, async (response) =>
+      // Compiling while the file arrives needs the right media type.
+      response.headers.get("content-type")?.startsWith("application/wasm")
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer()),
+    ),
+  );
 }
 
 /** The number of traps. The glue can start one instance only; another fragment makes the browser load it again. */
 let traps = 0;
+
+/**
+ * Imports the glue. A failed import does not say why, so the file is requested once more.
+ * @param {string} address
+ */
+async function imported(address) {
+  const attempt = () => import(address + (lostImports ? `?${lostImports}` : "") + (traps ? `#${traps}` : ""));
+  try {
+    return await attempt();
+  } catch {
+    await load(address, async () => 0);
+    lostImports++;
+    return attempt().catch(() => {
+      throw problem("network", `${address} could not be run`, 200);
+    });
+  }
+}
 
 /**
  * Starts a wasm and returns the module of its glue. All widgets of a page share the instance until it traps.
@@ -94,14 +137,9 @@ function started(base, glueFile, wasmFile) {
   const address = base + glueFile;
   return cached(address, async () => {
     try {
-      const [wasm, glue] = await Promise.all([
-        compiled(base + wasmFile),
-        import(traps ? `${address}#${traps}` : address).catch(() => {
-          throw problem("network", `${address} could not be loaded`);
-        }),
-      ]);
+      const [wasm, glue] = await Promise.all([compiled(base + wasmFile), imported(address)]);
       await glue.default(wasm, () => {
-        cache.delete(address);
+        finished.delete(address);
         traps++;
       });
       return glue;
@@ -139,8 +177,9 @@ export async function bundledLadder(base, id) {
   if (!hash) {
     throw problem("ladder", `there is no ladder "${id}"; bundled are: ${[...LADDERS.keys()].join(", ")}`);
   }
-  const url = `${base}${id}-${hash}.ladder`;
-  return cached(url, async () => new Uint8Array(await (await fetchFile(url)).arrayBuffer()));
+  // Every server knows this ending; some refuse files whose ending they do not know.
+  const url = `${base}${id}-${hash}.bin`;
+  return cached(url, () => load(url, async (response) => new Uint8Array(await response.arrayBuffer())));
 }
 
 /**
@@ -152,5 +191,5 @@ export async function bundledLadder(base, id) {
  */
 export async function screenFile(base, id, start) {
   const hash = LADDERS.get(/** @type {string} */ (id));
-  return hash && (await fetchFile(`${base}${id}-${hash}.${start}.json`)).json();
+  return hash && load(`${base}${id}-${hash}.${start}.json`, (response) => response.json());
 }

@@ -1,12 +1,16 @@
 // @ts-check
 // Input from before the program runs. A prerendered answer is selected by the browser at once; a click on a prerendered
-// button is remembered, and repeated when the program has taken over.
+// button is remembered, and repeated when the program has taken over. Until then the reader sees that it waits.
 
+import { paint } from "./paint.js";
 import { advanceFromTitle } from "./screens.js";
 
 /** @import { LadderHost } from "./host.js" */
 
-const EVENTS = "pointerdown keydown pointerup pointercancel pointerleave keyup focusin click change".split(" ");
+const EVENTS = "pointerdown keydown keypress pointerup pointercancel pointerleave keyup focusin click change".split(" ");
+
+/** After this time in ms the reader may try again. */
+const LATE_AFTER = 10_000;
 
 export class EarlyInput {
   /**
@@ -25,6 +29,13 @@ export class EarlyInput {
   #host;
   /** @type {(() => void) | undefined} */
   #resolve;
+  /**
+   * What stands beside the buttons while a press waits.
+   * @type {HTMLElement | undefined}
+   */
+  #notice;
+  /** @type {number | undefined} */
+  #timer;
 
   /** @param {LadderHost} host */
   constructor(host) {
@@ -33,12 +44,13 @@ export class EarlyInput {
   }
 
   /** @param {any} event */
-  handleEvent({ type, target }) {
+  handleEvent(event) {
+    const { type, target, key } = event;
+    if (key && this.#isOwnKey(event)) {
+      event.stopPropagation();
+    }
     if (type === "click") {
-      this.clicked = target.closest("button:not([aria-disabled=true])");
-      if (this.clicked) {
-        advanceFromTitle(this.#host, this);
-      }
+      this.#click(target.closest("button:not([aria-disabled=true])"));
     } else if (type === "change") {
       // With an answer selected, "Next" can be pressed.
       this.#host.wrapper.querySelector("[aria-disabled]")?.setAttribute("aria-disabled", "false");
@@ -53,6 +65,61 @@ export class EarlyInput {
     }
   }
 
+  /**
+   * Whether a control in the widget uses a key, which the page's shortcuts then do not get.
+   * @param {any} event
+   */
+  #isOwnKey({ key, target, ctrlKey, altKey, metaKey }) {
+    return (
+      !(ctrlKey || altKey || metaKey) &&
+      this.#host.wrapper.contains(target) &&
+      (/^( $|Enter|Arrow)/.test(key) || target.localName === "select") &&
+      key !== "Tab"
+    );
+  }
+
+  /** @param {HTMLElement | null} button */
+  #click(button) {
+    if (button && this.#notice?.contains(button)) {
+      // The button to try again is about to go.
+      this.clicked?.focus({ preventScroll: true });
+      this.#host.retry();
+    } else {
+      this.clearNotice();
+      this.clicked = button;
+      if (button) {
+        advanceFromTitle(this.#host, this);
+        this.#host.awaitProgram();
+      }
+    }
+  }
+
+  /**
+   * Shows that the press counts. After a while, or if nothing arrived, offers to try again.
+   * @param {boolean} [isLate]
+   */
+  showNotice(isLate) {
+    this.clearNotice();
+    const { texts, wrapper } = this.#host;
+    const [waiting, late, retry] = texts;
+    const notice = (this.#notice = paint(["span", { class: "waiting", role: "status" }]));
+    wrapper.querySelector(".actions")?.append(notice);
+    this.clicked?.setAttribute("aria-busy", "true");
+    // Screen readers announce what comes into a live region.
+    if (isLate) {
+      notice.append(late, paint(["button", 0, retry]));
+    } else {
+      notice.append(waiting);
+      this.#timer = setTimeout(() => this.showNotice(true), LATE_AFTER);
+    }
+  }
+
+  clearNotice() {
+    clearTimeout(this.#timer);
+    this.clicked?.removeAttribute("aria-busy");
+    this.#notice?.remove();
+  }
+
   #endPress() {
     this.#resolve?.();
     this.press = null;
@@ -60,6 +127,7 @@ export class EarlyInput {
 
   stop() {
     EVENTS.forEach((name) => this.#host.wrapper.removeEventListener(name, this));
+    this.clearNotice();
     this.#endPress();
   }
 }

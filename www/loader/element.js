@@ -1,17 +1,29 @@
 // @ts-check
-// The class of <career-ladder>: the interface between a page and the widget.
+// The class of <career-ladder>: the interface between a page and the widget. Its host may be that of a newer build, so no
+// name that the two share may change.
 
 import { adoptProperties, mirrorAttributes } from "./attributes.js";
 import { LadderHost } from "./host.js";
+import { memory } from "./storage.js";
 
 export class CareerLadder extends HTMLElement {
   static observedAttributes = ["dir", "theme", "ladder", "src"];
 
-  #host = new LadderHost(this);
+  /** The class of the page side; that of the newest loader, once the files of this one are gone. */
+  static Host = LadderHost;
+  /**
+   * The build whose files are gone, so that a newer loader may replace `Host`.
+   * @type {string | undefined}
+   */
+  static outdated;
+  /** The answers in memory, for every loader on the page. */
+  static memory = memory;
+
+  #host = this.#createHost();
 
   /** The reader's placement, as in `ladder-result`; null while there is none. */
   get result() {
-    return this.#host.currentStatus.program?.result ?? null;
+    return this.#host.result;
   }
 
   /** Goes to the first question. */
@@ -22,6 +34,17 @@ export class CareerLadder extends HTMLElement {
   /** Goes back to the ladder and drops every answer. */
   reset() {
     this.#host.request("reset");
+  }
+
+  /**
+   * @param {LadderHost["pendingCall"]} [call] a call of the page, or a press, that an outdated host could not serve
+   * @returns {LadderHost}
+   */
+  #createHost(call) {
+    return new CareerLadder.Host(this, call, (call) => {
+      this.#host = this.#createHost(call);
+      this.#host.connect();
+    });
   }
 
   connectedCallback() {

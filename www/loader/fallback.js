@@ -1,7 +1,6 @@
 // @ts-check
 // The screen of a widget whose program cannot run.
 
-import { assetsFolder } from "./assets.js";
 import { paint } from "./paint.js";
 import { paintScreen } from "./screens.js";
 
@@ -22,7 +21,7 @@ export function showFallback(host, ladder, report) {
   wrapper.querySelectorAll("button").forEach((button) => (button.disabled = true));
   // A page without content of its own inside the element gets our link.
   /** @type {Tree} */
-  const link = ["a", { href: `${assetsFolder()}index.html` }, "Find your career stage"];
+  const link = ["a", { href: `${host.base}index.html` }, "Find your career stage"];
   (wrapper.querySelector(".actions") || wrapper).replaceChildren(paint(["slot", 0, link]));
   if (report) {
     wrapper.append(paint(report));

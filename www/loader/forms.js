@@ -1,7 +1,7 @@
 // @ts-check
 // The other ways to embed a widget, for systems that refuse unknown elements.
 
-import { assetsFolder } from "./assets.js";
+import { assetsFolder } from "./folder.js";
 
 const TAG = "career-ladder";
 

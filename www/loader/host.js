@@ -3,12 +3,14 @@
 // they are needed, and has the program take over.
 /* global __CSS__ */
 
-import { assetsFolder, program } from "./assets.js";
+import { abandonRequests, program } from "./assets.js";
 import { attributeValue } from "./attributes.js";
 import { EarlyInput } from "./early-input.js";
 import { showFallback } from "./fallback.js";
+import { assetsFolder } from "./folder.js";
 import { connectedHosts, links } from "./links.js";
 import { logOnce } from "./log.js";
+import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
 import { bundledId, packedLadder } from "./source.js";
@@ -32,6 +34,11 @@ export class LadderHost {
   wrapper = paint(["div", { class: "wrapper", lang: "en" }]);
   /** @type {Status} */
   currentStatus = { name: "away" };
+  /**
+   * The texts for a press that waits, from the prerendered screen.
+   * @type {string[]}
+   */
+  texts = [];
   /** How often the program trapped. */
   trapCount = 0;
 
@@ -44,10 +51,24 @@ export class LadderHost {
   );
   /** @type {(() => void) | undefined} */
   #stopThemeSync;
+  #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  #replace;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {"begin" | "reset" | null | undefined} call a call of the page from before a program was live
+   * @param {(call: LadderHost["pendingCall"]) => void} replace puts a host of the newest loader in the place of this one
+   */
+  constructor(element, call, replace) {
     this.element = element;
+    this.pendingCall = call;
+    this.#replace = replace;
+  }
+
+  /** The reader's placement; null while there is none. */
+  get result() {
+    return this.currentStatus.program?.result ?? null;
   }
 
   /**
@@ -81,16 +102,39 @@ export class LadderHost {
     if (program) {
       program[call]();
     } else {
-      /**
-       * A call of the page from before a program was live.
-       * @type {"begin" | "reset" | null | undefined}
-       */
       this.pendingCall = call;
       if (name === "waiting") {
         this.session.load();
         if (call === "begin" || this.session.snapshot) {
           this.#load();
         }
+      } else if (call === "begin") {
+        this.awaitProgram();
+      }
+    }
+  }
+
+  /** Whether the reader has pressed a button, or the page has called. */
+  get #isAwaited() {
+    return !!(this.currentStatus.earlyInput?.clicked || this.pendingCall);
+  }
+
+  /** The reader, or the page, waits for the program. */
+  awaitProgram() {
+    const { name, earlyInput, canRetry } = this.currentStatus;
+    if (name === "starting" && this.#isAwaited) {
+      earlyInput?.showNotice();
+    } else if (canRetry) {
+      this.retry();
+    }
+  }
+
+  /** Loads again what did not arrive, for every widget. */
+  retry() {
+    abandonRequests();
+    for (const host of connectedHosts) {
+      if (host.currentStatus.name === "starting" || host.currentStatus.canRetry) {
+        host.#load(true);
       }
     }
   }
@@ -100,13 +144,13 @@ export class LadderHost {
     // First, while nothing of ours is on the page: its styles are computed already, so that asking for them costs nothing.
     this.#syncTheme();
     if (!this.wrapper.parentNode) {
-      const shadow = this.element.attachShadow({ mode: "open" });
+      const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
       if (!styles) {
         styles = new CSSStyleSheet();
         styles.replaceSync(__CSS__);
       }
       shadow.adoptedStyleSheets = [styles];
-      shadow.append(this.wrapper);
+      shadow.replaceChildren(this.wrapper);
     }
     if (this.currentStatus.name === "away") {
       this.wrapper.replaceChildren(paint(["slot", 0]));
@@ -181,29 +225,43 @@ export class LadderHost {
     this.#load();
   }
 
-  async #load() {
+  /**
+   * @param {boolean} [isRetry] whether the screen is right already
+   */
+  async #load(isRetry) {
     const { earlyInput, program: shown } = this.currentStatus;
     /** @type {Starting} */
-    const starting = (this.currentStatus = { name: "starting", earlyInput, program: shown });
-    const base = this.base;
+    const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer.disconnect();
+    removeEventListener("online", this.#whenOnline);
     this.session.load();
-    if (!shown) {
+    if (!shown && !(isRetry && this.wrapper.querySelector(".app"))) {
       if (this.#paintInline()) {
         await afterNextPaint();
       } else if (!this.session.snapshot && !links.claim(this)) {
         this.#paintFromFile(starting);
       }
     }
+    if (this.#isAwaited) {
+      earlyInput?.showNotice();
+    }
     try {
+      const { base } = this;
       const [, ladder] = await Promise.all([program(base), packedLadder(this.element, base)]);
       // The program may have trapped while the ladder was loading.
       const { mount } = await program(base);
       if (starting === this.currentStatus) {
         mount(this, starting, ladder);
       }
-    } catch (error) {
-      if (starting === this.currentStatus) {
+    } catch (/** @type {any} */ error) {
+      const isGone = error.status > 399 && error.status < 500;
+      const isOutdated = isGone && (await findNewestLoader(LadderHost, this.base));
+      if (starting !== this.currentStatus) {
+        // Another start, or the removal, has overtaken this one.
+      } else if (isOutdated) {
+        this.disconnect();
+        this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
+      } else {
         this.fail(error, shown);
       }
     }
@@ -251,22 +309,33 @@ export class LadderHost {
   }
 
   /**
-   * Reports an error. Without a program on the screen the static ladder is shown.
+   * Reports an error. Where trying again may help, the screen stays and every press does so; else the static ladder is shown.
    * @param {any} error
    * @param {MountedProgram} [shown]
    */
   async fail(error, shown) {
-    const { code = "internal", message, problems = [], log = message, report } = error;
-    if (shown) {
+    const { code = "internal", message, problems = [], log = message, report, status: response } = error;
+    const { earlyInput } = this.currentStatus;
+    // Without a response, or after that of a server in trouble.
+    const canRetry = response < 1 || response > 499;
+    if (shown && !shown.hasTrapped) {
       this.goLive(shown);
     } else {
-      const { earlyInput } = this.currentStatus;
-      const status = (this.currentStatus = { name: "failed", earlyInput });
-      const ladder = await loadScreen(this, "ladder");
-      if (status !== this.currentStatus) {
-        return;
+      shown?.unmount();
+      const status = (this.currentStatus = { ...this.currentStatus, name: "failed", canRetry, program: undefined });
+      if (!canRetry || !earlyInput) {
+        const ladder = await loadScreen(this, "ladder");
+        if (status !== this.currentStatus) {
+          return;
+        }
+        earlyInput?.clearNotice();
+        showFallback(this, ladder, report);
+      } else if (this.#isAwaited) {
+        earlyInput.showNotice(true);
       }
-      showFallback(this, ladder, report);
+    }
+    if (canRetry) {
+      addEventListener("online", this.#whenOnline);
     }
     logOnce("error", log);
     this.emit("error", { code, message, problems });
@@ -276,6 +345,7 @@ export class LadderHost {
   disconnect() {
     const { earlyInput, program } = this.currentStatus;
     this.#observer.disconnect();
+    removeEventListener("online", this.#whenOnline);
     earlyInput?.stop();
     this.currentStatus = { name: "away" };
     connectedHosts.delete(this);

@@ -1,11 +1,12 @@
 // @ts-check
 // The entry of the loader, and the one file a page names. A page may run it twice, in two versions: the first one defines
-// the element.
+// the element. One that misses its files imports the newest.
 
-import { setHome } from "./assets.js";
 import { CareerLadder } from "./element.js";
+import { setHome } from "./folder.js";
 import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
 import { listenForLinks } from "./links.js";
+import { replaceHost } from "./newest.js";
 
 /** @type {any} */
 const currentScript = document.currentScript;
@@ -16,12 +17,15 @@ const currentScript = document.currentScript;
  */
 const scripts = currentScript ? [currentScript] : [...document.querySelectorAll('script[src*="career-ladder.js"]')];
 
-setHome(scripts[0]?.src);
+setHome(scripts[0]);
 // In a microtask the call stack is short. Open developer tools, and Lighthouse, record the stack of every request and
 // would parse this file again for it.
 queueMicrotask(() => {
-  if (!customElements.get("career-ladder")) {
+  const isFirst = !customElements.get("career-ladder");
+  if (isFirst || replaceHost(CareerLadder.Host)) {
     listenForLinks();
+  }
+  if (isFirst) {
     customElements.define("career-ladder", CareerLadder);
   }
 });

@@ -33,10 +33,13 @@ export async function loadScreen(host, start) {
 
 /**
  * Resolves 60 ms after the next frame. Fetching only then keeps the main thread free for a reader who presses a button at
- * once.
+ * once. A hidden tab has no frames.
  */
 export function afterNextPaint() {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60)));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 60));
+    setTimeout(resolve, document.hidden ? 0 : 2000);
+  });
 }
 
 /**
@@ -44,7 +47,9 @@ export function afterNextPaint() {
  * @param {LadderHost} host
  * @param {PrerenderedScreen} screen
  */
-export function paintScreen({ currentStatus, wrapper }, [tree, nextQuestion]) {
+export function paintScreen(host, [tree, texts, nextQuestion]) {
+  const { currentStatus, wrapper } = host;
+  host.texts = texts;
   currentStatus.nextQuestion = nextQuestion;
   /** @type {[Element, Tree][]} */
   const postponed = [];

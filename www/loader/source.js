@@ -1,7 +1,7 @@
 // @ts-check
 // Which ladder an element shows: a bundled one, or the site owner's own, by address or inside the element.
 
-import { bundledLadder, fetchFile, ladderReader } from "./assets.js";
+import { bundledLadder, ladderReader, load } from "./assets.js";
 import { inlineLadder } from "./inline-ladder.js";
 
 /** The ladder of an element that names none. */
@@ -23,5 +23,5 @@ export function bundledId(element) {
  */
 export async function packedLadder(element, base) {
   const id = bundledId(element);
-  return id ? bundledLadder(base, id) : (await ladderReader(base)).packedLadder(element, fetchFile);
+  return id ? bundledLadder(base, id) : (await ladderReader(base)).packedLadder(element, load);
 }

@@ -1,8 +1,9 @@
 // The life of a widget on its page.
 //
 //   away -> waiting -> starting -> live      an error while starting: failed, or back to live if an earlier program is shown
-//                         ^          |
-//                         +----------+       another ladder, a link, or a trap
+//                       ^  ^         |
+//                       |  +---------+       another ladder, a link, or a trap
+//                       +--- failed          a press, or the network is back
 //
 // Every status changes to `away` when the element is removed. Each change makes a new object, so code that waited for a file
 // compares the object by identity to see whether another start or the removal has overtaken it.
@@ -12,6 +13,7 @@ import type { EarlyInput } from "./early-input.js";
 
 /** The properties of the other statuses. */
 interface Nothing {
+  canRetry?: undefined;
   earlyInput?: undefined;
   nextQuestion?: undefined;
   program?: undefined;
@@ -31,6 +33,7 @@ interface Waiting extends Omit<Nothing, "earlyInput"> {
 /** Program and ladder are starting. */
 export interface Starting {
   name: "starting";
+  canRetry?: false;
   /** Listens to the prerendered screen; undefined if a program has been shown before. */
   earlyInput?: EarlyInput;
   /** The question behind the prerendered one, if the build knows it. */
@@ -47,10 +50,12 @@ interface Live extends Omit<Nothing, "program"> {
   program: MountedProgram;
 }
 
-/** The static ladder is shown. */
-interface Failed extends Omit<Nothing, "earlyInput"> {
+/** A file did not arrive, and the prerendered screen is still shown; or trying again cannot help, and the static ladder is. */
+interface Failed extends Omit<Starting, "name" | "canRetry" | "program"> {
   name: "failed";
-  earlyInput?: EarlyInput;
+  /** Whether a press, or the network's return, starts the widget again. */
+  canRetry?: boolean;
+  program?: undefined;
 }
 
 export type Status = Away | Waiting | Starting | Live | Failed;

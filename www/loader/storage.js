@@ -3,10 +3,10 @@
 // the session storage unless the page forbids it, and in the local storage if the reader asked to be remembered.
 
 /**
- * The stored text by key, for as long as the page lives.
+ * The stored text by key, for as long as the page lives. A newer loader goes on with that of the loader it replaces.
  * @type {Map<string, string>}
  */
-const memory = new Map();
+export const memory = /** @type {any} */ (customElements.get("career-ladder"))?.memory || new Map();
 
 /**
  * The element that uses a key.

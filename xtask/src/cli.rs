@@ -13,8 +13,8 @@ pub(crate) const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N]  set up, build, and serve dist/ on this machine (from port 8080 up when none is named)
-  build [--plain-yew]
-                    set up, and build dist/
+  build [--plain-yew] [--base URL]
+                    set up, and build dist/; URL is the folder of the files, for a loader that will lie elsewhere
   size [--plain-yew]
                     build, print what every file weighs, and fail over size-budget.toml
   bench [SUITE] [--rounds N]
@@ -30,12 +30,17 @@ Programs that are missing are installed on Debian, if you are root; elsewhere th
 `build`, `size` and `serve` need no browser.";
 
 /// A command with its options.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     /// Print [`HELP`].
     Help,
-    /// Build `dist/` with this renderer.
-    Build(Renderer),
+    /// Build `dist/`.
+    Build {
+        /// The widget's renderer.
+        renderer: Renderer,
+        /// The folder in which the loader looks for the other files; empty for its own.
+        base: String,
+    },
     /// Build with this renderer, and weigh.
     Size(Renderer),
     /// Build and serve.
@@ -62,7 +67,9 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
     }
     let command = match arguments.subcommand()?.as_deref() {
         None | Some("help") => Command::Help,
-        Some("build") => Command::Build(renderer(&mut arguments)),
+        Some("build") => {
+            Command::Build { renderer: renderer(&mut arguments), base: base(&mut arguments)?.unwrap_or_default() }
+        }
         Some("size") => Command::Size(renderer(&mut arguments)),
         Some("serve") => Command::Serve {
             port: arguments.opt_value_from_str("--port").context("--port takes a number from 1 to 65535")?,
@@ -86,6 +93,17 @@ fn renderer(arguments: &mut Arguments) -> Renderer {
     if arguments.contains("--plain-yew") { Renderer::Published } else { Renderer::Small }
 }
 
+/// The value of `--base`. The loader takes it as it is, so a mistake would show on the site owner's pages only.
+fn base(arguments: &mut Arguments) -> Result<Option<String>> {
+    let base: Option<String> = arguments.opt_value_from_str("--base").context("--base takes an address")?;
+    if let Some(base) = &base
+        && !["https://", "http://", "/"].iter().any(|start| base.starts_with(start))
+    {
+        bail!("--base takes the address of a folder, such as https://example.org/widget/, not `{base}`");
+    }
+    Ok(base)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Command, parse};
@@ -102,8 +120,10 @@ mod tests {
     #[test]
     fn every_command_is_parsed() {
         assert_eq!(case(""), Ok(Command::Help));
-        assert_eq!(case("build"), Ok(Command::Build(Renderer::Small)));
-        assert_eq!(case("build --plain-yew"), Ok(Command::Build(Renderer::Published)));
+        let build = |renderer, base: &str| Ok(Command::Build { renderer, base: base.to_owned() });
+        assert_eq!(case("build"), build(Renderer::Small, ""));
+        assert_eq!(case("build --plain-yew"), build(Renderer::Published, ""));
+        assert_eq!(case("build --base https://example.org/w"), build(Renderer::Small, "https://example.org/w"));
         assert_eq!(case("size --plain-yew"), Ok(Command::Size(Renderer::Published)));
         assert_eq!(case("serve"), Ok(Command::Serve { port: None }));
         assert_eq!(case("serve --port 81"), Ok(Command::Serve { port: Some(81) }));
@@ -119,6 +139,7 @@ mod tests {
         assert_eq!(case("serve --port x").unwrap_err(), "--port takes a number from 1 to 65535");
         assert_eq!(case("bench --rounds 0").unwrap_err(), "--rounds takes a number from 1 up");
         assert!(case("bench lunch").unwrap_err().contains("the bench has no suite `lunch`"));
+        assert!(case("build --base example.org").unwrap_err().contains("takes the address of a folder"));
         assert!(case("build --fast").unwrap_err().starts_with("unexpected argument `--fast`"));
     }
 }

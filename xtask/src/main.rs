@@ -49,9 +49,9 @@ fn run(command: Command) -> Result<()> {
     let project = Project::find()?;
     match command {
         Command::Help => say(cli::HELP),
-        Command::Build(renderer) => {
+        Command::Build { renderer, base } => {
             let tools = setup::prepare(&project, Goal::Build)?;
-            build::build(&project, &tools, renderer, &project.dist())?;
+            build::build_with_base(&project, &tools, renderer, &project.dist(), &base)?;
         }
         Command::Size(renderer) => {
             let tools = setup::prepare(&project, Goal::Build)?;

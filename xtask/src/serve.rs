@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn each_extension_has_its_type() {
         assert_eq!(mime_type(Path::new("a.wasm")), "application/wasm");
-        assert_eq!(mime_type(Path::new("product-0123456789.ladder")), "application/octet-stream");
+        assert_eq!(mime_type(Path::new("product-0123456789.bin")), "application/octet-stream");
         assert_eq!(mime_type(Path::new("a.glue.js")), "text/javascript; charset=utf-8");
     }
 

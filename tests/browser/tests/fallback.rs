@@ -16,7 +16,7 @@ async fn without_wasm_the_widget_fails_gracefully(page: &Page) {
 }
 
 async fn without_the_ladder_file_the_widget_fails_gracefully(page: &Page) {
-    page.site.inject_fault(".ladder", ResponseFault::NotFound);
+    page.site.inject_fault(".bin", ResponseFault::NotFound);
     page.visit(HostPage::with_snippet()).await;
     assert_fails_gracefully(page).await;
 }
@@ -66,7 +66,7 @@ async fn where_a_policy_refuses_wasm_other_ladders_are_readable_without_buttons(
 }
 
 async fn without_any_file_but_the_loader_the_pages_link_is_shown(page: &Page) {
-    for suffix in [".glue.js", ".wasm", ".ladder", ".json"] {
+    for suffix in [".glue.js", ".wasm", ".bin", ".json"] {
         page.site.inject_fault(suffix, ResponseFault::NotFound);
     }
     page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="engineering""#)])).await;

@@ -14,7 +14,7 @@ async fn three_widgets_of_one_ladder_fetch_each_file_once(page: &Page) {
         page.settle().await;
     }
     page.wait_ready().await;
-    for suffix in [".wasm", ".glue.js", ".ladder"] {
+    for suffix in [".wasm", ".glue.js", ".bin"] {
         assert_eq!(page.site.request_count(suffix), 1, "requests for {suffix}");
     }
 }

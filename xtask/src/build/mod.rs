@@ -71,11 +71,25 @@ pub(crate) struct ProgramFiles {
     pub(crate) wasm: String,
 }
 
+/// How the names of packed ladders end. Some servers (IIS) refuse files whose ending they do not know; this one they know.
+const PACKED: &str = "bin";
+
 /// The one URL that site owners need to know.
 pub(crate) const LOADER: &str = "career-ladder.js";
 
-/// Builds the product into `folder`.
+/// Builds the product into `folder`, for a loader that lies beside its files.
 pub(crate) fn build(project: &Project, tools: &Tools, renderer: Renderer, folder: &Path) -> Result<Built> {
+    build_with_base(project, tools, renderer, folder, "")
+}
+
+/// Builds the product into `folder`. The loader looks for the other files in `base`, unless it is empty.
+pub(crate) fn build_with_base(
+    project: &Project,
+    tools: &Tools,
+    renderer: Renderer,
+    folder: &Path,
+    base: &str,
+) -> Result<Built> {
     let recipe = recipe(project)?;
     lockstep::check(project)?;
     let mut dist = Dist::default();
@@ -99,6 +113,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, renderer: Renderer, folder
         ladders: shipped.hashes,
         here: shipped.here.clone(),
         styles: styles.prerendered.clone(),
+        base: base.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
@@ -188,7 +203,7 @@ fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
         let id = &ladder.id;
         let screens = [("ladder", Some(&ladder.first_screen)), ("quiz", ladder.first_question.as_ref())];
         let screens = screens.into_iter().filter_map(|(kind, screen)| Some((kind.to_owned(), screen?.clone())));
-        let mut files = vec![("ladder".to_owned(), ladder.bytes.clone())];
+        let mut files = vec![(PACKED.to_owned(), ladder.bytes.clone())];
         if id == DEFAULT_LADDER {
             shipped.here.extend(screens);
         } else {
@@ -199,7 +214,7 @@ fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
         for (kind, bytes) in files {
             dist.add(format!("{id}-{hash}.{kind}"), bytes);
         }
-        shipped.files.push((id.clone(), format!("{id}-{hash}.ladder")));
+        shipped.files.push((id.clone(), format!("{id}-{hash}.{PACKED}")));
         shipped.hashes.push([id.clone(), hash]);
     }
     shipped

@@ -28,6 +28,8 @@ pub(crate) struct LoaderConstants {
     pub(crate) here: Map<String, Value>,
     /// The style sheet of prerendered screens.
     pub(crate) styles: String,
+    /// The folder of the files, if the loader will lie elsewhere; else empty.
+    pub(crate) base: String,
     /// The product's version.
     pub(crate) version: String,
 }
@@ -49,6 +51,7 @@ impl LoaderConstants {
             "__WASM__": code(json!(self.wasm)),
             "__READER_GLUE__": code(json!(self.reader_glue)),
             "__READER_WASM__": code(json!(self.reader_wasm)),
+            "__BASE__": code(json!(self.base)),
             "__LADDERS__": code(json!(self.ladders)),
             "__SCREENS__": code(json!(here)),
             "__CSS__": code(json!(self.styles)),
@@ -156,10 +159,12 @@ mod tests {
             ladders: vec![["product".to_owned(), "0a".to_owned()]],
             here: Map::from_iter([("ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
             styles: "a{}".into(),
+            base: "https://example.org/w/".into(),
             version: "1.2.3".into(),
         };
         let defines = constants.defines();
         assert_eq!(defines["__GLUE__"], r#""g.js""#);
+        assert_eq!(defines["__BASE__"], r#""https://example.org/w/""#);
         assert_eq!(defines["__LADDERS__"], r#"[["product","0a"]]"#);
         assert_eq!(defines["__SCREENS__"], r#"{"ladder":"[\"p\",0,\"say \\\"hi\\\"\"]"}"#);
         let bare = constants.bare().defines();

@@ -11,7 +11,7 @@ pub use state::{Origin, Request, ResponseFault};
 
 use crate::host_folder::HostFolder;
 use crate::paths::dist;
-use state::{Published, SharedState};
+use state::{PendingFault, Published, SharedState};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -52,8 +52,31 @@ impl Site {
     pub fn publish(&self, html: String, headers: Vec<(String, String)>) -> String {
         let mut state = self.shared.lock();
         let path = format!("/post-{}", state.published.len() + 1);
-        state.published.insert(path.clone(), Published { html, headers });
+        state.published.insert(path.clone(), Published { content: html.into(), headers });
         self.origin(Origin::Host) + &path
+    }
+
+    /// Puts a file of any bytes on the blog; returns its URL.
+    pub fn publish_bytes(&self, path: &str, content: &[u8], media_type: &str) -> String {
+        let headers = vec![("content-type".to_owned(), media_type.to_owned())];
+        self.shared.lock().published.insert(path.to_owned(), Published { content: content.into(), headers });
+        self.origin(Origin::Host) + path
+    }
+
+    /// From now on serves other bytes at a path of the widget's files, as a cache does. A request with a query gets the
+    /// file of the build.
+    pub fn replace_file(&self, path: &str, content: Vec<u8>) {
+        self.shared.lock().replaced.insert(path.into(), content);
+    }
+
+    /// Serves the widget's files from this folder too, `/name`.
+    pub fn serve_files_in(&self, folder: &str) {
+        self.shared.lock().extra_folder = Some(folder.into());
+    }
+
+    /// From now on refuses the widget's files without this cookie, `name=value`.
+    pub fn require_cookie(&self, cookie: &str) {
+        self.shared.lock().cookie = Some(cookie.into());
     }
 
     /// Puts all pages of a folder on the blog, each with this snippet.
@@ -63,7 +86,22 @@ impl Site {
 
     /// From now on, requests for the widget's files with this path suffix have a faulty response.
     pub fn inject_fault(&self, suffix: &str, fault: ResponseFault) {
-        self.shared.lock().faults.insert(suffix.into(), fault);
+        self.shared.lock().faults.insert(suffix.into(), PendingFault { fault, left: usize::MAX });
+    }
+
+    /// The next request with this path suffix has a faulty response.
+    pub fn inject_fault_once(&self, suffix: &str, fault: ResponseFault) {
+        self.shared.lock().faults.insert(suffix.into(), PendingFault { fault, left: 1 });
+    }
+
+    /// Ends all faults.
+    pub fn end_faults(&self) {
+        self.shared.lock().faults.clear();
+    }
+
+    /// The next request with this path suffix is never answered.
+    pub fn swallow_next(&self, suffix: &str) {
+        self.shared.lock().swallowed.insert(suffix.into());
     }
 
     /// From now on, requests with this path suffix wait until [`Self::release`].

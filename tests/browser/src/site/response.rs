@@ -27,7 +27,7 @@ pub(super) fn harness_file(path: &str) -> Option<Response<Full<Bytes>>> {
 
 /// The response for a document that a test published.
 pub(super) fn published_page(page: Published) -> Response<Full<Bytes>> {
-    with_headers(ok("text/html; charset=utf-8", page.html.into()), page.headers)
+    with_headers(ok("text/html; charset=utf-8", page.content.into()), page.headers)
 }
 
 /// The response for a file of a folder of host pages, with the snippet if it is a page; `None` if there is no such file.
@@ -51,15 +51,33 @@ pub(super) fn built_file(path: &str, fault: Option<ResponseFault>) -> Response<F
     }
     let Ok(bytes) = std::fs::read(&file) else { return not_found() };
     let media_type = match fault {
-        Some(_) => "text/plain",
-        None => media_type(&file),
+        Some(ResponseFault::PlainText) => "text/plain",
+        _ => media_type(&file),
     };
+    match fault {
+        Some(ResponseFault::Unavailable) => return status(StatusCode::SERVICE_UNAVAILABLE),
+        Some(ResponseFault::CutOff) => {
+            let promised = (bytes.len() + 1).to_string();
+            return with_headers(ok(media_type, bytes.into()), vec![("content-length".into(), promised)]);
+        }
+        _ => {}
+    }
     if media_type.contains("html") {
         let page = ok(media_type, with_recorder(&String::from_utf8_lossy(&bytes)).into());
         // The README tells to set this, so that cross-origin isolated pages may frame the widget.
         return with_headers(page, vec![("cross-origin-embedder-policy".into(), "require-corp".into())]);
     }
     ok(media_type, bytes.into())
+}
+
+/// The response for a file in the place of one of the build.
+pub(super) fn replaced_file(path: &str, bytes: Vec<u8>) -> Response<Full<Bytes>> {
+    ok(media_type(Path::new(path)), bytes.into())
+}
+
+/// The response to a request without the cookie.
+pub(super) fn unauthorized() -> Response<Full<Bytes>> {
+    status(StatusCode::UNAUTHORIZED)
 }
 
 pub(super) fn not_found() -> Response<Full<Bytes>> {

@@ -1,7 +1,7 @@
 //! Listening, and choosing the response to each request.
 
-use super::response::{built_file, harness_file, host_file, not_found, published_page};
-use super::state::{Origin, Request, SharedState};
+use super::response::{built_file, harness_file, host_file, not_found, published_page, replaced_file, unauthorized};
+use super::state::{Origin, Request, ResponseFault, SharedState};
 use http_body_util::Full;
 use hyper::Response;
 use hyper::body::{Bytes, Incoming};
@@ -9,7 +9,8 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use std::collections::BTreeSet;
-use std::convert::Infallible;
+use std::fmt;
+use std::future::pending;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::TcpListener;
@@ -23,7 +24,7 @@ pub(super) async fn listen(origin: Origin, shared: &Arc<SharedState>) -> SocketA
             let shared = Arc::clone(&shared);
             let service = service_fn(move |request: hyper::Request<Incoming>| {
                 let shared = Arc::clone(&shared);
-                async move { Ok::<_, Infallible>(respond(&shared, origin, request.uri().path()).await) }
+                async move { respond(&shared, origin, &request).await.ok_or(Dropped) }
             });
             // Errors are ignored: a browser may close its connection at any time.
             tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), service).await });
@@ -31,6 +32,18 @@ pub(super) async fn listen(origin: Origin, shared: &Arc<SharedState>) -> SocketA
     });
     address
 }
+
+/// Ends a connection without a response.
+#[derive(Debug)]
+struct Dropped;
+
+impl fmt::Display for Dropped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection is dropped")
+    }
+}
+
+impl std::error::Error for Dropped {}
 
 /// Binds a port that no test of this process had before. Browsers pass from test to test, and at an origin that they
 /// know they would find what an earlier test stored.
@@ -45,23 +58,55 @@ async fn bind_new_port() -> (TcpListener, SocketAddr) {
     }
 }
 
-async fn respond(shared: &SharedState, origin: Origin, path: &str) -> Response<Full<Bytes>> {
+/// The response to a request; `None` to drop the connection.
+async fn respond(
+    shared: &SharedState,
+    origin: Origin,
+    request: &hyper::Request<Incoming>,
+) -> Option<Response<Full<Bytes>>> {
+    let path = request.uri().path();
     if let Some(response) = harness_file(path) {
-        return response;
+        return Some(response);
     }
     shared.lock().requests.push(Request { origin, path: path.into() });
     shared.wait_while_held(path).await;
     if origin == Origin::Host
         && let Some(response) = host_page(shared, path)
     {
-        return response;
+        return Some(response);
     }
-    let file = match origin {
+    if shared.lock().swallows(path) {
+        return pending().await;
+    }
+    widget_file(shared, origin, request)
+}
+
+/// The response for one of the widget's files; `None` to drop the connection.
+fn widget_file(
+    shared: &SharedState,
+    origin: Origin,
+    request: &hyper::Request<Incoming>,
+) -> Option<Response<Full<Bytes>>> {
+    let path = request.uri().path();
+    let mut state = shared.lock();
+    let cookie = request.headers().get("cookie").and_then(|cookie| cookie.to_str().ok());
+    if state.cookie.as_deref().is_some_and(|required| !cookie.unwrap_or_default().contains(required)) {
+        return Some(unauthorized());
+    }
+    if let Some(bytes) = state.replaced.get(path)
+        && (request.uri().query().is_none() || !crate::paths::dist().join(path.trim_start_matches('/')).exists())
+    {
+        return Some(replaced_file(path, bytes.clone()));
+    }
+    let folder = state.extra_folder.clone();
+    let file = folder.as_deref().and_then(|folder| path.strip_prefix(folder)).or(match origin {
         Origin::Host => path.strip_prefix("/widget"),
         Origin::Assets => Some(path),
-    };
-    let fault = shared.lock().fault(path);
-    file.map_or_else(not_found, |file| built_file(file, fault))
+    });
+    match state.take_fault(path) {
+        Some(ResponseFault::Dropped) => None,
+        fault => Some(file.map_or_else(not_found, |file| built_file(file, fault))),
+    }
 }
 
 /// A page of the blog: a published document, or a file of the folder that it serves.

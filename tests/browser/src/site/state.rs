@@ -21,6 +21,19 @@ pub enum ResponseFault {
     NotFound,
     /// The file has the media type of plain text.
     PlainText,
+    /// The server is overloaded (503).
+    Unavailable,
+    /// The connection closes without a response.
+    Dropped,
+    /// The connection closes in the middle of the file.
+    CutOff,
+}
+
+/// A fault, and how many more responses have it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PendingFault {
+    pub(super) fault: ResponseFault,
+    pub(super) left: usize,
 }
 
 /// A browser's request.
@@ -46,9 +59,17 @@ pub(super) struct SiteState {
     /// A folder of pages on the blog, and the snippet in each.
     pub(super) folder: Option<(HostFolder, String)>,
     /// Faults by path suffix.
-    pub(super) faults: HashMap<String, ResponseFault>,
+    pub(super) faults: HashMap<String, PendingFault>,
     /// The path suffixes of requests that wait.
     pub(super) held: HashSet<String>,
+    /// The path suffixes whose next request waits for ever.
+    pub(super) swallowed: HashSet<String>,
+    /// Files in the place of those of the build, by path; a request with a query gets the file of the build.
+    pub(super) replaced: HashMap<String, Vec<u8>>,
+    /// A folder, `/name`, under which the widget's files lie as well.
+    pub(super) extra_folder: Option<String>,
+    /// The cookie without which the server refuses the widget's files.
+    pub(super) cookie: Option<String>,
     /// All requests so far.
     pub(super) requests: Vec<Request>,
 }
@@ -56,7 +77,7 @@ pub(super) struct SiteState {
 /// A document on the blog.
 #[derive(Clone)]
 pub(super) struct Published {
-    pub(super) html: String,
+    pub(super) content: Vec<u8>,
     pub(super) headers: Vec<(String, String)>,
 }
 
@@ -83,7 +104,16 @@ impl SharedState {
 }
 
 impl SiteState {
-    pub(super) fn fault(&self, path: &str) -> Option<ResponseFault> {
-        self.faults.iter().find(|(suffix, _)| path.ends_with(*suffix)).map(|(_, fault)| *fault)
+    /// The fault of the response to this request.
+    pub(super) fn take_fault(&mut self, path: &str) -> Option<ResponseFault> {
+        let (_, pending) = self.faults.iter_mut().find(|(suffix, _)| path.ends_with(*suffix))?;
+        pending.left = pending.left.checked_sub(1)?;
+        Some(pending.fault)
+    }
+
+    /// Whether this request is never answered.
+    pub(super) fn swallows(&mut self, path: &str) -> bool {
+        let suffix = self.swallowed.iter().find(|suffix| path.ends_with(*suffix)).cloned();
+        suffix.is_some_and(|suffix| self.swallowed.remove(&suffix))
     }
 }

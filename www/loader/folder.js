@@ -1,0 +1,39 @@
+// @ts-check
+// Where the files of the build lie. The loader's own address tells, unless an optimiser moved the loader or merged it into
+// another script; then the site owner says it.
+/* global __BASE__ */
+
+/** The folder of the loader. */
+let home = "";
+
+/**
+ * What the loader's script says of the folder.
+ * @type {string | undefined}
+ */
+let named;
+
+/** Whether a newer loader may take the place of this one. A page that pins a version wants that version alone. */
+export let isPinned = false;
+
+/**
+ * Notes where the loader lies.
+ * @param {HTMLScriptElement | undefined} script the loader's script, if there is one
+ */
+export function setHome(script) {
+  // `import()` leaves no script, but a call stack names the file: "at https://…/career-ladder.js:1:2".
+  const address = script?.src || /(https?|file):\S+?(?=:\d+:\d)/.exec(`${Error().stack}`)?.[0];
+  home = new URL(".", address || document.baseURI).href;
+  named = script?.dataset.assets;
+  isPinned = !!script?.integrity || /\d\.\d|@\d|\/v\d/.test(new URL(home).pathname);
+}
+
+/**
+ * The folder of the other files.
+ * @param {string | null} [assets] what the element says of it
+ */
+export function assetsFolder(assets) {
+  /** @type {HTMLMetaElement | null} */
+  const meta = document.querySelector('meta[name="career-ladder-assets"]');
+  const folder = assets || named || meta?.content || __BASE__;
+  return folder ? new URL(folder.replace(/\/?$/, "/"), document.baseURI).href : home;
+}
