@@ -89,7 +89,7 @@ async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page:
         page.visit(HostPage::with_seed("7")).await;
         page.button("Find my stage").click().await;
         let notice = page.wait_for("the notice", NOTICE, &[]).await;
-        assert_eq!(notice, "Loading…", "{suffix}");
+        assert!(notice.as_str().is_some_and(|notice| notice.contains("Loading…")), "{suffix}: {notice}");
         page.button("Try again").wait_visible().await;
         page.button("Senior PM").wait_visible().await;
         page.button("Try again").click().await;
