@@ -73,8 +73,8 @@ export class EarlyInput {
     return (
       !(ctrlKey || altKey || metaKey) &&
       this.#host.wrapper.contains(target) &&
-      (/^( $|Enter|Arrow)/.test(key) || target.localName === "select") &&
-      key !== "Tab"
+      // A list finds its options by letters.
+      (/^( $|Enter|Arrow)/.test(key) || (key.length < 2 && target.localName === "select"))
     );
   }
 

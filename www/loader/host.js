@@ -229,13 +229,12 @@ export class LadderHost {
    * @param {boolean} [isRetry] whether the screen is right already
    */
   async #load(isRetry) {
-    const { earlyInput, program: shown } = this.currentStatus;
     /** @type {Starting} */
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer.disconnect();
     removeEventListener("online", this.#whenOnline);
     this.session.load();
-    if (!shown && !(isRetry && this.wrapper.querySelector(".app"))) {
+    if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
       if (this.#paintInline()) {
         await afterNextPaint();
       } else if (!this.session.snapshot && !links.claim(this)) {
@@ -243,7 +242,7 @@ export class LadderHost {
       }
     }
     if (this.#isAwaited) {
-      earlyInput?.showNotice();
+      starting.earlyInput?.showNotice();
     }
     try {
       const { base } = this;
@@ -253,17 +252,8 @@ export class LadderHost {
       if (starting === this.currentStatus) {
         mount(this, starting, ladder);
       }
-    } catch (/** @type {any} */ error) {
-      const isGone = error.status > 399 && error.status < 500;
-      const isOutdated = isGone && (await findNewestLoader(LadderHost, this.base));
-      if (starting !== this.currentStatus) {
-        // Another start, or the removal, has overtaken this one.
-      } else if (isOutdated) {
-        this.disconnect();
-        this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
-      } else {
-        this.fail(error, shown);
-      }
+    } catch (error) {
+      this.fail(error, starting);
     }
   }
 
@@ -309,25 +299,32 @@ export class LadderHost {
   }
 
   /**
-   * Reports an error. Where trying again may help, the screen stays and every press does so; else the static ladder is shown.
+   * Reports an error. A program that runs goes on. Where trying again may help, the screen stays, and every press does so; else
+   * the static ladder is shown.
    * @param {any} error
-   * @param {MountedProgram} [shown]
+   * @param {Status} [status] in which it happened; another start, or the removal, may have overtaken it
    */
-  async fail(error, shown) {
+  async fail(error, status = this.currentStatus) {
     const { code = "internal", message, problems = [], log = message, report, status: response } = error;
-    const { earlyInput } = this.currentStatus;
-    // Without a response, or after that of a server in trouble.
+    const { earlyInput, program } = status;
+    const isGone = response > 399 && response < 500;
+    const isOutdated = isGone && (await findNewestLoader(LadderHost, this.base));
     const canRetry = response < 1 || response > 499;
-    if (shown && !shown.hasTrapped) {
-      this.goLive(shown);
+    const ladder = canRetry ? undefined : await loadScreen(this, "ladder");
+    if (status !== this.currentStatus) {
+      return;
+    }
+    if (isOutdated) {
+      this.disconnect();
+      this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
+      return;
+    }
+    if (program && !program.hasTrapped) {
+      this.goLive(program);
     } else {
-      shown?.unmount();
-      const status = (this.currentStatus = { ...this.currentStatus, name: "failed", canRetry, program: undefined });
+      this.currentStatus = { ...status, name: "failed", canRetry, program: undefined };
       if (!canRetry || !earlyInput) {
-        const ladder = await loadScreen(this, "ladder");
-        if (status !== this.currentStatus) {
-          return;
-        }
+        program?.unmount();
         earlyInput?.clearNotice();
         showFallback(this, ladder, report);
       } else if (this.#isAwaited) {
