@@ -1,7 +1,7 @@
 //! The widget by keyboard alone.
 
 use crate::support::take_quiz_as_senior;
-use browser_tests::{HostPage, Key, OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
+use browser_tests::{Embed, HostPage, Key, OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
 
 /// More presses of Tab than any page of these tests has places for the focus.
 const MAX_TABS: usize = 60;
@@ -10,6 +10,13 @@ const MAX_TABS: usize = 60;
 const GREEDY_PAGE: &str = "<script>addEventListener('keydown', (event) => {
     if (event.key !== 'Tab') event.preventDefault();
 });</script>";
+
+/// A page that notes every key it hears.
+const LISTENING_PAGE: &str = "<script>window.heard = [];
+    for (const name of ['keydown', 'keypress', 'keyup']) {
+        addEventListener(name, ({ key }) => heard.push(key));
+    }
+</script>";
 
 async fn enter_opens_a_rung_and_space_on_close_closes_it(page: &Page) {
     page.open_post().await;
@@ -123,7 +130,43 @@ async fn tab_leaves_the_widget_at_its_end(page: &Page) {
     page.fail("the focus stays in the widget").await;
 }
 
+/// The widget takes the same keys before the program is there as afterwards; all other keys reach the page.
+async fn keys_on_a_prerendered_screen_do_not_reach_the_pages_shortcuts(page: &Page) {
+    for (start, button) in [("ladder", "Find my stage"), ("quiz", "Skip")] {
+        page.site.hold(".wasm");
+        let attributes = format!(r#"id="widget" seed="7" storage="none" start="{start}""#);
+        page.visit(HostPage::new([Embed::snippet_with(&attributes)]).markup_before(LISTENING_PAGE)).await;
+        page.button(button).wait_visible().await;
+        tab_to(page, "button", button).await;
+        page.execute::<()>("window.heard = [];", &[]).await;
+        for key in [Key::Down, Key::Char('x'), Key::Space, Key::Tab] {
+            page.press_key(key).await;
+        }
+        page.site.release(".wasm");
+        page.wait_ready().await;
+        let heard: Vec<String> = page.execute("return window.heard;", &[]).await;
+        assert!(heard.iter().all(|key| ["x", "Tab"].contains(&key.as_str())), "{start}: {heard:?}");
+        assert!(heard.contains(&"x".to_owned()), "{start}: {heard:?}");
+    }
+}
+
+/// Slotted content is the page's own.
+async fn keys_on_the_fallback_link_reach_the_page(page: &Page) {
+    page.site.hold(".bin");
+    page.site.hold(".json");
+    let element = r#"<career-ladder ladder="engineering"><a href="" onclick="return false">A link</a></career-ladder>"#;
+    page.visit(HostPage::new([Embed::markup(element), Embed::loader()]).markup_before(LISTENING_PAGE)).await;
+    page.execute::<()>("document.querySelector('career-ladder a').focus(); window.heard = [];", &[]).await;
+    page.press_key(Key::Enter).await;
+    page.press_key(Key::Char('x')).await;
+    page.wait_for("the keys", "return window.heard.includes('Enter') && window.heard.includes('x');", &[]).await;
+    page.site.release(".json");
+    page.site.release(".bin");
+}
+
 in_every_engine!(
+    keys_on_a_prerendered_screen_do_not_reach_the_pages_shortcuts,
+    keys_on_the_fallback_link_reach_the_page,
     enter_opens_a_rung_and_space_on_close_closes_it,
     the_right_arrow_selects_the_next_tab,
     the_quiz_leads_to_an_outcome_and_starts_again,

@@ -1,7 +1,7 @@
 //! A site owner's own ladder: at a URL, inside the element, with mistakes, and exchanged while the widget runs.
 
 use crate::support::fallback_link;
-use browser_tests::{Embed, HostPage, Page, in_every_engine};
+use browser_tests::{Embed, HostPage, Origin, Page, in_every_engine};
 use serde_json::Value;
 
 const OWN_LADDER: &str = r#"{ "format": 1, "id": "garden", "title": "The gardener's ladder", "dimensions": [{ "id": "d", "name": "Digging" }],
@@ -46,6 +46,45 @@ async fn a_bundled_ladder_fetches_no_reader(page: &Page) {
     page.visit(HostPage::with_snippet()).await;
     page.wait_ready().await;
     assert!(page.site.requests().iter().all(|request| !request.path.contains("reader")));
+}
+
+/// Editors on Windows save files like that. Their letters must not come out wrong, and the author must hear why.
+async fn a_ladder_in_another_encoding_is_refused_by_name_and_place(page: &Page) {
+    let text = OWN_LADDER.replace("A hole", "Un café");
+    let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).expect("Latin letters")).collect();
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_mark = [&[0xff, 0xfe], &utf16[..]].concat();
+    for (name, bytes, encoding, line) in
+        [("latin", latin, "Windows-1252", 4), ("utf16", utf16, "UTF-16", 1), ("marked", with_mark, "UTF-16", 1)]
+    {
+        let url = page.site.publish_bytes(&format!("/{name}.json"), &bytes, "application/json; charset=utf-8");
+        page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+        page.wait_for_event("ladder-error").await;
+        let events = page.events().await;
+        assert_eq!(events[0].detail["code"], "ladder");
+        let problem = &events[0].detail["problems"][0];
+        assert!(problem["message"].as_str().is_some_and(|message| message.contains(encoding)), "{problem}");
+        assert_eq!(problem["line"], line);
+        fallback_link(page).wait_visible().await;
+    }
+}
+
+async fn a_ladder_in_utf_8_with_its_mark_is_shown(page: &Page) {
+    let bytes = ["\u{feff}", OWN_LADDER].concat();
+    let url = page.site.publish_bytes("/marked.json", bytes.as_bytes(), "text/plain; charset=windows-1252");
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    page.heading("The gardener's ladder").wait_visible().await;
+}
+
+async fn a_missing_ladder_does_not_look_for_another_loader(page: &Page) {
+    let url = page.site.origin(Origin::Host) + "/no-such-ladder.json";
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    page.wait_for_event("ladder-error").await;
+    let events = page.events().await;
+    let message = events[0].detail["message"].as_str().unwrap_or_default();
+    assert!(message.contains("404") && !message.contains("assets"), "{message}");
+    assert_eq!(page.site.request_count("/career-ladder.js"), 1);
+    fallback_link(page).wait_visible().await;
 }
 
 async fn a_broken_ladder_keeps_the_fallback_and_reports_each_problem(page: &Page) {
@@ -95,6 +134,9 @@ in_every_engine!(
     a_ladder_inside_the_element_is_shown,
     the_focus_moves_from_the_fallback_link_into_the_widget,
     a_bundled_ladder_fetches_no_reader,
+    a_ladder_in_another_encoding_is_refused_by_name_and_place,
+    a_ladder_in_utf_8_with_its_mark_is_shown,
+    a_missing_ladder_does_not_look_for_another_loader,
     a_broken_ladder_keeps_the_fallback_and_reports_each_problem,
     a_missing_ladder_keeps_the_fallback,
     while_another_ladder_loads_rungs_stay_visible,
