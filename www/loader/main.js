@@ -22,6 +22,7 @@ setHome(scripts[0]?.src);
 queueMicrotask(() => {
   if (!customElements.get("career-ladder")) {
     listenForLinks();
+    addEventListener("message", fromFrames);
     customElements.define("career-ladder", CareerLadder);
   }
 });
