@@ -34,5 +34,6 @@ mod quiz;
 mod rungs;
 mod seed;
 mod stack;
+mod translators;
 mod traps;
 mod variants;
