@@ -3,6 +3,7 @@
 mod support;
 
 mod accessibility;
+mod attributes;
 mod diagram;
 mod direction;
 mod events;
