@@ -4,6 +4,8 @@
 const ladder = document.querySelector("career-ladder")!;
 ladder.theme = "dark";
 ladder.shareUrl = "https://example.org/ladders";
+ladder.src = null;
+ladder.seed = undefined;
 ladder.begin();
 ladder.reset();
 

@@ -52,17 +52,29 @@ interface LadderEvents {
 
 type LadderEventMap = { [Name in keyof LadderEvents]: CustomEvent<LadderEvents[Name]> };
 
+/** What a property takes. `null` and `undefined` remove the attribute. */
+type LadderValue = string | null | undefined;
+
 interface CareerLadderElement extends HTMLElement {
-  ladder: string;
-  src: string;
-  start: string;
-  loading: string;
-  theme: string;
-  seed: string;
-  storage: string;
-  assets: string;
+  get ladder(): string;
+  set ladder(value: LadderValue);
+  get src(): string;
+  set src(value: LadderValue);
+  get start(): string;
+  set start(value: LadderValue);
+  get loading(): string;
+  set loading(value: LadderValue);
+  get theme(): string;
+  set theme(value: LadderValue);
+  get seed(): string;
+  set seed(value: LadderValue);
+  get storage(): string;
+  set storage(value: LadderValue);
+  get assets(): string;
+  set assets(value: LadderValue);
   /** The attribute `share-url`. */
-  shareUrl: string;
+  get shareUrl(): string;
+  set shareUrl(value: LadderValue);
   /** The reader's placement; `null` while there is none. */
   readonly result: LadderResult | null;
   /** Goes to the first question. */

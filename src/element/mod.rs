@@ -229,7 +229,7 @@ impl Element {
         self
     }
 
-    /// Adds a text.
+    /// Adds a text. One that may change stands alone in its element: beside others it would stay as a translator wrote it.
     #[inline(never)]
     pub fn text(self, content: &str) -> Self {
         self.push(text(content))
@@ -245,7 +245,17 @@ impl From<Element> for VNode {
 impl From<Element> for Rc<VTag> {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        let Draft { tag, attribute_names, attribute_values, checked, key, node_ref, listeners, children } = *element.0;
+        let Draft { tag, mut attribute_names, mut attribute_values, checked, key, node_ref, listeners, mut children } =
+            *element.0;
+        // Translators replace texts on the page by elements of theirs. A renderer that went on to change its own text
+        // would change nothing there; setting the whole content does. Without a browser there is no such property.
+        if cfg!(target_arch = "wasm32")
+            && let [VNode::VText(text)] = &*children
+        {
+            attribute_names.push("textContent");
+            attribute_values.push(Some(AttributeOrProperty::Property((&*text.text).into())));
+            children.clear();
+        }
         let attributes = Attributes::Dynamic { keys: intern_names(attribute_names), values: attribute_values.into() };
         let listeners = Listeners::Pending(listeners.into());
         let tag = if tag == "input" {

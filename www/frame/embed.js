@@ -2,7 +2,7 @@
 // The page in the frame: it shows a widget as its address says, and exchanges messages with the page around it.
 //
 // Every message is `{ "career-ladder": … }`. The page around sends "hello" once; from then on its origin, and no other,
-// gets the events. The height is no secret and goes to any page.
+// gets the events. The height is no secret and goes to any page. Back comes whether the frame has got that height.
 (() => {
   const KEY = "career-ladder";
   const PARAMETERS = ["ladder", "src", "start", "loading", "theme", "lang", "dir", "seed", "storage", "debug", "share-url"];
@@ -32,6 +32,7 @@
     }
   }
 
+  /** Sends the height of the widget; 0 while there is none. */
   function sendHeight() {
     send({ height: Math.ceil(widget.getBoundingClientRect().height) }, "*");
   }
@@ -45,23 +46,43 @@
     }
   }
 
-  function adoptStyles() {
-    const styles = new CSSStyleSheet();
-    styles.replaceSync("body { margin: 0 } .no-scroll { overflow: hidden }");
-    document.adoptedStyleSheets = [styles];
+  /** Lets the body scroll: it can even where the page around forbids it to the frame, by `scrolling="no"`. */
+  function prepareBody() {
+    document.body.style.margin = "0";
+    if (parent !== window) {
+      Object.assign(document.documentElement.style, { height: "100%", overflow: "hidden" });
+      Object.assign(document.body.style, { height: "100%", overflow: "auto" });
+    }
+  }
+
+  /** @param {string} origin of the page around */
+  function greet(origin) {
+    // A page without an origin, such as a file, can only be reached like this.
+    host = origin === "null" ? "*" : origin;
+    sendHeight();
+    missed.splice(0).forEach(report);
   }
 
   function listen() {
-    addEventListener("message", ({ data, origin, source }) => {
-      if (source !== parent || source === window || data?.[KEY] !== "hello" || host) {
-        return;
+    const hear = (/** @type {MessageEvent} */ event) => {
+      const { data, origin, source } = event;
+      const message = source === parent && source !== window && data?.[KEY];
+      if (message) {
+        // The loader in this page hears messages too, those of frames.
+        event.stopImmediatePropagation();
       }
-      host = origin;
-      // The frame is as high as the widget from now on, so a scrollbar could only flicker.
-      document.documentElement.classList.add("no-scroll");
-      sendHeight();
-      missed.splice(0).forEach(report);
-    });
+      if (message === "hello" && !host) {
+        greet(origin);
+      } else if (typeof message?.fits === "boolean") {
+        // In a frame as high as the widget a scrollbar could only flicker.
+        document.body.style.overflow = message.fits ? "hidden" : "auto";
+      }
+    };
+    addEventListener("message", hear, true);
+    // The loader of the page around may have come after the first message.
+    for (const name of ["load", "pointerover", "focusin"]) {
+      addEventListener(name, () => host || sendHeight());
+    }
     for (const name of EVENTS) {
       document.addEventListener(`ladder-${name}`, (/** @type {any} */ { type, detail }) => report({ event: type, detail }));
     }
@@ -71,7 +92,7 @@
   function fillWidget() {
     for (const name of PARAMETERS) {
       const value = parameters.get(name);
-      if (value !== null) {
+      if (value || (name === "debug" && value !== null)) {
         widget.setAttribute(name, value);
         if (name === "lang" || name === "dir") {
           document.documentElement.setAttribute(name, value);
@@ -89,7 +110,7 @@
   /** Why the ladder at `src` is refused; undefined if it is allowed. Nobody publishes text under this site's address. */
   function refusal() {
     const src = parameters.get("src");
-    if (src === null) {
+    if (!src) {
       return undefined;
     }
     const source = URL.canParse(src, location.href) ? new URL(src, location.href).origin : "";
@@ -101,7 +122,7 @@
       : `this frame shows ladders of ${[location.origin, ...allowed].join(" ").trim()} only, not of ${source}`;
   }
 
-  adoptStyles();
+  prepareBody();
   listen();
   const link = fillWidget();
   const message = refusal();
@@ -112,6 +133,8 @@
     document.body.append(link);
   } else {
     document.body.append(widget);
-    new ResizeObserver(sendHeight).observe(widget);
+    if (window.ResizeObserver) {
+      new ResizeObserver(sendHeight).observe(widget);
+    }
   }
 })();

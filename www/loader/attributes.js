@@ -5,7 +5,7 @@ import { logOnce } from "./log.js";
 
 /**
  * The attributes with a fixed set of values; the first value is the default.
- * @type {Record<string, (string | null)[]>}
+ * @type {Record<string, any[]>}
  */
 const VALUES = {
   start: ["ladder", "quiz"],
@@ -15,20 +15,29 @@ const VALUES = {
 };
 
 /**
+ * Whether a value is there. Templates and frameworks write `null`, `undefined` or nothing for one that is not.
+ * @param {any} value
+ */
+function isGiven(value) {
+  return !/^(null|undefined)?$/.test(value);
+}
+
+/**
  * The value of an attribute; the default, with a warning, for an unknown value.
  * @param {Element} element
  * @param {string} name
- * @returns {any} a text; null for a missing attribute without a default
+ * @returns {any} a text; undefined for a missing attribute without a default
  */
 export function attributeValue(element, name) {
   const value = element.getAttribute(name);
   const known = VALUES[name];
+  if (!isGiven(value)) {
+    return known?.[0];
+  }
   if (!known || known.includes(value)) {
     return value;
   }
-  if (value !== null) {
-    logOnce("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
-  }
+  logOnce("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
   return known[0];
 }
 
@@ -48,7 +57,7 @@ export function mirrorAttributes({ prototype }) {
         return this.getAttribute(name) ?? "";
       },
       set(value) {
-        this.setAttribute(name, value);
+        isGiven(value) ? this.setAttribute(name, value) : this.removeAttribute(name);
       },
       configurable: true,
       enumerable: true,

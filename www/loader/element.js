@@ -61,6 +61,11 @@ export class CareerLadder extends HTMLElement {
     });
   }
 
+  adoptedCallback() {
+    // Style sheets and observers belong to the document that the element leaves.
+    this.#host.disconnect();
+  }
+
   /** @param {string} name */
   attributeChangedCallback(name) {
     this.#host.attributeChanged(name);

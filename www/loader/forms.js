@@ -41,9 +41,13 @@ export function fromPlaceholders() {
   }
 }
 
-/** Frames with our page: imports the script that hears their messages, which most pages do not need. */
-export function fromFrames() {
-  if (document.querySelector('iframe[src*="embed.html"]')) {
-    import(`${assetsFolder()}frames.js`).catch(() => 0);
+/**
+ * Frames with our page: imports the script that hears their messages, which most pages do not need. Frames that come later, or
+ * whose address is not in their `src`, are known by their messages.
+ * @param {MessageEvent | Event} [event]
+ */
+export function fromFrames(event) {
+  if (/** @type {any} */ (event)?.data?.[TAG] || document.querySelector('iframe[src*="embed.html"]')) {
+    import(`${assetsFolder()}frames.js`).then(({ receive }) => receive(event)).catch(() => 0);
   }
 }

@@ -21,8 +21,8 @@ import { isDark, onThemeChange } from "./theme.js";
 /** @import { Starting, Status } from "./status.d.ts" */
 
 /**
- * The styles of prerendered screens, shared by all widgets.
- * @type {CSSStyleSheet | undefined}
+ * The styles of prerendered screens, shared by all widgets of a window.
+ * @type {any}
  */
 let styles;
 
@@ -45,10 +45,8 @@ export class LadderHost {
   links = links;
   logOnce = logOnce;
 
-  #observer = new IntersectionObserver(
-    (entries) => /** @type {any} */ (entries.at(-1)).isIntersecting && this.start(),
-    { rootMargin: "50% 0px" },
-  );
+  /** @type {any} an `IntersectionObserver`, while the element is far from the viewport */
+  #observer;
   /** @type {(() => void) | undefined} */
   #stopThemeSync;
   #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
@@ -143,20 +141,35 @@ export class LadderHost {
   connect() {
     // First, while nothing of ours is on the page: its styles are computed already, so that asking for them costs nothing.
     this.#syncTheme();
-    if (!this.wrapper.parentNode) {
-      const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
-      if (!styles) {
-        styles = new CSSStyleSheet();
-        styles.replaceSync(__CSS__);
-      }
-      shadow.adoptedStyleSheets = [styles];
-      shadow.replaceChildren(this.wrapper);
-    }
     if (this.currentStatus.name === "away") {
       this.wrapper.replaceChildren(paint(["slot", 0]));
-      this.#stopThemeSync = onThemeChange(() => this.#syncTheme());
-      this.#startWhenNear();
+      try {
+        this.#attach();
+        this.#stopThemeSync = onThemeChange(() => this.#syncTheme());
+        this.#startWhenNear();
+      } catch (/** @type {any} */ { message }) {
+        this.fail({ message: `this browser is too old: ${message}` });
+      }
     }
+  }
+
+  /** Puts the wrapper into the shadow root, and the styles before those that others have adopted. */
+  #attach() {
+    const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
+    // A script may have moved the element into a frame or a pop-up.
+    const { CSSStyleSheet } = /** @type {any} */ (this.element.ownerDocument.defaultView);
+    shadow.replaceChildren(this.wrapper);
+    if (!(styles instanceof CSSStyleSheet)) {
+      styles = new CSSStyleSheet();
+      styles.replaceSync(__CSS__);
+    }
+    // Its own may be there already.
+    shadow.adoptedStyleSheets = [...new Set([styles, ...shadow.adoptedStyleSheets])];
+    /**
+     * The adopted styles of prerendered screens.
+     * @type {CSSStyleSheet | undefined}
+     */
+    this.styles = styles;
   }
 
   /**
@@ -208,6 +221,11 @@ export class LadderHost {
     if (this.pendingCall || this.attribute("loading") === "eager" || links.claim(this)) {
       this.#load();
     } else {
+      const { IntersectionObserver } = /** @type {any} */ (this.element.ownerDocument.defaultView);
+      this.#observer = new IntersectionObserver(
+        (/** @type {any} */ entries) => entries.at(-1).isIntersecting && this.start(),
+        { rootMargin: "50% 0px" },
+      );
       this.#observer.observe(this.element);
     }
   }
@@ -231,7 +249,7 @@ export class LadderHost {
   async #load(isRetry) {
     /** @type {Starting} */
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     removeEventListener("online", this.#whenOnline);
     this.session.load();
     if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
@@ -316,6 +334,8 @@ export class LadderHost {
     }
     if (isOutdated) {
       this.disconnect();
+      const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
+      shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== this.styles);
       this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
       return;
     }
@@ -341,7 +361,7 @@ export class LadderHost {
   /** The element was removed from the page. */
   disconnect() {
     const { earlyInput, program } = this.currentStatus;
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     removeEventListener("online", this.#whenOnline);
     earlyInput?.stop();
     this.currentStatus = { name: "away" };

@@ -24,6 +24,7 @@ queueMicrotask(() => {
   const isFirst = !customElements.get("career-ladder");
   if (isFirst || replaceHost(CareerLadder.Host)) {
     listenForLinks();
+    addEventListener("message", fromFrames);
   }
   if (isFirst) {
     customElements.define("career-ladder", CareerLadder);

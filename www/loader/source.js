@@ -2,6 +2,7 @@
 // Which ladder an element shows: a bundled one, or the site owner's own, by address or inside the element.
 
 import { bundledLadder, ladderReader, load } from "./assets.js";
+import { attributeValue } from "./attributes.js";
 import { inlineLadder } from "./inline-ladder.js";
 
 /** The ladder of an element that names none. */
@@ -12,7 +13,7 @@ export const DEFAULT_LADDER = "product";
  * @param {Element} element
  */
 export function bundledId(element) {
-  return element.hasAttribute("src") || inlineLadder(element) ? null : element.getAttribute("ladder") || DEFAULT_LADDER;
+  return attributeValue(element, "src") || inlineLadder(element) ? null : attributeValue(element, "ladder") || DEFAULT_LADDER;
 }
 
 /**

@@ -2,6 +2,7 @@
 // The effects that the program requests: waiting for a frame, storing, copying, sharing.
 
 import { forget, remember, save } from "./storage-write.js";
+import { windowOf } from "./window.js";
 
 /** @import { MountedProgram } from "./mounted.js" */
 
@@ -46,7 +47,7 @@ function shareUrl({ host }, method, fragment) {
 export const EFFECTS = {
   drawn(program) {
     if (/** @type {ShadowRoot} */ (program.host.element.shadowRoot).activeElement) {
-      requestAnimationFrame(() => setTimeout(() => program.painted()));
+      windowOf(program.host).requestAnimationFrame(() => setTimeout(() => program.painted()));
     } else {
       // The focus was lost with the last question. Until it is on the next one, keys would go to the page.
       queueMicrotask(() => program.painted());

@@ -12,6 +12,14 @@ function controls(node) {
 }
 
 /**
+ * What a control is. Its words do not tell: a translator may have changed those on the screen.
+ * @param {Element} [control]
+ */
+function kind(control) {
+  return control && control.localName + control.getAttribute("class");
+}
+
+/**
  * @param {HTMLElement} wrapper
  * @param {HTMLElement} node of the program
  * @param {Element | null} [clicked] the button of the reader's last click
@@ -24,7 +32,7 @@ export function handOver(wrapper, node, clicked) {
   const isFocused = host.matches(":focus-within");
   wrapper.replaceChildren(node);
   // The diagram beside a question comes last, and may not have been painted yet: more controls after are no difference.
-  if (!before.length || before.some((control, index) => control.textContent !== after[index]?.textContent)) {
+  if (!before.length || before.some((control, index) => kind(control) !== kind(after[index]))) {
     // The focused element is gone, but the reader is still here.
     if (isFocused) {
       after[0]?.focus({ preventScroll: true });

@@ -9,6 +9,7 @@ import { stopOwnKeys } from "./keys.js";
 import { save } from "./storage-write.js";
 import { adoptStyles } from "./styles.js";
 import { hasTrapped } from "./trap-guard.js";
+import { windowOf } from "./window.js";
 
 /** @import { LadderHost } from "../loader/host.js" */
 /** @import { Starting } from "../loader/status.d.ts" */
@@ -179,17 +180,17 @@ export class MountedProgram {
   /** Puts the node in the place of the screen. */
   #show() {
     const { host } = this;
-    const shadowRoot = /** @type {ShadowRoot} */ (host.element.shadowRoot);
     const { earlyInput, program } = this.#starting;
     earlyInput?.stop();
-    if (adoptStyles(shadowRoot)) {
-      stopOwnKeys(shadowRoot);
+    if (adoptStyles(host)) {
+      stopOwnKeys(/** @type {ShadowRoot} */ (host.element.shadowRoot));
     }
     handOver(host.wrapper, this.#node, earlyInput?.clicked);
     host.wrapper.style.minHeight = "";
     // The frame with the new size need not wait for the program.
-    this.#sizeObserver = new ResizeObserver(() => setTimeout(() => this.#resized()));
-    this.#sizeObserver.observe(this.#node);
+    const { ResizeObserver } = windowOf(host);
+    this.#sizeObserver = ResizeObserver && new ResizeObserver(() => setTimeout(() => this.#resized()));
+    this.#sizeObserver?.observe(this.#node);
     this.#queue = null;
     program?.unmount();
     host.goLive(this);

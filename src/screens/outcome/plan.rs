@@ -52,8 +52,9 @@ fn tree(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
         Target::Here | Target::Rung(_) => "",
     };
     let objective = cx.catalog.target(plan.target, cx.title(plan.from), cx.ladder());
-    let objective =
-        element("p", "objective").child(cx.with_text(element("span", "context"), Text::Objective)).text(&objective);
+    let objective = element("p", "objective")
+        .child(cx.with_text(element("span", "context"), Text::Objective))
+        .child(tag("span").text(&objective));
     let key_results = plan.gaps.iter().map(|gap| key_result(cx, gap, is_own));
     element("div", "tree")
         .child(objective)
@@ -66,7 +67,7 @@ fn key_result(cx: ViewContext<'_>, gap: &Gap, is_own: bool) -> Element {
     let context = cx.with_text(element("span", "context"), Text::KeyResult);
     let initiatives = gap.initiatives.iter().map(|&initiative| view_initiative(cx, initiative, is_own));
     tag("li")
-        .child(tag("p").child(context).text(&cx.catalog.gap(gap, cx.ladder())))
+        .child(tag("p").child(context).child(tag("span").text(&cx.catalog.gap(gap, cx.ladder()))))
         .child(tag("ul").children(initiatives))
 }
 
@@ -79,6 +80,6 @@ fn view_initiative(cx: ViewContext<'_>, initiative: Initiative, is_own: bool) ->
     } else {
         tag("b")
     };
-    let item = tag("li").child(name.text(&skill.name)).child(secondary(&skill.how));
+    let item = tag("li").child(name.child(tag("span").text(&skill.name))).child(secondary(&skill.how));
     add_links(item, "p", &skill.links)
 }

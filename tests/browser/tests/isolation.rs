@@ -1,6 +1,7 @@
 //! The boundary between the page's styles and the widget.
 
 use browser_tests::{Embed, HostPage, Page, in_every_engine};
+use serde_json::{Value, json};
 
 const ELEMENT: &str = r#"<career-ladder seed="7" style="min-height:560px"></career-ladder>"#;
 
@@ -84,9 +85,46 @@ async fn a_line_through_the_pages_text_ends_at_the_widget(page: &Page) {
     assert_eq!(page.execute::<f64>(height, &[]).await, 900.0);
 }
 
+/// Adopts a style sheet of the page; its first argument tells whether before or after the others.
+const ADOPT: &str = "const root = document.querySelector('#widget').shadowRoot;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.head { letter-spacing: 3px }');
+    (window.adopted ??= []).push(sheet);
+    const others = root.adoptedStyleSheets;
+    root.adoptedStyleSheets = arguments[0] ? [sheet, ...others] : [...others, sheet];";
+
+/// Returns how many style sheets there are, whether those of the page are among them, and what the last one of them does.
+const ADOPTED: &str = "const root = document.querySelector('#widget').shadowRoot;
+    const sheets = [...root.adoptedStyleSheets];
+    return [sheets.length, adopted.every((sheet) => sheets.includes(sheet)), getComputedStyle(root.querySelector('.head')).letterSpacing];";
+
+async fn style_sheets_that_others_adopt_stay_in_place(page: &Page) {
+    page.site.hold(".wasm");
+    page.visit(HostPage::with_seed("7")).await;
+    page.button("Find my stage").wait_visible().await;
+    for is_first in [true, false] {
+        page.execute::<()>(ADOPT, &[is_first.into()]).await;
+    }
+    page.site.release(".wasm");
+    page.wait_ready().await;
+    let adopted = json!([4, true, "3px"]);
+    assert_eq!(page.execute::<Value>(ADOPTED, &[]).await, adopted);
+    page.execute::<()>("document.querySelector('#widget').ladder = 'engineering';", &[]).await;
+    let are_ready = "return __recorder.events.filter(({ name }) => name === 'ladder-ready').length === arguments[0];";
+    page.wait_for("the other ladder", are_ready, &[2.into()]).await;
+    assert_eq!(page.execute::<Value>(ADOPTED, &[]).await, adopted);
+    page.execute::<()>("window.removed = document.querySelector('#widget'); removed.remove();", &[]).await;
+    page.settle().await;
+    page.execute::<()>("document.querySelector('#elsewhere').append(removed); removed.scrollIntoView();", &[]).await;
+    page.wait_for("the widget again", are_ready, &[3.into()]).await;
+    assert_eq!(page.execute::<Value>(ADOPTED, &[]).await, adopted);
+    assert_eq!(page.errors().await, []);
+}
+
 in_every_engine!(
     in_every_layout_the_widget_is_wide_enough,
     a_hidden_ancestor_or_element_hides_the_widget,
     a_sticky_header_covers_every_part_of_the_widget,
     a_line_through_the_pages_text_ends_at_the_widget,
+    style_sheets_that_others_adopt_stay_in_place,
 );
