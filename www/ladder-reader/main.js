@@ -3,6 +3,7 @@
 
 import start, { read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
+import { directionOf } from "./direction.js";
 import { reportTree, summaryLine } from "./report.js";
 
 /** @type {() => void} */
@@ -71,5 +72,5 @@ export async function packedLadder(element, fetchFile) {
   if (lines.length && showsReport) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
-  return ladder;
+  return Object.assign(ladder, { dir: directionOf(element, JSON.parse(text).lang) });
 }

@@ -52,8 +52,8 @@ fn tree(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
         Target::Here | Target::Rung(_) => "",
     };
     let objective = cx.catalog.target(plan.target, cx.title(plan.from), cx.ladder());
-    let objective =
-        element("p", "objective").child(cx.with_text(element("span", "context"), Text::Objective)).text(&objective);
+    let label = cx.with_text(element("span", "context"), Text::Objective);
+    let objective = cx.with_words(element("p", "objective").child(label), &objective);
     let key_results = plan.gaps.iter().map(|gap| key_result(cx, gap, is_own));
     element("div", "tree")
         .child(objective)
@@ -66,7 +66,7 @@ fn key_result(cx: ViewContext<'_>, gap: &Gap, is_own: bool) -> Element {
     let context = cx.with_text(element("span", "context"), Text::KeyResult);
     let initiatives = gap.initiatives.iter().map(|&initiative| view_initiative(cx, initiative, is_own));
     tag("li")
-        .child(tag("p").child(context).text(&cx.catalog.gap(gap, cx.ladder())))
+        .child(cx.with_words(tag("p").child(context), &cx.catalog.gap(gap, cx.ladder())))
         .child(tag("ul").children(initiatives))
 }
 
