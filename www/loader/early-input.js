@@ -2,6 +2,7 @@
 // Input from before the program runs. A prerendered answer is selected by the browser at once; a click on a prerendered
 // button is remembered, and repeated when the program has taken over.
 
+import { links } from "./links.js";
 import { advanceFromTitle } from "./screens.js";
 
 /** @import { LadderHost } from "./host.js" */
@@ -37,9 +38,11 @@ export class EarlyInput {
     if (type === "click") {
       this.clicked = target.closest("button:not([aria-disabled=true])");
       if (this.clicked) {
+        links.drop(this.#host);
         advanceFromTitle(this.#host, this);
       }
     } else if (type === "change") {
+      links.drop(this.#host);
       // With an answer selected, "Next" can be pressed.
       this.#host.wrapper.querySelector("[aria-disabled]")?.setAttribute("aria-disabled", "false");
     } else if (/up|cancel|leave/.test(type)) {

@@ -7,7 +7,7 @@ import { assetsFolder, program } from "./assets.js";
 import { attributeValue } from "./attributes.js";
 import { EarlyInput } from "./early-input.js";
 import { showFallback } from "./fallback.js";
-import { connectedHosts, links } from "./links.js";
+import { connectedHosts, links, readLink } from "./links.js";
 import { logOnce } from "./log.js";
 import { paint } from "./paint.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
@@ -97,6 +97,7 @@ export class LadderHost {
 
   /** The element was inserted into the page. */
   connect() {
+    readLink();
     // First, while nothing of ours is on the page: its styles are computed already, so that asking for them costs nothing.
     this.#syncTheme();
     if (!this.wrapper.parentNode) {

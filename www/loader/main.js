@@ -5,7 +5,7 @@
 import { setHome } from "./assets.js";
 import { CareerLadder } from "./element.js";
 import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
-import { listenForLinks } from "./links.js";
+import { readLink } from "./links.js";
 
 /** @type {any} */
 const currentScript = document.currentScript;
@@ -21,7 +21,7 @@ setHome(scripts[0]?.src);
 // would parse this file again for it.
 queueMicrotask(() => {
   if (!customElements.get("career-ladder")) {
-    listenForLinks();
+    addEventListener("hashchange", readLink);
     customElements.define("career-ladder", CareerLadder);
   }
 });
