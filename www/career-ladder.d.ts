@@ -83,6 +83,20 @@ interface CareerLadderElement extends HTMLElement {
   reset(): void;
 }
 
+/** The attributes of the element, for libraries that check them in markup. */
+interface CareerLadderAttributes {
+  ladder?: string;
+  src?: string;
+  start?: "ladder" | "quiz";
+  loading?: "lazy" | "eager";
+  theme?: "auto" | "light" | "dark";
+  seed?: string;
+  storage?: "session" | "none";
+  "share-url"?: string;
+  assets?: string;
+  debug?: boolean | "";
+}
+
 interface HTMLElementTagNameMap {
   "career-ladder": CareerLadderElement;
 }

@@ -14,6 +14,9 @@ declare const __SCREENS__: Record<string, string>;
 /** The style sheet that belongs to the bundle. */
 declare const __CSS__: string;
 
+/** The bytes of a ladder, with the direction of one that is written from right to left on a page without a direction. */
+type PackedLadder = Uint8Array & { dir?: string };
+
 /** A prerendered node: a text, or tag, attributes (0 for none) and children. */
 type Tree = string | TreeElement;
 type TreeElement = [tag: string, attributes: Record<string, string> | 0, ...children: Tree[]];

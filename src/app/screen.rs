@@ -73,8 +73,11 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
     if state.open.is_some() {
         main = main.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
-    element("div", "frame")
-        .attr("part", "frame")
+    // The loader's box around it has the interface's language.
+    let lang = &loaded.ladder.lang;
+    let frame = element("div", "frame").attr("part", "frame");
+    let frame = if cx.catalog.foreign.is_some() { frame.attr("lang", lang.clone()) } else { frame };
+    frame
         .attr("data-phase", phase_name(&state.phase))
         .attr("data-open", yes_no(state.open.is_some()))
         .attr("data-ahead", yes_no(is_rest_deferred))
@@ -90,7 +93,7 @@ fn status(cx: ViewContext<'_>) -> Element {
         Some(notice) => ("notice", cx.catalog.notice(notice)),
         None => ("visually-hidden", outcome::title_line(cx.loaded, cx.state, cx.catalog)),
     };
-    tag("p").attr("role", "status").attr("class", class).text(&text)
+    cx.with_words(tag("p").attr("role", "status").attr("class", class), &text)
 }
 
 /// The name of a phase in attributes, on which styles depend.

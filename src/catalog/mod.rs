@@ -15,6 +15,7 @@ use career_ladder_core::quiz::{Placement, Verdict};
 use career_ladder_core::state::{EffectKind, Notice, Section, SharedOutcome};
 
 use fill::fill;
+use texts::FOREIGN_ENGLISH;
 pub use texts::{ENGLISH, ENGLISH_LOADER, Text};
 
 /// From this confidence on, a clear outcome is called very sure.
@@ -23,12 +24,20 @@ const VERY_SURE_FROM: f64 = 0.95;
 /// The interface in one language.
 #[derive(Debug, PartialEq)]
 pub struct Catalog {
+    /// The language of the texts as a BCP 47 tag, beside a ladder in another language.
+    pub foreign: Option<&'static str>,
     /// The texts in the order of [`Text`], one a line. A list of slices would take eight bytes more for each text.
     texts: &'static str,
 }
 
 /// Any text.
 impl Catalog {
+    /// The catalog for a ladder in this language.
+    #[must_use]
+    pub fn for_ladder(lang: &str) -> &'static Self {
+        if lang == "en" { &ENGLISH } else { &FOREIGN_ENGLISH }
+    }
+
     /// The text of a key, as it is.
     #[must_use]
     pub fn text(&self, key: Text) -> &'static str {

@@ -13,7 +13,12 @@ macro_rules! texts {
         }
 
         /// The interface in English.
-        pub static ENGLISH: Catalog = Catalog { texts: concat!($($english, "\n"),*) };
+        pub static ENGLISH: Catalog = Catalog { foreign: None, texts: TEXTS };
+
+        /// The same for a ladder in another language.
+        pub(super) static FOREIGN_ENGLISH: Catalog = Catalog { foreign: Some("en"), texts: TEXTS };
+
+        const TEXTS: &str = concat!($($english, "\n"),*);
 
         #[cfg(test)]
         pub(super) const KEYS_WITH_ENGLISH: &[(Text, &str)] = &[$((Text::$key, $english),)*];

@@ -1,6 +1,6 @@
 //! Draws the details of a rung, one section at a time so that none is a wall of text, and those of an adjacent role.
 
-use super::blocks::{add_links, list, paragraph, secondary};
+use super::blocks::{add_links, list, paragraph};
 use super::{ViewContext, id, intro, yes_no};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, button, element, fragment, tag};
@@ -11,7 +11,7 @@ use career_ladder_core::state::{Action, Phase, Section};
 pub(crate) fn rung(cx: ViewContext<'_>, rung_id: RungId) -> Element {
     let (catalog, rung) = (cx.catalog, cx.rung(rung_id));
     let context = catalog.rung_context(rung.level, cx.ladder().stage_of(rung_id));
-    let also = (!rung.also.is_empty()).then(|| secondary(&catalog.also(&rung.also)));
+    let also = (!rung.also.is_empty()).then(|| cx.secondary(&catalog.also(&rung.also)));
     let role = (!rung.role.is_empty()).then(|| element("p", "lead").text(&catalog.role(&rung.role)));
     let offers_quiz = matches!(cx.state.phase, Phase::Exploring { .. }) && cx.has_quiz();
     frame(cx, &context, &rung.title)
@@ -33,7 +33,8 @@ fn frame(cx: ViewContext<'_>, context: &str, title: &str) -> Element {
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
         .child(tag("path").attr("d", "M3 3l10 10M13 3L3 13"));
-    let close = button(cx.send, Action::DetailsClosed)
+    let close = cx
+        .in_own_language(button(cx.send, Action::DetailsClosed))
         .attr("class", "close")
         .attr("aria-label", cx.text(Text::Close))
         .child(cross);
@@ -44,7 +45,7 @@ fn frame(cx: ViewContext<'_>, context: &str, title: &str) -> Element {
         .attr("role", "region")
         .attr("aria-labelledby", "details-title")
         .child(close)
-        .child(element("p", "context").text(context))
+        .child(cx.with_words(element("p", "context"), context))
         .child(tag("h3").attr("id", "details-title").attr("tabindex", "-1").text(title))
 }
 
@@ -66,12 +67,12 @@ fn tabs(cx: ViewContext<'_>, sections: &[Section], selected: usize) -> Element {
     let (next, previous) = (turned(1), turned(sections.len() - 1));
     let keys = [("ArrowRight", next), ("ArrowDown", next), ("ArrowLeft", previous), ("ArrowUp", previous)];
     let tabs = sections.iter().enumerate().map(|(index, &section)| {
-        button(cx.send, Action::SectionChosen(section))
+        let tab = button(cx.send, Action::SectionChosen(section))
             .attr("role", "tab")
             .attr("id", id("section", section as usize))
             .attr("aria-selected", yes_no(index == selected))
-            .attr("tabindex", if index == selected { "0" } else { "-1" })
-            .text(cx.catalog.section(section))
+            .attr("tabindex", if index == selected { "0" } else { "-1" });
+        cx.with_words(tab, cx.catalog.section(section))
     });
     element("div", "tabs")
         .attr("role", "tablist")

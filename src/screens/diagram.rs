@@ -54,7 +54,7 @@ fn heading(cx: ViewContext<'_>, band_index: usize, band: &Band) -> Element {
 
 /// The row in place of hidden ones, with the button that shows them.
 fn fold(cx: ViewContext<'_>, rungs: usize, rails: &[Rails]) -> Element {
-    let more = button(cx.send, Action::UnfoldPressed).text(&cx.catalog.more_rungs(rungs));
+    let more = cx.with_words(button(cx.send, Action::UnfoldPressed), &cx.catalog.more_rungs(rungs));
     element("div", "row folded").children(cells_with_first(rails, Some(more)))
 }
 

@@ -12,8 +12,8 @@ pub(crate) fn view(cx: ViewContext<'_>) -> Option<Element> {
     let guide = element("details", "guide")
         .key("guide")
         .attr("part", "guide")
-        .child(tag("summary").text(&summary))
-        .children(chapters.into_iter().map(view_chapter));
+        .child(cx.with_words(tag("summary"), &summary))
+        .children(chapters.into_iter().map(|chapter| view_chapter(cx, chapter)));
     Some(guide)
 }
 
@@ -40,8 +40,8 @@ fn chapters<'a>(cx: ViewContext<'a>) -> Vec<Chapter<'a>> {
     chapters.into_iter().filter(|chapter| !chapter.items.is_empty()).collect()
 }
 
-fn view_chapter(Chapter { heading, list, items }: Chapter<'_>) -> Element {
+fn view_chapter(cx: ViewContext<'_>, Chapter { heading, list, items }: Chapter<'_>) -> Element {
     let items =
         items.into_iter().map(|(name, text)| tag("li").child(tag("strong").text(name)).child(tag("p").text(text)));
-    tag("section").child(tag("h3").text(heading)).child(tag(list).children(items))
+    tag("section").child(cx.with_words(tag("h3"), heading)).child(tag(list).children(items))
 }

@@ -28,7 +28,7 @@ pub(crate) mod strip;
 use yew::Callback;
 
 use crate::catalog::{Catalog, Text};
-use crate::element::{Element, button, tag};
+use crate::element::{Element, button, element, tag};
 use career_ladder_core::decimal::decimal;
 use career_ladder_core::ladder::{Ladder, Rung, RungId};
 use career_ladder_core::state::{Action, LoadedLadder, Open, State};
@@ -54,10 +54,24 @@ impl<'a> ViewContext<'a> {
         self.catalog.text(key)
     }
 
+    /// An element that carries the language of the interface, where that is not the ladder's.
+    fn in_own_language(self, element: Element) -> Element {
+        in_language_of(self.catalog, element)
+    }
+
+    /// An element with words of the interface added, which may quote the ladder.
+    pub(crate) fn with_words(self, element: Element, words: &str) -> Element {
+        with_words(self.catalog, element, words)
+    }
+
     /// An element with a text of the interface added.
-    #[inline(never)]
     fn with_text(self, element: Element, key: Text) -> Element {
-        element.text(self.text(key))
+        with_text(self.catalog, element, key)
+    }
+
+    /// A hint or an explanation in words of the interface.
+    fn secondary(self, words: &str) -> Element {
+        self.with_words(element("p", "secondary"), words)
     }
 
     /// A button with a text of the interface.
@@ -100,6 +114,26 @@ impl<'a> ViewContext<'a> {
     fn is_open(self, item: Open) -> bool {
         self.state.open == Some(item)
     }
+}
+
+// These take the catalog alone: it costs a caller less than the whole context.
+
+#[inline(never)]
+fn in_language_of(catalog: &Catalog, element: Element) -> Element {
+    match catalog.foreign {
+        Some(lang) => element.attr("lang", lang),
+        None => element,
+    }
+}
+
+#[inline(never)]
+fn with_words(catalog: &Catalog, element: Element, words: &str) -> Element {
+    in_language_of(catalog, element).text(words)
+}
+
+#[inline(never)]
+fn with_text(catalog: &Catalog, element: Element, key: Text) -> Element {
+    with_words(catalog, element, catalog.text(key))
 }
 
 /// The id of a numbered element, such as `rung-3`. Ids only need to be unique inside the widget's shadow root.

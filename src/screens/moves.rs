@@ -20,7 +20,7 @@ pub(crate) fn view(cx: ViewContext<'_>) -> Option<Element> {
     let chips = moves[..shown].iter().enumerate().map(|(index, adjacent_role)| chip(cx, index, adjacent_role));
     let more = (!shows_all).then(|| {
         let more = button(cx.send, Action::MoreMovesPressed).attr("class", "chip");
-        tag("li").child(more.text(&cx.catalog.more_moves(moves.len() - shown)))
+        tag("li").child(cx.with_words(more, &cx.catalog.more_moves(moves.len() - shown)))
     });
     let view = element("div", "moves")
         .key("moves")

@@ -3,7 +3,7 @@
 use yew::virtual_dom::AttrValue;
 
 use super::bar::bar;
-use super::blocks::{button_row, secondary};
+use super::blocks::button_row;
 use super::{ViewContext, id, yes_no};
 use crate::catalog::Text;
 use crate::element::{Element, element, radio, tag};
@@ -82,7 +82,7 @@ fn title_prompt<'a>(cx: ViewContext<'a>, selected: Option<RungId>) -> Prompt<'a>
 fn title_label(cx: ViewContext<'_>, id: RungId) -> Element {
     let rung = cx.rung(id);
     let also = (!rung.also.is_empty()).then(|| [" ", &*cx.catalog.also(&rung.also)].concat());
-    tag("span").text(&rung.title).child_opt(also.map(|also| element("span", "secondary").text(&also)))
+    tag("span").text(&rung.title).child_opt(also.map(|also| cx.with_words(element("span", "secondary"), &also)))
 }
 
 fn question_prompt<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Prompt<'a> {
@@ -110,8 +110,10 @@ fn question_prompt<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Prompt<'a> 
 /// The question with its options.
 fn body(cx: ViewContext<'_>, context: &str, prompt: Prompt<'_>) -> Element {
     let Prompt { question, hint, group, options, skip, .. } = prompt;
-    let context = secondary(context).attr("id", "context");
-    let heading = tag("h3").attr("id", "ask").attr("tabindex", "-1").attr("aria-describedby", "context").text(question);
+    let context = cx.secondary(context).attr("id", "context");
+    let heading = tag("h3").attr("id", "ask").attr("tabindex", "-1").attr("aria-describedby", "context");
+    // The question for the title is the interface's, and the only one that may be skipped.
+    let heading = if skip.is_some() { cx.with_words(heading, question) } else { heading.text(question) };
     // There may be more titles than digits, and they stand side by side.
     let is_numbered = skip.is_none();
     let options = view_options(cx, &group, options, is_numbered);
@@ -154,5 +156,5 @@ fn actions(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
 
 /// The reason for the question, folded.
 fn reason(cx: ViewContext<'_>, reason: &str) -> Element {
-    tag("details").key("why").child(cx.with_text(tag("summary"), Text::WhyAsked)).child(secondary(reason))
+    tag("details").key("why").child(cx.with_text(tag("summary"), Text::WhyAsked)).child(cx.secondary(reason))
 }

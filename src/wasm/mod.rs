@@ -16,7 +16,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use crate::app::{HostMessage, Instance, Message};
-use crate::catalog::ENGLISH;
+use crate::catalog::Catalog;
 use career_ladder_core::ladder::unpack;
 use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 
@@ -56,7 +56,8 @@ pub fn mount(
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    let (catalog, device) = (&ENGLISH, Device { can_share, is_remembered });
+    let catalog = Catalog::for_ladder(&loaded.ladder.lang);
+    let device = Device { can_share, is_remembered };
     Some(pool::take(|key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit }))
 }
 

@@ -4,6 +4,7 @@
 import start, { read } from "program";
 import { attributeValue } from "../loader/attributes.js";
 import { inlineLadder } from "../loader/inline-ladder.js";
+import { directionOf } from "./direction.js";
 import { reportTree, summaryLine } from "./report.js";
 
 /** @type {() => void} */
@@ -91,5 +92,5 @@ export async function packedLadder(element, load) {
   if (lines.length && showsReport) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
-  return ladder;
+  return Object.assign(ladder, { dir: directionOf(element, JSON.parse(text).lang) });
 }

@@ -2,6 +2,7 @@
 // Input from before the program runs. A prerendered answer is selected by the browser at once; a click on a prerendered
 // button is remembered, and repeated when the program has taken over. Until then the reader sees that it waits.
 
+import { links } from "./links.js";
 import { paint } from "./paint.js";
 import { advanceFromTitle } from "./screens.js";
 
@@ -52,6 +53,7 @@ export class EarlyInput {
     if (type === "click") {
       this.#click(target.closest("button:not([aria-disabled=true])"));
     } else if (type === "change") {
+      links.drop(this.#host);
       // With an answer selected, "Next" can be pressed.
       this.#host.wrapper.querySelector("[aria-disabled]")?.setAttribute("aria-disabled", "false");
     } else if (/up|cancel|leave/.test(type)) {
@@ -88,6 +90,7 @@ export class EarlyInput {
       this.clearNotice();
       this.clicked = button;
       if (button) {
+        links.drop(this.#host);
         advanceFromTitle(this.#host, this);
         this.#host.awaitProgram();
       }

@@ -8,7 +8,7 @@ import { attributeValue } from "./attributes.js";
 import { EarlyInput } from "./early-input.js";
 import { showFallback } from "./fallback.js";
 import { assetsFolder } from "./folder.js";
-import { connectedHosts, links } from "./links.js";
+import { connectedHosts, links, readLink } from "./links.js";
 import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
@@ -139,6 +139,7 @@ export class LadderHost {
 
   /** The element was inserted into the page. */
   connect() {
+    readLink();
     // First, while nothing of ours is on the page: its styles are computed already, so that asking for them costs nothing.
     this.#syncTheme();
     if (this.currentStatus.name === "away") {

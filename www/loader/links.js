@@ -1,17 +1,17 @@
 // @ts-check
-// Private links. An address that ends in `#career-ladder-<ladder>_<code>` shows the outcome that the code stands for.
+// Private links. An address with `career-ladder-<ladder>_<code>` in its fragment shows the outcome that the code stands for.
 
 /** @import { LadderHost } from "./host.js" */
 
 /**
  * @typedef {object} Links
- * @property {string} text the fragment of the page's address if it is a link; empty once the reader has acted on its outcome
- * @property {boolean} [hasScrolled] whether the page was scrolled to the outcome
- * @property {(ladder: string) => boolean} isFor whether the link belongs to a ladder
+ * @property {RegExp} pattern splits a fragment into what is before the link, the link, and what is behind it
+ * @property {string} text the link in the page's address; empty once the reader has acted on its outcome
+ * @property {string | false} [scrolledTo] the link whose outcome was brought into view; undefined before the first one
+ * @property {(ladder: string | null) => boolean} isFor whether the link belongs to a ladder
  * @property {(host: LadderHost) => string} claim the link, if this widget shows it; else empty
+ * @property {(host: LadderHost) => void} drop forgets the link if this widget shows it
  */
-
-const PREFIX = "#career-ladder-";
 
 /**
  * The widgets on the page. They are told of links that arrive while it is open.
@@ -25,34 +25,71 @@ export const connectedHosts = new Set();
  */
 let claimant;
 
+/**
+ * The page's address without its fragment, but with the route of a router that lives in the fragment.
+ * @type {string}
+ */
+let page;
+
+/**
+ * The link in the address when it was last read.
+ * @type {string}
+ */
+let lastLink;
+
 /** @type {Links} */
 export const links = {
+  // Every code ends in a letter. Mail programs and chats add what follows it.
+  pattern: /[#?&](career-ladder-[\w-]+[a-z])[^&]*/i,
   text: "",
 
   isFor(ladder) {
-    return this.text.startsWith(`${PREFIX}${ladder}_`);
+    return this.text.startsWith(`career-ladder-${ladder}_`);
   },
 
   claim(host) {
+    // Some routers change the address only after they inserted the next page.
+    readLink();
     const { ladderId } = host;
-    // The first widget of the link's ladder shows it.
-    if (ladderId && this.isFor(ladderId) && !claimant?.element.isConnected) {
-      claimant = host;
-    }
     // Only the program knows the id of a site owner's own ladder, so it gets every link.
-    return !ladderId || (this.isFor(ladderId) && claimant === host) ? this.text : "";
+    if (ladderId) {
+      if (!this.isFor(ladderId)) {
+        return "";
+      }
+      // The first widget of the link's ladder shows it.
+      claimant = claimant?.element.isConnected ? claimant : host;
+      if (claimant !== host) {
+        return "";
+      }
+    }
+    return this.text;
+  },
+
+  drop(host) {
+    if (claimant === host) {
+      this.text = "";
+    }
   },
 };
 
-function readLink() {
-  links.text = location.hash.startsWith(PREFIX) ? location.hash : "";
-  links.hasScrolled = false;
-  claimant = null;
-  connectedHosts.forEach((host) => links.claim(host) && host.restart());
-}
-
-/** Reads the link of the page's address, now and whenever it changes. */
-export function listenForLinks() {
-  readLink();
-  addEventListener("hashchange", readLink);
+/**
+ * Reads the link of the page's address if it is a new one, or if a script went on to another page. No event tells of that; a
+ * script that only takes the link out of the address leaves it in force.
+ */
+export function readLink() {
+  const { pathname, search, hash } = location;
+  const [before, link = ""] = hash.split(links.pattern);
+  const isOtherPage = page !== (page = pathname + search + (/^#[!/]/.test(before) && before));
+  const isOtherLink = lastLink !== (lastLink = link) && link;
+  if (isOtherPage || isOtherLink) {
+    if (!isOtherPage) {
+      // The reader follows a link on the page.
+      links.scrolledTo = "";
+    }
+    links.text = link;
+    claimant = null;
+    connectedHosts.forEach(
+      (host) => (links.claim(host) || (isOtherPage && host.currentStatus.program?.link)) && host.restart(),
+    );
+  }
 }

@@ -5,7 +5,7 @@
 import { CareerLadder } from "./element.js";
 import { setHome } from "./folder.js";
 import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
-import { listenForLinks } from "./links.js";
+import { readLink } from "./links.js";
 import { replaceHost } from "./newest.js";
 
 /** @type {any} */
@@ -23,7 +23,7 @@ setHome(scripts[0]);
 queueMicrotask(() => {
   const isFirst = !customElements.get("career-ladder");
   if (isFirst || replaceHost(CareerLadder.Host)) {
-    listenForLinks();
+    addEventListener("hashchange", readLink);
     addEventListener("message", fromFrames);
   }
   if (isFirst) {

@@ -3,7 +3,6 @@
 /* global __SCREENS__ */
 
 import { screenFile } from "./assets.js";
-import { links } from "./links.js";
 import { paint } from "./paint.js";
 import { DEFAULT_LADDER } from "./source.js";
 
@@ -71,7 +70,7 @@ export function advanceFromTitle(host, input) {
   const { session, wrapper, currentStatus: starting } = /** @type {any} */ (host);
   /** @type {NextQuestion | undefined} */
   const nextQuestion = starting.nextQuestion;
-  if (!nextQuestion || session.snapshot || links.claim(host)) {
+  if (!nextQuestion || session.snapshot) {
     return;
   }
   const { screen, snapshots, options, orders } = nextQuestion;

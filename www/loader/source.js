@@ -20,7 +20,7 @@ export function bundledId(element) {
  * Loads the packed ladder of an element. The problems of a site owner's own ladder are in the error it throws.
  * @param {Element} element
  * @param {string} base
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<PackedLadder>}
  */
 export async function packedLadder(element, base) {
   const id = bundledId(element);

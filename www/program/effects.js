@@ -27,15 +27,17 @@ async function perform(program, effect, url, act) {
  * Makes the address of an outcome and tells the page of it.
  * @param {MountedProgram} program
  * @param {string} method
- * @param {string} fragment
+ * @param {string} fragment the link as a fragment of its own
  */
 function shareUrl({ host }, method, fragment) {
-  let url = new URL(location.href);
+  const link = fragment.slice(1);
   const target = host.attribute("share-url");
-  if (target && URL.canParse(target, document.baseURI)) {
-    url = new URL(target, document.baseURI);
-  }
-  url.hash = fragment;
+  const isElsewhere = target && URL.canParse(target, document.baseURI);
+  const url = new URL(isElsewhere ? target : location.href, document.baseURI);
+  const [before, , after = ""] = url.hash.split(host.links.pattern);
+  // Where a router lives in the fragment, the page would be another one without its route.
+  const isKept = isElsewhere ? before : /^#[!/]/.test(before);
+  url.hash = isKept ? before + (before.includes("?") ? "&" : "?") + link + after : link;
   host.emit("share", { method, url: url.href });
   return url.href;
 }

@@ -32,7 +32,7 @@ export default async function (wasm, onTrap) {
  * Builds a widget out of sight; it takes over the host's screen as soon as it is drawn.
  * @param {LadderHost} host
  * @param {Starting} starting
- * @param {Uint8Array} ladder
+ * @param {PackedLadder} ladder
  */
 export function mount(host, starting, ladder) {
   new MountedProgram(host, starting, ladder);

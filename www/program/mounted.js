@@ -20,6 +20,11 @@ import { windowOf } from "./window.js";
  */
 export const mounted = new Set();
 
+/** Whether the browser has loaded the page before: `reload` or `back_forward`. */
+function isLoadedAgain() {
+  return /^[rb]/.test(/** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type);
+}
+
 export class MountedProgram {
   /**
    * The reader's placement; null while there is none.
@@ -49,7 +54,7 @@ export class MountedProgram {
   /**
    * @param {LadderHost} host
    * @param {Starting} starting
-   * @param {Uint8Array} ladder
+   * @param {PackedLadder} ladder
    */
   constructor(host, starting, ladder) {
     const { session } = host;
@@ -62,7 +67,7 @@ export class MountedProgram {
     session.seed = host.attribute("seed") ?? session.seed ?? String(Math.random());
     mounted.add(this);
     const isQuiz = host.attribute("start") === "quiz";
-    const node = mountNode(ladder, session, isQuiz, this.link, (name, detail) => this.#onEffect(name, detail));
+    const node = mountNode(ladder, session, isQuiz, `#${this.link}`, (name, detail) => this.#onEffect(name, detail));
     if (hasTrapped()) {
       return;
     }
@@ -70,6 +75,7 @@ export class MountedProgram {
       throw Object.assign(new Error("the ladder's file is damaged"), { code: "ladder" });
     }
     node.className = "app";
+    node.dir = ladder.dir ?? "";
     this.#node = node;
   }
 
@@ -159,8 +165,8 @@ export class MountedProgram {
     await starting.earlyInput?.press;
     if (starting !== host.currentStatus) {
       this.unmount();
-    } else if (this.session.snapshot !== this.#firstSnapshot) {
-      // The press led to the next prerendered question; the program is built again from there.
+    } else if (this.session.snapshot !== this.#firstSnapshot || this.link !== host.links.claim(host)) {
+      // The press led to the next prerendered question, or away from a link; the program is built again from there.
       this.unmount();
       new MountedProgram(host, starting, this.#ladder);
     } else {
@@ -197,15 +203,15 @@ export class MountedProgram {
   }
 
   /**
-   * Brings the outcome of a link into view, once.
+   * Brings the outcome of a link into view, once. On a page that the reader comes back to, the browser restores the position.
    * @param {string} ladder
    */
   #scrollToLink(ladder) {
     const { element, links } = this.host;
     if (!links.isFor(ladder)) {
       this.link = "";
-    } else if (this.link && !links.hasScrolled) {
-      links.hasScrolled = true;
+    } else if (this.link && this.link !== (links.scrolledTo ??= isLoadedAgain() && this.link)) {
+      links.scrolledTo = this.link;
       element.scrollIntoView({ block: "start" });
     }
   }

@@ -1,6 +1,5 @@
 //! Draws the branches for a reader near a fork: their differences, and the adjacent roles that are open from there.
 
-use super::super::blocks::secondary;
 use super::ViewContext;
 use super::list;
 use crate::catalog::Text;
@@ -34,7 +33,7 @@ fn differences(cx: ViewContext<'_>, branches: &[RungId]) -> Option<Element> {
         Some(cx.catalog.branch_asks_more(&dimension.name, cx.title(most)))
     });
     let differences: Vec<String> = differences.collect();
-    let sentence = || secondary(&cx.catalog.branch_differences(&differences));
+    let sentence = || cx.secondary(&cx.catalog.branch_differences(&differences));
     (!differences.is_empty()).then(sentence)
 }
 
@@ -51,5 +50,5 @@ fn adjacent_roles(cx: ViewContext<'_>, rung: RungId) -> Option<Element> {
     let is_open_from = |from: &[RungId]| from.is_empty() || from.contains(&rung);
     let open = cx.ladder().moves.iter().filter(|adjacent_role| is_open_from(&adjacent_role.from));
     let titles: Vec<&str> = open.map(|adjacent_role| &*adjacent_role.title).collect();
-    (!titles.is_empty()).then(|| secondary(&cx.catalog.moves_from_here(&titles)))
+    (!titles.is_empty()).then(|| cx.secondary(&cx.catalog.moves_from_here(&titles)))
 }

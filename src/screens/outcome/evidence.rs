@@ -12,7 +12,7 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
     if sentences.is_empty() {
         return fragment();
     }
-    fragment().child(cx.heading(Text::Evidence)).child(list(&sentences))
+    fragment().child(cx.heading(Text::Evidence)).child(cx.in_own_language(list(&sentences)))
 }
 
 fn sentence(cx: ViewContext<'_>, outcome: &Outcome, evidence: &Evidence) -> String {

@@ -10,7 +10,7 @@ mod share;
 pub(crate) use checklist::checklist;
 
 use super::ViewContext;
-use super::blocks::{button_row, list, paragraph, secondary};
+use super::blocks::{button_row, list, paragraph};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
 use career_ladder_core::ladder::{Ladder, RungId, Stage};
@@ -67,15 +67,15 @@ pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&Share
 fn summary(cx: ViewContext<'_>, placement: &Placement, stage: Option<&Stage>) -> Fragment {
     let heading = heading(cx.catalog, cx.ladder(), placement.into());
     fragment()
-        .child(element("p", "context").text(&cx.catalog.outcome_context(stage)))
-        .child(tag("h3").attr("tabindex", "-1").text(&heading))
+        .child(cx.with_words(element("p", "context"), &cx.catalog.outcome_context(stage)))
+        .child(cx.with_words(tag("h3").attr("tabindex", "-1"), &heading))
 }
 
 /// A note that the outcome comes from a link, and the button to the reader's own quiz.
 fn origin(cx: ViewContext<'_>, shared: &SharedOutcome) -> Fragment {
     let then = shared.then.map(|then| heading(cx.catalog, cx.ladder(), then));
     let start = cx.button(Action::StartPressed, Text::Start).attr("class", "main");
-    fragment().child(secondary(&cx.catalog.shared(shared, then.as_deref()))).child(button_row().child(start))
+    fragment().child(cx.secondary(&cx.catalog.shared(shared, then.as_deref()))).child(button_row().child(start))
 }
 
 /// The confidence in words and in numbers, and the effect of the reader's title if they gave one.
@@ -84,9 +84,9 @@ fn confidence(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
     let in_words = catalog.confidence(placement, cx.title(placement.rung), cx.title(placement.runner_up));
     let title_effect = outcome.without_title.as_ref().map(|without| {
         let without = outcome.title_counted().then(|| heading(catalog, cx.ladder(), without.into()));
-        secondary(&catalog.title_effect(without.as_deref()))
+        cx.secondary(&catalog.title_effect(without.as_deref()))
     });
-    fragment().child(tag("p").text(&in_words)).child(numbers(cx, outcome)).child_opt(title_effect)
+    fragment().child(cx.with_words(tag("p"), &in_words)).child(numbers(cx, outcome)).child_opt(title_effect)
 }
 
 /// The likeliest rungs with their probabilities, folded.
@@ -100,12 +100,12 @@ fn numbers(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
     }
     let items = likeliest.into_iter().map(|rung| {
         let text = cx.catalog.probability(cx.title(rung), probabilities[rung.index()]);
-        tag("li").text(&text)
+        cx.with_words(tag("li"), &text)
     });
     tag("details")
         .child(cx.with_text(tag("summary"), Text::Numbers))
         .child(tag("ul").children(items))
-        .child(secondary(&cx.catalog.numbers_basis(outcome.asked)))
+        .child(cx.secondary(&cx.catalog.numbers_basis(outcome.asked)))
 }
 
 /// The focus of the stage; empty if the author wrote none.
@@ -120,7 +120,7 @@ fn focus(cx: ViewContext<'_>, stage: &Stage) -> Fragment {
 fn actions(cx: ViewContext<'_>, named_rung: Option<RungId>, is_own: bool) -> Element {
     let about = named_rung.map(|rung| {
         let text = cx.catalog.about_rung(cx.title(rung));
-        button(cx.send, Action::AboutPressed(rung)).text(&text)
+        cx.with_words(button(cx.send, Action::AboutPressed(rung)), &text)
     });
     let actions = button_row().child_opt(about);
     if !is_own {

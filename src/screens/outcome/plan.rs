@@ -54,7 +54,7 @@ fn tree(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
     let objective = cx.catalog.target(plan.target, cx.title(plan.from), cx.ladder());
     let objective = element("p", "objective")
         .child(cx.with_text(element("span", "context"), Text::Objective))
-        .child(tag("span").text(&objective));
+        .child(cx.with_words(tag("span"), &objective));
     let key_results = plan.gaps.iter().map(|gap| key_result(cx, gap, is_own));
     element("div", "tree")
         .child(objective)
@@ -67,7 +67,7 @@ fn key_result(cx: ViewContext<'_>, gap: &Gap, is_own: bool) -> Element {
     let context = cx.with_text(element("span", "context"), Text::KeyResult);
     let initiatives = gap.initiatives.iter().map(|&initiative| view_initiative(cx, initiative, is_own));
     tag("li")
-        .child(tag("p").child(context).child(tag("span").text(&cx.catalog.gap(gap, cx.ladder()))))
+        .child(tag("p").child(context).child(cx.with_words(tag("span"), &cx.catalog.gap(gap, cx.ladder()))))
         .child(tag("ul").children(initiatives))
 }
 

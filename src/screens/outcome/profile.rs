@@ -1,7 +1,6 @@
 //! Draws the reader's level in each dimension: a table whose middle column is a bar.
 
 use super::super::bar::bar;
-use super::super::blocks::secondary;
 use super::ViewContext;
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, element, fragment, tag};
@@ -21,7 +20,7 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
         .child(element("thead", "visually-hidden").child(tag("tr").children(columns)))
         .child(tag("tbody").children(rows));
     let mark = cx.catalog.profile_mark(cx.title(outcome.placement.rung));
-    fragment().child(cx.heading(Text::Profile).attr("id", "profile")).child(table).child(secondary(&mark))
+    fragment().child(cx.heading(Text::Profile).attr("id", "profile")).child(table).child(cx.secondary(&mark))
 }
 
 fn row(cx: ViewContext<'_>, level: &DimensionLevel) -> Element {
@@ -29,13 +28,12 @@ fn row(cx: ViewContext<'_>, level: &DimensionLevel) -> Element {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level within the first track")]
     let nearest = first_track[level.level.round() as usize];
     let name = cx.catalog.profile_level(cx.title(nearest));
-    let bar = bar(percent(level.level_fraction), Some(percent(level.required_fraction)))
-        .attr("role", "img")
-        .attr("aria-label", name);
+    let bar = bar(percent(level.level_fraction), Some(percent(level.required_fraction)));
+    let bar = cx.in_own_language(bar).attr("role", "img").attr("aria-label", name);
     tag("tr")
         .child(tag("th").attr("scope", "row").text(&cx.ladder().dimensions[level.dimension.index()].name))
         .child(tag("td").child(bar))
-        .child(tag("td").text(cx.catalog.comparison(level.comparison)))
+        .child(cx.with_words(tag("td"), cx.catalog.comparison(level.comparison)))
 }
 
 /// A share from 0 to 1 in whole per cent.

@@ -55,7 +55,7 @@ pub(super) fn copy_plan(cx: ViewContext<'_>) -> Element {
 fn effect_result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> Element {
     let last = last_effect(cx).filter(|(kind, _)| kinds.contains(kind));
     let result = last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done));
-    tag("p").attr("role", "status").text(result)
+    cx.with_words(tag("p").attr("role", "status"), result)
 }
 
 /// The kind of the last effect, and whether the browser allowed it.

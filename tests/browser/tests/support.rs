@@ -6,6 +6,9 @@ use serde_json::Value;
 /// The level of a Senior PM, the third rung of the product ladder.
 const SENIOR_LEVEL: f64 = 3.0;
 
+/// A private link to an outcome on the product ladder, as an earlier build made it: every later build opens it.
+pub(crate) const SHARED_LINK: &str = "#career-ladder-product_BAFVvtAvg0PHqPHq5RtURL9qREBM3kHTa-lJreNddF7MeuJ";
+
 /// A clipboard that keeps the text in `window.copied`. Browsers refuse the real one to a page without the focus.
 pub(crate) const FAKE_CLIPBOARD: &str = "<script>Object.defineProperty(navigator, 'clipboard', {
     value: { async writeText(text) { window.copied = text; } },

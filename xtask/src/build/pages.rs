@@ -14,7 +14,9 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
-    add("career-ladder.d.ts", &www.join("career-ladder.d.ts"))?;
+    for name in ["career-ladder.d.ts", "career-ladder-react.d.ts", "career-ladder-react18.d.ts"] {
+        add(name, &www.join(name))?;
+    }
     for name in ["embed.html", "embed.js", "frames.js"] {
         add(name, &www.join("frame").join(name))?;
     }

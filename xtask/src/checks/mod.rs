@@ -3,10 +3,12 @@
 mod cargo;
 mod code_map;
 mod hygiene;
+mod markdown;
 mod module_order;
 mod purity;
 mod renderer;
 mod tally;
+mod types;
 
 use crate::{
     build::{self, Renderer},
@@ -35,7 +37,8 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("format", |step| cargo::format(project, step))?;
     step("hygiene: no machine's paths, no registry's hosts", |step| hygiene::check_sources(project, step))?;
     step("spelling", |step| spelling(project, tools, step))?;
-    step("types of the element", |step| types(project, tools, step))?;
+    step("types of the element", |step| types::check(project, tools, step))?;
+    step("examples of the README in Markdown", |step| markdown::check(project, tools, step))?;
     step("purity: no web crate in the core", |step| purity::check(project, step))?;
     step("order of the modules", |step| module_order::check(project, step))?;
     step("code map", |step| code_map::check(project, step))?;
@@ -82,17 +85,4 @@ fn spelling(project: &Project, tools: &Tools, step: &crate::console::Step) -> Re
     let mut typos = Command::new(&tools.checkers()?.typos);
     typos.args(["--format", "brief"]).current_dir(project.root());
     run_program(step, &mut typos).map(drop)
-}
-
-/// Checks the element's types by `tests/types.ts`, whose mistakes they must find, and the types of our own scripts.
-fn types(project: &Project, tools: &Tools, step: &crate::console::Step) -> Result<()> {
-    let of_pages =
-        ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "", "tests/types.ts"];
-    let of_scripts = ["--project", "www/jsconfig.json"];
-    for arguments in [&of_pages[..], &of_scripts[..]] {
-        let mut tsc = Command::new(&tools.node);
-        tsc.current_dir(project.root()).arg(project.node_modules().join("typescript/bin/tsc")).args(arguments);
-        run_program(step, &mut tsc)?;
-    }
-    Ok(())
 }

@@ -29,6 +29,8 @@ pub(crate) struct Machine {
     pub(crate) webkit_driver: Option<PathBuf>,
     pub(crate) xvfb: Option<PathBuf>,
     pub(crate) git: Option<PathBuf>,
+    pub(crate) hugo: Option<PathBuf>,
+    pub(crate) kramdown: Option<PathBuf>,
     pub(crate) typos: Option<PathBuf>,
     /// A Python that can make environments; only looked for while `typos` is missing.
     pub(crate) python: Option<PathBuf>,
@@ -54,6 +56,8 @@ impl Machine {
             webkit_driver: on_path("WebKitWebDriver"),
             xvfb: on_path("Xvfb"),
             git: on_path("git"),
+            hugo: on_path("hugo"),
+            kramdown: on_path("kramdown"),
             python: if typos.is_some() {
                 None
             } else {

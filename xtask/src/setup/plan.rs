@@ -33,6 +33,8 @@ pub(crate) fn missing(machine: &Machine, goal: Goal) -> Vec<Missing> {
         package(machine.webkit_driver.is_some(), &["webkit2gtk-driver"]);
         package(machine.xvfb.is_some(), &["xvfb"]);
         package(machine.git.is_some(), &["git"]);
+        package(machine.hugo.is_some(), &["hugo"]);
+        package(machine.kramdown.is_some(), &["kramdown"]);
         package(machine.typos.is_some() || machine.python.is_some(), &["python3", "python3-venv"]);
         if machine.typos.is_none() {
             missing.push(Missing::Typos);
@@ -110,6 +112,8 @@ mod tests {
             webkit_driver: there(),
             xvfb: there(),
             git: there(),
+            hugo: there(),
+            kramdown: there(),
             typos: there(),
             python: None,
         }
@@ -133,7 +137,7 @@ mod tests {
         assert_eq!(
             names(&left),
             "rustc-web cargo-web rust-web-src lld-22 nodejs npm rust-web-clippy chromium chromium-driver firefox-esr \
-             webkit2gtk-driver xvfb git python3 python3-venv typos geckodriver"
+             webkit2gtk-driver xvfb git hugo kramdown python3 python3-venv typos geckodriver"
         );
     }
 
