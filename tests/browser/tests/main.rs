@@ -31,5 +31,6 @@ mod quiz;
 mod rungs;
 mod seed;
 mod stack;
+mod theme;
 mod traps;
 mod variants;
