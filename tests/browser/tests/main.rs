@@ -18,6 +18,7 @@ mod layout_shift;
 mod lifecycle;
 mod link;
 mod link_opening;
+mod marker;
 mod memory;
 mod multiple_widgets;
 mod outcome;
