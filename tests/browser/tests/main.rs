@@ -34,4 +34,5 @@ mod seed;
 mod stack;
 mod theme;
 mod traps;
+mod type_size;
 mod variants;
