@@ -6,6 +6,7 @@ import { setHome } from "./assets.js";
 import { CareerLadder } from "./element.js";
 import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
 import { listenForLinks } from "./links.js";
+import { listenForPrinting } from "./printing.js";
 
 /** @type {any} */
 const currentScript = document.currentScript;
@@ -22,6 +23,7 @@ setHome(scripts[0]?.src);
 queueMicrotask(() => {
   if (!customElements.get("career-ladder")) {
     listenForLinks();
+    listenForPrinting();
     customElements.define("career-ladder", CareerLadder);
   }
 });

@@ -27,6 +27,7 @@ mod persistence;
 mod plan;
 mod policies;
 mod prerendered;
+mod printing;
 mod progress;
 mod quiz;
 mod rungs;
