@@ -3,6 +3,7 @@
 mod support;
 
 mod accessibility;
+mod covered;
 mod diagram;
 mod direction;
 mod events;
