@@ -92,5 +92,5 @@ export async function packedLadder(element, load) {
   if (lines.length && showsReport) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
-  return Object.assign(ladder, { dir: directionOf(element, JSON.parse(text).lang) });
+  return Object.assign(ladder, { dir: directionOf(element, JSON.parse(new TextDecoder().decode(file)).lang) });
 }

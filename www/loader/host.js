@@ -193,8 +193,8 @@ export class LadderHost {
   /** Gives the wrapper the page's theme and direction. */
   #syncTheme() {
     const theme = this.attribute("theme");
-    const dark = theme === "auto" ? isDark(this.element) : theme === "dark";
-    this.wrapper.classList.toggle("dark", dark);
+    const dark = isDark(this.element);
+    this.wrapper.classList.toggle("dark", theme === "auto" ? dark : theme === "dark");
     const dir = this.attribute("dir");
     this.wrapper.dir = dir === "rtl" || dir === "ltr" ? dir : getComputedStyle(this.element).direction;
   }

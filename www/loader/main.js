@@ -7,6 +7,7 @@ import { setHome } from "./folder.js";
 import { fromFrames, fromPlaceholders, fromScript } from "./forms.js";
 import { readLink } from "./links.js";
 import { replaceHost } from "./newest.js";
+import { listenForPrinting } from "./printing.js";
 
 /** @type {any} */
 const currentScript = document.currentScript;
@@ -25,6 +26,7 @@ queueMicrotask(() => {
   if (isFirst || replaceHost(CareerLadder.Host)) {
     addEventListener("hashchange", readLink);
     addEventListener("message", fromFrames);
+    listenForPrinting();
   }
   if (isFirst) {
     customElements.define("career-ladder", CareerLadder);

@@ -2,6 +2,7 @@
 // A mounted program: one widget's part of the wasm instance. Its node is built out of sight, takes over the host's screen,
 // and stays until it is unmounted.
 
+import { coverOf, makeRoom } from "./bars.js";
 import { begin, finishEffect, mountNode, painted, reset, resized, unmount } from "./binding.js";
 import { EFFECTS } from "./effects.js";
 import { handOver } from "./hand-over.js";
@@ -25,6 +26,11 @@ function isLoadedAgain() {
   return /^[rb]/.test(/** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type);
 }
 
+/** Keeps what the reader looks at clear of the page's bars, once the page is drawn. */
+function keepAllInSight() {
+  requestAnimationFrame(() => mounted.forEach((program) => program.keepInSight()));
+}
+
 export class MountedProgram {
   /**
    * The reader's placement; null while there is none.
@@ -45,6 +51,12 @@ export class MountedProgram {
   #node;
   /** @type {ResizeObserver | undefined} */
   #sizeObserver;
+  /**
+   * The element of which the focus has been dealt with. A browser's window that comes back focuses it again, and the reader
+   * may have scrolled away.
+   * @type {Element | null}
+   */
+  #focused;
   /**
    * The effects from before the takeover; null afterwards.
    * @type {[name: string, detail: any][] | null}
@@ -186,11 +198,16 @@ export class MountedProgram {
   /** Puts the node in the place of the screen. */
   #show() {
     const { host } = this;
+    const shadowRoot = /** @type {ShadowRoot} */ (host.element.shadowRoot);
     const { earlyInput, program } = this.#starting;
     earlyInput?.stop();
     if (adoptStyles(host)) {
-      stopOwnKeys(/** @type {ShadowRoot} */ (host.element.shadowRoot));
+      stopOwnKeys(shadowRoot);
     }
+    // One listener a page, and one a widget: it is the same function each time.
+    shadowRoot.addEventListener("focusin", keepAllInSight);
+    addEventListener("click", keepAllInSight);
+    addEventListener("scroll", keepAllInSight, true);
     handOver(host.wrapper, this.#node, earlyInput?.clicked);
     host.wrapper.style.minHeight = "";
     // The frame with the new size need not wait for the program.
@@ -199,7 +216,31 @@ export class MountedProgram {
     this.#sizeObserver?.observe(this.#node);
     this.#queue = null;
     program?.unmount();
+    this.#focused = shadowRoot.activeElement;
     host.goLive(this);
+  }
+
+  /** Shows the open details, which may stick to the top of the window, and what has the focus. */
+  keepInSight() {
+    const { element, currentStatus } = this.host;
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    /** @type {any} */
+    const focused = root.activeElement;
+    /** @type {HTMLElement | null} */
+    const details = root.querySelector(".details");
+    if (details) {
+      makeRoom(details);
+    }
+    if (currentStatus.program === this && focused !== this.#focused) {
+      this.#focused = focused;
+      // What the pointer is on is in sight, unless it has just been drawn there.
+      if (
+        focused?.matches("h3,:not(:hover)") &&
+        [1, focused.offsetHeight - 1].some((below) => coverOf(focused, below) !== undefined)
+      ) {
+        makeRoom(focused, 2);
+      }
+    }
   }
 
   /**
@@ -207,12 +248,12 @@ export class MountedProgram {
    * @param {string} ladder
    */
   #scrollToLink(ladder) {
-    const { element, links } = this.host;
+    const { links, wrapper } = this.host;
     if (!links.isFor(ladder)) {
       this.link = "";
     } else if (this.link && this.link !== (links.scrolledTo ??= isLoadedAgain() && this.link)) {
       links.scrolledTo = this.link;
-      element.scrollIntoView({ block: "start" });
+      makeRoom(wrapper, 2);
     }
   }
 

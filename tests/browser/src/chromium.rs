@@ -27,7 +27,7 @@ impl Session {
     /// Undoes what the previous test emulated, and empties the log.
     pub(crate) async fn reset_emulation(&self) -> Result<(), CmdError> {
         if self.engine == BrowserEngine::Chromium {
-            self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
+            self.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await?;
             self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
             self.browser_log().await?;
         }

@@ -22,6 +22,11 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Shows the page as it is printed until the end of the test.
+    pub async fn emulate_print(&self) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
     /// Emulates a viewport of this many CSS pixels until the end of the test.
     pub async fn emulate_viewport(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -1,7 +1,7 @@
 //! Driver processes: each runs one browser with one WebDriver session.
 
 use crate::display::Display;
-use crate::engine::BrowserEngine;
+use crate::engine::{BrowserEngine, TypeSettings};
 use crate::supervised_process::SupervisedProcess;
 use crate::wait::poll;
 use fantoccini::error::NewSessionError;
@@ -25,6 +25,7 @@ static IDLE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 /// A driver process. Dropping it ends the driver and its browser.
 pub(crate) struct Driver {
     engine: BrowserEngine,
+    type_settings: TypeSettings,
     address: SocketAddr,
     session_id: String,
     // Fields are dropped in order: the browser ends before the display that it shows on.
@@ -36,13 +37,13 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// An idle browser if there is one, else a new one; and a client of its session.
-    pub(crate) async fn acquire(engine: BrowserEngine) -> (Self, Client) {
-        while let Some(driver) = take_idle(engine) {
+    pub(crate) async fn acquire(engine: BrowserEngine, type_settings: TypeSettings) -> (Self, Client) {
+        while let Some(driver) = take_idle(engine, type_settings) {
             if let Ok(Ok(client)) = timeout(RESPONSE_TIMEOUT, driver.rejoin_session()).await {
                 return (driver, client);
             }
         }
-        Self::start(engine).await
+        Self::start(engine, type_settings).await
     }
 
     /// Leaves the browser to the next test.
@@ -52,10 +53,10 @@ impl Driver {
         }
     }
 
-    async fn start(engine: BrowserEngine) -> (Self, Client) {
+    async fn start(engine: BrowserEngine, type_settings: TypeSettings) -> (Self, Client) {
         let mut failure = String::new();
         for _ in 0..START_ATTEMPTS {
-            match timeout(RESPONSE_TIMEOUT, Self::try_start(engine)).await {
+            match timeout(RESPONSE_TIMEOUT, Self::try_start(engine, type_settings)).await {
                 Ok(Ok(started)) => return started,
                 Ok(Err(reason)) => failure = reason,
                 Err(elapsed) => failure = elapsed.to_string(),
@@ -64,7 +65,7 @@ impl Driver {
         panic!("{engine:?} does not start: {failure}");
     }
 
-    async fn try_start(engine: BrowserEngine) -> Result<(Self, Client), String> {
+    async fn try_start(engine: BrowserEngine, type_settings: TypeSettings) -> Result<(Self, Client), String> {
         let address = free_address();
         let display = (engine == BrowserEngine::WebKit).then(Display::start);
         let mut command = engine.driver_command(address.port());
@@ -74,8 +75,9 @@ impl Driver {
         let (process, output) = SupervisedProcess::start(&command);
         let connection = poll(async || TcpStream::connect(address).ok()).await;
         connection.ok_or_else(|| format!("{} does not listen on its port", command.get_program().display()))?;
-        let (client, session_id) = new_session(engine, address).await?;
-        let driver = Self { engine, address, session_id, _process: process, _output: output, _display: display };
+        let (client, session_id) = new_session(engine, type_settings, address).await?;
+        let driver =
+            Self { engine, type_settings, address, session_id, _process: process, _output: output, _display: display };
         Ok((driver, client))
     }
 
@@ -92,9 +94,13 @@ impl Driver {
     }
 }
 
-async fn new_session(engine: BrowserEngine, address: SocketAddr) -> Result<(Client, String), String> {
+async fn new_session(
+    engine: BrowserEngine,
+    type_settings: TypeSettings,
+    address: SocketAddr,
+) -> Result<(Client, String), String> {
     let client = ClientBuilder::new(connector())
-        .capabilities(engine.capabilities())
+        .capabilities(engine.capabilities(type_settings))
         .connect(&format!("http://{address}"))
         .await
         .map_err(|error| error.to_string())?;
@@ -106,9 +112,9 @@ async fn new_session(engine: BrowserEngine, address: SocketAddr) -> Result<(Clie
     Ok((client, id))
 }
 
-fn take_idle(engine: BrowserEngine) -> Option<Driver> {
+fn take_idle(engine: BrowserEngine, type_settings: TypeSettings) -> Option<Driver> {
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-    let index = idle.iter().position(|driver| driver.engine == engine)?;
+    let index = idle.iter().position(|driver| driver.engine == engine && driver.type_settings == type_settings)?;
     Some(idle.swap_remove(index))
 }
 

@@ -15,6 +15,21 @@ pub enum BrowserEngine {
     WebKit,
 }
 
+/// The sizes of type that a reader has set in a browser, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TypeSettings {
+    /// The size of text that no style sheet sizes.
+    pub standard: u32,
+    /// No text is smaller than this.
+    pub minimum: u32,
+}
+
+impl Default for TypeSettings {
+    fn default() -> Self {
+        Self { standard: 16, minimum: 0 }
+    }
+}
+
 impl BrowserEngine {
     /// The command that starts a driver for one WebDriver session on `port`.
     pub(crate) fn driver_command(self, port: u16) -> Command {
@@ -43,20 +58,23 @@ impl BrowserEngine {
     }
 
     /// The WebDriver capabilities that a new session asks for.
-    pub(crate) fn capabilities(self) -> Map<String, Value> {
+    pub(crate) fn capabilities(self, type_settings: TypeSettings) -> Map<String, Value> {
         // "eager": a test may hold a script back and look at the page meanwhile.
         let mut capabilities =
             json!({ "pageLoadStrategy": "eager", "timeouts": { "script": 60_000, "pageLoad": 60_000 } });
         match self {
             Self::Chromium => {
                 capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-                capabilities["goog:chromeOptions"] = chromium_options();
+                capabilities["goog:chromeOptions"] = chromium_options(type_settings);
             }
-            Self::Firefox => capabilities["moz:firefoxOptions"] = firefox_options(),
+            Self::Firefox => capabilities["moz:firefoxOptions"] = firefox_options(type_settings),
             Self::WebKit => {
                 // During an eager load this driver loses the answers of scripts. `Page::goto` waits by itself.
                 capabilities["pageLoadStrategy"] = json!("none");
                 capabilities["timeouts"]["script"] = json!(30_000);
+                if type_settings != TypeSettings::default() {
+                    capabilities["webkitgtk:browserOptions"] = webkit_options(type_settings);
+                }
             }
         }
         let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
@@ -64,23 +82,40 @@ impl BrowserEngine {
     }
 }
 
-fn chromium_options() -> Value {
+fn chromium_options(TypeSettings { standard, minimum }: TypeSettings) -> Value {
+    let type_sizes = format!("--blink-settings=defaultFontSize={standard},minimumFontSize={minimum}");
     json!({
         "binary": program("CHROMIUM", &["/usr/bin/chromium".into()], "chromium"),
         // From --disable-quic on: requests of the browser's own, which stall on a machine without a network.
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1300,950",
             "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync",
+            "--disable-component-update", "--disable-sync", type_sizes,
         ],
     })
 }
 
-fn firefox_options() -> Value {
+fn firefox_options(TypeSettings { standard, minimum }: TypeSettings) -> Value {
     json!({
         "binary": program("FIREFOX", &["/usr/bin/firefox-esr".into()], "firefox"),
         "args": ["-headless", "-width", "1300", "-height", "950"],
         // Overlay scrollbars: a page that grows taller keeps its width.
-        "prefs": { "ui.useOverlayScrollbars": 1 },
+        "prefs": {
+            "ui.useOverlayScrollbars": 1,
+            "font.size.variable.x-western": standard,
+            "font.minimum-size.x-western": minimum,
+        },
+    })
+}
+
+/// The driver starts this program anyway; its options are only read together with its path.
+fn webkit_options(TypeSettings { standard, minimum }: TypeSettings) -> Value {
+    let folders = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
+    let installed = folders.map(|folder| format!("/usr/lib/x86_64-linux-gnu/{folder}/MiniBrowser").into());
+    json!({
+        "binary": program("WEBKIT_MINIBROWSER", &installed, "MiniBrowser"),
+        "args": [
+            "--automation", format!("--default-font-size={standard}"), format!("--minimum-font-size={minimum}"),
+        ],
     })
 }

@@ -139,7 +139,7 @@ pub use appearance::Appearance;
 pub use axe::AxeViolation;
 pub use devtools::MemoryUsage;
 pub use element::{ElementHandle, Rect};
-pub use engine::BrowserEngine;
+pub use engine::{BrowserEngine, TypeSettings};
 pub use host_folder::HostFolder;
 pub use host_page::{Embed, HostPage};
 pub use keyboard::Key;

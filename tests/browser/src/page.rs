@@ -1,6 +1,6 @@
 //! A page: a browser session and the site it visits.
 
-use crate::engine::BrowserEngine;
+use crate::engine::{BrowserEngine, TypeSettings};
 use crate::host_page::HostPage;
 use crate::page_log::{LadderEvent, PageError};
 use crate::session::Session;
@@ -9,7 +9,7 @@ use crate::wait::poll;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt::Display;
 
 /// Functions that find elements by role and name, put before every script.
@@ -26,8 +26,13 @@ pub struct Page {
 impl Page {
     /// Starts a site, and a browser unless an idle one is left.
     pub async fn open(engine: BrowserEngine) -> Self {
+        Self::open_with_type(engine, TypeSettings::default()).await
+    }
+
+    /// Does the same with the browser of a reader who has set other sizes of type.
+    pub async fn open_with_type(engine: BrowserEngine, type_settings: TypeSettings) -> Self {
         let site = Site::start().await;
-        let page = Self { site, session: Session::start(engine).await };
+        let page = Self { site, session: Session::start(engine, type_settings).await };
         let reset = page.session.reset_emulation().await;
         page.ok_or_fail(reset, "the browser cannot be reset").await;
         page
@@ -208,6 +213,13 @@ impl Page {
     /// The `result` property of the element `#widget`.
     pub async fn widget_result(&self) -> Value {
         self.execute("return document.querySelector('#widget').result;", &[]).await
+    }
+
+    /// Prints the page into a PDF without backgrounds, in Base64. WebKit's driver cannot print.
+    pub async fn print(&self) -> String {
+        let printed = self.session.post("print", json!({ "background": false })).await;
+        let pdf = self.ok_or_fail(printed, "the page cannot be printed").await;
+        pdf.as_str().unwrap_or_default().to_owned()
     }
 
     /// A picture of the viewport, as PNG.

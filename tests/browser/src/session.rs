@@ -1,7 +1,7 @@
 //! A WebDriver session: commands to the driver, each with a time limit.
 
 use crate::driver::{Driver, RESPONSE_TIMEOUT};
-use crate::engine::BrowserEngine;
+use crate::engine::{BrowserEngine, TypeSettings};
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -48,8 +48,8 @@ impl WebDriverCompatibleCommand for RawCommand {
 
 impl Session {
     /// Joins an idle browser's session, or starts a browser.
-    pub(crate) async fn start(engine: BrowserEngine) -> Self {
-        let (driver, client) = Driver::acquire(engine).await;
+    pub(crate) async fn start(engine: BrowserEngine, type_settings: TypeSettings) -> Self {
+        let (driver, client) = Driver::acquire(engine, type_settings).await;
         Self { engine, client, driver }
     }
 

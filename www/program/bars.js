@@ -1,0 +1,48 @@
+// @ts-check
+// The page's bars: headers and banners that stay in place while the page scrolls. What the reader goes to must not end up
+// behind one.
+
+/**
+ * What the page has in front of a point near the left edge of an element: null outside the window, undefined if nothing.
+ * @param {Element} element one of our own
+ * @param {number} [below] the point's distance from the upper edge
+ */
+export function coverOf(element, below = 1) {
+  const { left, top } = element.getBoundingClientRect();
+  let { host } = /** @type {ShadowRoot} */ (element.getRootNode());
+  // The widget may be in a shadow tree of the page, and Firefox asks only elements of the tree that is asked.
+  while (host) {
+    const root = /** @type {ShadowRoot} */ (host.getRootNode());
+    const found = root.elementFromPoint(left + 9, top + below);
+    if (found !== host) {
+      return found;
+    }
+    ({ host } = root);
+  }
+}
+
+/**
+ * Makes room above an element for the page's bars: by its margin for scrolling, or by the place where it is sticky.
+ * @param {HTMLElement} element
+ * @param {number} [scrolls] how often to scroll its upper edge to the top of the window, or to the lowest bar there
+ */
+export function makeRoom(element, scrolls) {
+  // Bars may be stacked, and some stay in place only once the page has scrolled.
+  for (let room = 0, tries = 20; tries--; ) {
+    element.style.setProperty("--cl-top", room ? `${room}px` : "");
+    if (scrolls) {
+      element.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+    const bar = coverOf(element)?.getBoundingClientRect();
+    // Nothing can get out from under a box as high as the window.
+    if (!bar || bar.height > innerHeight / 2) {
+      break;
+    }
+    // The host of a bar in a shadow tree may have any size.
+    room += Math.max(bar.bottom - element.getBoundingClientRect().top, 9);
+  }
+  if (scrolls === 2) {
+    // A script may fix its header in the frame after the page has scrolled.
+    requestAnimationFrame(() => requestAnimationFrame(() => coverOf(element) === undefined || makeRoom(element, 1)));
+  }
+}
