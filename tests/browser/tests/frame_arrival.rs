@@ -120,7 +120,7 @@ async fn assert_frames_grow(page: &Page, count: usize) {
     let fit = "return frames.length === arguments[0] && frames.every((frame) => {
         const { innerHeight, document } = frame.contentWindow;
         const height = document.querySelector('career-ladder')?.getBoundingClientRect().height;
-        return height > 0 && innerHeight !== 560 && innerHeight === Math.ceil(height) && document.body.style.overflow === 'hidden';
+        return height > 0 && innerHeight !== 560 && innerHeight === Math.ceil(height) && document.documentElement.scrollHeight === innerHeight;
     });";
     page.wait_for("the frames to fit", &format!("{FRAMES} {fit}"), &[count.into()]).await;
     let ready = "return new Set(__recorder.events.filter(({ name }) => name === 'ladder-ready').map(({ detail }) => detail.ladder)).size === arguments[0];";

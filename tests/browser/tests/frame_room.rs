@@ -103,10 +103,12 @@ fn post(style: &str, attributes: &str) -> HostPage {
 /// after it, is cut off, or does not scroll to the widget's end.
 async fn assert_scrolls(page: &Page, room: f64) {
     page.wait_for_event("ladder-ready").await;
-    let scrolls = "return room <= arguments[0] && height > room && inner.body.style.overflow === 'auto';";
+    let scrolls = "return room <= arguments[0] && height > room
+        && [inner.body, inner.documentElement].some((element) =>
+            element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY !== 'hidden');";
     page.wait_for("the frame to scroll", &format!("{INSIDE} {scrolls}"), &[room.into()]).await;
     page.settle().await;
-    let problems = "inner.body.scrollTop = 1e6;
+    let problems = "inner.body.scrollTop = inner.documentElement.scrollTop = 1e6;
         const { bottom } = frame.getBoundingClientRect();
         return Object.entries({
             'the frame covers the paragraph': bottom > document.querySelector('#after').getBoundingClientRect().top,
@@ -122,7 +124,7 @@ async fn assert_scrolls(page: &Page, room: f64) {
 /// Waits until the frame is exactly as high as its widget, and nothing in the page moves any more.
 async fn wait_for_fitting_frame(page: &Page) {
     page.wait_for_event("ladder-ready").await;
-    let fits = "return room !== 560 && room === height && inner.body.style.overflow === 'hidden'
+    let fits = "return room !== 560 && room === height && inner.documentElement.scrollHeight === room
         && document.getAnimations().length === 0;";
     page.wait_for("the frame to fit", &format!("{INSIDE} {fits}"), &[]).await;
     assert_eq!(page.errors().await, []);
