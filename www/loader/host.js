@@ -15,16 +15,16 @@ import { paint } from "./paint.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
 import { bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
-import { isDark, onThemeChange } from "./theme.js";
+import { isDark } from "./theme.js";
 
 /** @import { MountedProgram } from "../program/mounted.js" */
 /** @import { Starting, Status } from "./status.d.ts" */
 
 /**
- * The styles of prerendered screens, shared by all widgets of a window.
- * @type {any}
+ * Style sheets by their text, shared by all widgets of a window.
+ * @type {Map<string, any>}
  */
-let styles;
+const sheets = new Map();
 
 export class LadderHost {
   /**
@@ -47,8 +47,8 @@ export class LadderHost {
 
   /** @type {any} an `IntersectionObserver`, while the element is far from the viewport */
   #observer;
-  /** @type {(() => void) | undefined} */
-  #stopThemeSync;
+  /** @type {CSSStyleSheet[]} */
+  #sheets = [];
   #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
 
   #replace;
@@ -140,13 +140,14 @@ export class LadderHost {
   /** The element was inserted into the page. */
   connect() {
     readLink();
-    // First, while nothing of ours is on the page: its styles are computed already, so that asking for them costs nothing.
-    this.#syncTheme();
-    if (this.currentStatus.name === "away") {
+    if (this.currentStatus.name !== "away") {
+      this.syncTheme();
+    } else {
       this.wrapper.replaceChildren(paint(["slot", 0]));
       try {
         this.#attach();
-        this.#stopThemeSync = onThemeChange(() => this.#syncTheme());
+        // While there is hardly anything of ours on the page, asking for styles costs little.
+        this.syncTheme();
         this.#startWhenNear();
       } catch (/** @type {any} */ { message }) {
         this.fail({ message: `this browser is too old: ${message}` });
@@ -154,23 +155,30 @@ export class LadderHost {
     }
   }
 
-  /** Puts the wrapper into the shadow root, and the styles before those that others have adopted. */
+  /** Puts the wrapper into the shadow root. */
   #attach() {
     const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
-    // A script may have moved the element into a frame or a pop-up.
-    const { CSSStyleSheet } = /** @type {any} */ (this.element.ownerDocument.defaultView);
     shadow.replaceChildren(this.wrapper);
-    if (!(styles instanceof CSSStyleSheet)) {
-      styles = new CSSStyleSheet();
-      styles.replaceSync(__CSS__);
+    this.#sheets = [];
+    this.adopt(__CSS__);
+  }
+
+  /**
+   * Adopts styles, after earlier ones of ours and before those that others have adopted.
+   * @param {string} css
+   */
+  adopt(css) {
+    const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
+    // A script may have moved the element into a frame or a pop-up, and style sheets belong to a window.
+    const { CSSStyleSheet } = /** @type {any} */ (this.element.ownerDocument.defaultView);
+    let sheet = sheets.get(css);
+    if (!(sheet instanceof CSSStyleSheet)) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
     }
-    // Its own may be there already.
-    shadow.adoptedStyleSheets = [...new Set([styles, ...shadow.adoptedStyleSheets])];
-    /**
-     * The adopted styles of prerendered screens.
-     * @type {CSSStyleSheet | undefined}
-     */
-    this.styles = styles;
+    this.#sheets.push(sheet);
+    shadow.adoptedStyleSheets = [...new Set([...this.#sheets, ...shadow.adoptedStyleSheets])];
   }
 
   /**
@@ -182,7 +190,7 @@ export class LadderHost {
       return;
     }
     if (name === "theme" || name === "dir") {
-      this.#syncTheme();
+      this.syncTheme();
     } else if (this.currentStatus.name === "waiting") {
       this.#openStorage();
     } else {
@@ -191,10 +199,9 @@ export class LadderHost {
   }
 
   /** Gives the wrapper the page's theme and direction. */
-  #syncTheme() {
+  syncTheme() {
     const theme = this.attribute("theme");
-    const dark = isDark(this.element);
-    this.wrapper.classList.toggle("dark", theme === "auto" ? dark : theme === "dark");
+    this.wrapper.classList.toggle("dark", theme === "auto" ? isDark(this.element) : theme === "dark");
     const dir = this.attribute("dir");
     this.wrapper.dir = dir === "rtl" || dir === "ltr" ? dir : getComputedStyle(this.element).direction;
   }
@@ -335,8 +342,7 @@ export class LadderHost {
     }
     if (isOutdated) {
       this.disconnect();
-      const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-      shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== this.styles);
+      /** @type {ShadowRoot} */ (this.element.shadowRoot).adoptedStyleSheets = [];
       this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
       return;
     }
@@ -367,7 +373,6 @@ export class LadderHost {
     earlyInput?.stop();
     this.currentStatus = { name: "away" };
     connectedHosts.delete(this);
-    this.#stopThemeSync?.();
     this.wrapper.replaceChildren();
     program?.unmount();
   }

@@ -17,24 +17,37 @@ function controlsUsing(key) {
 }
 
 /**
- * From now on stops the events of used keys at `root`; keys typed in the page's slotted content go on.
+ * The key that a control, or the program, uses right now.
+ * @type {string | false}
+ */
+let ownKey;
+
+/** @param {any} event */
+function noteKey({ key }) {
+  ownKey = key;
+}
+
+/** @param {any} event */
+function stopOwnKey(event) {
+  if (event.type === "keydown") {
+    // Keys that the program uses do not get here: it stops them itself.
+    const { key, target, currentTarget, ctrlKey, altKey, metaKey } = event;
+    const isUsed = !ctrlKey && !altKey && !metaKey && currentTarget.contains(target) && target.matches(controlsUsing(key));
+    ownKey = isUsed && key;
+  }
+  if (event.key === ownKey) {
+    event.stopPropagation();
+  }
+}
+
+/**
+ * From now on stops the events of used keys at `root`; keys typed in the page's slotted content go on. Doing so again changes
+ * nothing, since the listeners are the same.
  * @param {ShadowRoot} root
  */
 export function stopOwnKeys(root) {
-  /** @type {string | false} */
-  let ownKey;
-  root.addEventListener("keydown", (/** @type {any} */ { key }) => (ownKey = key), true);
+  root.addEventListener("keydown", noteKey, true);
   for (const name of ["keydown", "keypress", "keyup"]) {
-    root.addEventListener(name, (/** @type {any} */ event) => {
-      if (name === "keydown") {
-        // Keys that the program uses do not get here: it stops them itself.
-        const { key, target, ctrlKey, altKey, metaKey } = event;
-        const isUsed = !ctrlKey && !altKey && !metaKey && root.contains(target) && target.matches(controlsUsing(key));
-        ownKey = isUsed && key;
-      }
-      if (event.key === ownKey) {
-        event.stopPropagation();
-      }
-    });
+    root.addEventListener(name, stopOwnKey);
   }
 }

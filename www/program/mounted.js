@@ -1,6 +1,7 @@
 // @ts-check
 // A mounted program: one widget's part of the wasm instance. Its node is built out of sight, takes over the host's screen,
 // and stays until it is unmounted.
+/* global __CSS__ */
 
 import { coverOf, makeRoom } from "./bars.js";
 import { begin, finishEffect, mountNode, painted, reset, resized, unmount } from "./binding.js";
@@ -8,7 +9,7 @@ import { EFFECTS } from "./effects.js";
 import { handOver } from "./hand-over.js";
 import { stopOwnKeys } from "./keys.js";
 import { save } from "./storage-write.js";
-import { adoptStyles } from "./styles.js";
+import { followPage } from "./page-styles.js";
 import { hasTrapped } from "./trap-guard.js";
 import { windowOf } from "./window.js";
 
@@ -201,13 +202,13 @@ export class MountedProgram {
     const shadowRoot = /** @type {ShadowRoot} */ (host.element.shadowRoot);
     const { earlyInput, program } = this.#starting;
     earlyInput?.stop();
-    if (adoptStyles(host)) {
-      stopOwnKeys(shadowRoot);
-    }
+    host.adopt(__CSS__);
+    stopOwnKeys(shadowRoot);
     // One listener a page, and one a widget: it is the same function each time.
     shadowRoot.addEventListener("focusin", keepAllInSight);
     addEventListener("click", keepAllInSight);
     addEventListener("scroll", keepAllInSight, true);
+    followPage(host);
     handOver(host.wrapper, this.#node, earlyInput?.clicked);
     host.wrapper.style.minHeight = "";
     // The frame with the new size need not wait for the program.

@@ -31,6 +31,7 @@ bundle().catch((error) => {
 /// (as `begin` and `reset` are), or by the loader of another build (as those in `element.js` are).
 const SHARED: &[&str] = &[
     "access",
+    "adopt",
     "attribute",
     "awaitProgram",
     "canRetry",
@@ -61,6 +62,7 @@ const SHARED: &[&str] = &[
     "session",
     "showNotice",
     "snapshot",
+    "syncTheme",
     "texts",
     "trapCount",
     "unmount",
