@@ -34,16 +34,19 @@ function notify() {
 const observer = new MutationObserver(notify);
 
 /**
- * Watches the document, and the shadow trees around an element. Watching one again changes nothing.
- * @param {Node} element
+ * Watches every tree around an element: the document, and shadow trees that it is in or slotted into. Watching one again
+ * changes nothing.
+ * @param {Element} element
  */
 function watchTrees(element) {
   /** @type {any} */
-  let root = element.getRootNode();
-  for (; root; root = root.host?.getRootNode()) {
-    // A rule may depend on any element: `:has(.dark)`, `.dark ~ main`.
-    observer.observe(root, { subtree: true, childList: true, attributes: true });
-    EVENTS.forEach((name) => root.addEventListener(name, notify, true));
+  let node = element;
+  for (; node; node = node.assignedSlot || node.parentNode || node.host) {
+    if (!node.parentNode) {
+      // A rule may depend on any element: `:has(.dark)`, `.dark ~ main`.
+      observer.observe(node, { subtree: true, childList: true, attributes: true });
+      EVENTS.forEach((name) => node.addEventListener(name, notify, true));
+    }
   }
 }
 
