@@ -46,7 +46,10 @@ interface LadderEvents {
   "ladder-result": LadderResult;
   /** The reader made a private link. It contains their answers, so think before you store it. */
   "ladder-share": { method: "copy" | "share" | "email"; url: string };
-  /** Something failed. The static ladder, or the page's own content, is shown instead of the widget. */
+  /**
+   * Something failed. With the code `network` the screen may stay and load again at the reader's next press; else the static
+   * ladder, or the page's own content, is shown instead of the widget.
+   */
   "ladder-error": { code: "network" | "wasm" | "ladder" | "internal"; message: string; problems: LadderProblem[] };
 }
 
