@@ -15,6 +15,7 @@ async fn find_my_stage_pressed_before_the_program_is_there_opens_the_quiz(page: 
 async fn a_rung_opened_by_key_before_the_program_is_there_stays_open(page: &Page) {
     open_link_without_program(page, "").await;
     let rung = product().rungs[0].title.clone();
+    page.button(&rung).wait_visible().await;
     let focus = "find({ role: 'button', name: arguments[0] })[0].focus();";
     page.execute::<()>(focus, &[rung.as_str().into()]).await;
     page.press_key(Key::Enter).await;
