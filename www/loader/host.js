@@ -13,18 +13,13 @@ import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
+import { adoptStyles } from "./sheets.js";
 import { bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
 import { isDark } from "./theme.js";
 
 /** @import { MountedProgram } from "../program/mounted.js" */
 /** @import { Starting, Status } from "./status.d.ts" */
-
-/**
- * Style sheets by their text, shared by all widgets of a window.
- * @type {Map<string, any>}
- */
-const sheets = new Map();
 
 export class LadderHost {
   /**
@@ -47,8 +42,8 @@ export class LadderHost {
 
   /** @type {any} an `IntersectionObserver`, while the element is far from the viewport */
   #observer;
-  /** @type {CSSStyleSheet[]} */
-  #sheets = [];
+  /** @type {Set<CSSStyleSheet>} */
+  #sheets = new Set();
   #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
 
   #replace;
@@ -159,26 +154,16 @@ export class LadderHost {
   #attach() {
     const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
     shadow.replaceChildren(this.wrapper);
-    this.#sheets = [];
+    this.#sheets.clear();
     this.adopt(__CSS__);
   }
 
   /**
-   * Adopts styles, after earlier ones of ours and before those that others have adopted.
+   * Adopts styles.
    * @param {string} css
    */
   adopt(css) {
-    const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-    // A script may have moved the element into a frame or a pop-up, and style sheets belong to a window.
-    const { CSSStyleSheet } = /** @type {any} */ (this.element.ownerDocument.defaultView);
-    let sheet = sheets.get(css);
-    if (!(sheet instanceof CSSStyleSheet)) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      sheets.set(css, sheet);
-    }
-    this.#sheets.push(sheet);
-    shadow.adoptedStyleSheets = [...new Set([...this.#sheets, ...shadow.adoptedStyleSheets])];
+    adoptStyles(this.element, this.#sheets, css);
   }
 
   /**
