@@ -21,7 +21,7 @@ async fn a_quiz_fetches_loader_glue_wasm_and_ladder_once_and_nothing_else(page: 
     files.sort();
     let suffixes: Vec<&str> = files.iter().map(|path| path.split_once('.').map_or("", |(_, suffix)| suffix)).collect();
     assert_eq!(suffixes.len(), 4, "{files:#?}");
-    for expected in ["js", "glue.js", "wasm", "ladder"] {
+    for expected in ["js", "glue.js", "wasm", "bin"] {
         assert_eq!(suffixes.iter().filter(|suffix| **suffix == expected).count(), 1, "one {expected} in {files:#?}");
     }
 
