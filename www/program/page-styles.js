@@ -9,6 +9,9 @@
  */
 const EVENTS = ["load", "transitionend", "animationend", "change", "hashchange", "resize"];
 
+/** The browser keeps every list that is asked for as long as it has a listener, so there is one. */
+const preference = matchMedia("(prefers-color-scheme: dark)");
+
 /** @type {Set<LadderHost>} */
 const followers = new Set();
 let frame = 0;
@@ -58,6 +61,6 @@ export function followPage(host) {
   followers.add(host);
   watchTrees(host.element);
   EVENTS.forEach((name) => addEventListener(name, notify));
-  matchMedia("(prefers-color-scheme: dark)").onchange = notify;
+  preference.onchange = notify;
   host.syncTheme();
 }
