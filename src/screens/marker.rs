@@ -20,35 +20,32 @@ pub(crate) fn view() -> Element {
 pub(crate) fn position_marker(frame: &NodeRef, belief: &[f64]) {
     let Some(frame) = frame.cast::<Node>() else { return };
     let Ok(Some(marker)) = frame.query_selector(".marker") else { return };
-    let Some(mean) = mean_height(&frame, belief) else { return };
+    let (Some(mean), Some(body)) = (mean_height(&frame, belief), marker.parent_element()) else { return };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels below the top of the box")]
-    let y = mean.round() as usize;
+    let y = below_top(mean, &body.unchecked_into()).round() as usize;
     let style = ["display:block;transform:translateY(", &decimal(y), "px)"].concat();
     // A strict content security policy allows the property. Setting it cannot fail on an element.
     let _ = Reflect::set(&marker, &"style".into(), &style.into());
 }
 
-/// The weighted mean height of the rungs' middles below the top of the body; `None` if no rung is visible.
+/// The weighted mean height of the rungs' middles, in pixels of the viewport; `None` if no rung is visible.
 fn mean_height(frame: &Node, belief: &[f64]) -> Option<f64> {
     let (mut sum, mut weight) = (0.0, 0.0);
     for (index, probability) in belief.iter().enumerate() {
-        if let Ok(Some(button)) = frame.query_selector(&id("#rung", index))
-            && let Some(middle) = middle(&button)
-        {
-            sum += probability * middle;
-            weight += probability;
+        if let Ok(Some(rung)) = frame.query_selector(&id("#rung", index)) {
+            let rect = rung.get_bounding_client_rect();
+            if rect.height() > 0.0 {
+                sum += probability * (rect.y() + rect.height() / 2.0);
+                weight += probability;
+            }
         }
     }
     (weight > 0.0).then(|| sum / weight)
 }
 
-/// The middle of the rung with this button; `None` if it is hidden.
-///
-/// It is measured in the widget's own pixels, which `zoom` and `transform` of the page leave alone: a cell is placed in
-/// the body, and the rung in its cell.
-fn middle(button: &Node) -> Option<f64> {
-    let rung: HtmlElement = button.parent_element()?.unchecked_into();
-    let cell: HtmlElement = rung.parent_element()?.unchecked_into();
-    let height = f64::from(rung.offset_height());
-    (height > 0.0).then(|| f64::from(cell.offset_top() + rung.offset_top()) + height / 2.0)
+/// The distance of a height in the viewport from the top of a box, in the box's own pixels, which `zoom` and `transform` of
+/// the page leave alone.
+fn below_top(height: f64, body: &HtmlElement) -> f64 {
+    let rect = body.get_bounding_client_rect();
+    (height - rect.y()) / rect.height() * f64::from(body.offset_height())
 }

@@ -5,15 +5,16 @@
 /**
  * What the page has in front of a point near the left edge of an element: null outside the window, undefined if nothing.
  * @param {Element} element one of our own
- * @param {number} [below] the point's distance from the upper edge
+ * @param {number} below the point's distance from the upper edge
  */
-export function coverOf(element, below = 1) {
+export function coverOf(element, below) {
   const { left, top } = element.getBoundingClientRect();
   let { host } = /** @type {ShadowRoot} */ (element.getRootNode());
   // The widget may be in a shadow tree of the page, and Firefox asks only elements of the tree that is asked.
   while (host) {
     const root = /** @type {ShadowRoot} */ (host.getRootNode());
-    const found = root.elementFromPoint(left + 9, top + below);
+    // An element that begins above the window is looked at where the window begins.
+    const found = root.elementFromPoint(left + 9, Math.max(top + below, 1));
     if (found !== host) {
       return found;
     }
@@ -24,25 +25,28 @@ export function coverOf(element, below = 1) {
 /**
  * Makes room above an element for the page's bars: by its margin for scrolling, or by the place where it is sticky.
  * @param {HTMLElement} element
+ * @param {number} below the distance of the point that must be clear from the upper edge
  * @param {number} [scrolls] how often to scroll its upper edge to the top of the window, or to the lowest bar there
  */
-export function makeRoom(element, scrolls) {
+export function makeRoom(element, below, scrolls) {
   // Bars may be stacked, and some stay in place only once the page has scrolled.
   for (let room = 0, tries = 20; tries--; ) {
     element.style.setProperty("--cl-top", room ? `${room}px` : "");
     if (scrolls) {
       element.scrollIntoView({ block: "start", behavior: "instant" });
     }
-    const bar = coverOf(element)?.getBoundingClientRect();
+    const bar = coverOf(element, below)?.getBoundingClientRect();
     // Nothing can get out from under a box as high as the window.
     if (!bar || bar.height > innerHeight / 2) {
       break;
     }
     // The host of a bar in a shadow tree may have any size.
-    room += Math.max(bar.bottom - element.getBoundingClientRect().top, 9);
+    room += Math.max(bar.bottom - element.getBoundingClientRect().top - below, 9);
   }
   if (scrolls === 2) {
     // A script may fix its header in the frame after the page has scrolled.
-    requestAnimationFrame(() => requestAnimationFrame(() => coverOf(element) === undefined || makeRoom(element, 1)));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => coverOf(element, below) && makeRoom(element, below, 1)),
+    );
   }
 }

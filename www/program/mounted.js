@@ -27,6 +27,9 @@ function isLoadedAgain() {
   return /^[rb]/.test(/** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type);
 }
 
+/** What arrives on the screen moves up by 6 px, so its final place begins further up. */
+const ABOVE = -5;
+
 /** Keeps what the reader looks at clear of the page's bars, once the page is drawn. */
 function keepAllInSight() {
   requestAnimationFrame(() => mounted.forEach((program) => program.keepInSight()));
@@ -230,16 +233,16 @@ export class MountedProgram {
     /** @type {HTMLElement | null} */
     const details = root.querySelector(".details");
     if (details) {
-      makeRoom(details);
+      makeRoom(details, ABOVE);
     }
     if (currentStatus.program === this && focused !== this.#focused) {
       this.#focused = focused;
       // What the pointer is on is in sight, unless it has just been drawn there.
       if (
         focused?.matches("h3,:not(:hover)") &&
-        [1, focused.offsetHeight - 1].some((below) => coverOf(focused, below) !== undefined)
+        [ABOVE, focused.offsetHeight - 1].some((below) => coverOf(focused, below) !== undefined)
       ) {
-        makeRoom(focused, 2);
+        makeRoom(focused, ABOVE, 2);
       }
     }
   }
@@ -254,7 +257,7 @@ export class MountedProgram {
       this.link = "";
     } else if (this.link && this.link !== (links.scrolledTo ??= isLoadedAgain() && this.link)) {
       links.scrolledTo = this.link;
-      makeRoom(wrapper, 2);
+      makeRoom(wrapper, 1, 2);
     }
   }
 

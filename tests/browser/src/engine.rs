@@ -15,7 +15,7 @@ pub enum BrowserEngine {
     WebKit,
 }
 
-/// The sizes of type that a reader has set in a browser, in CSS pixels.
+/// The sizes of type that a reader has set in a browser, in CSS pixels. WebKit's driver cannot set them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TypeSettings {
     /// The size of text that no style sheet sizes.
@@ -72,9 +72,6 @@ impl BrowserEngine {
                 // During an eager load this driver loses the answers of scripts. `Page::goto` waits by itself.
                 capabilities["pageLoadStrategy"] = json!("none");
                 capabilities["timeouts"]["script"] = json!(30_000);
-                if type_settings != TypeSettings::default() {
-                    capabilities["webkitgtk:browserOptions"] = webkit_options(type_settings);
-                }
             }
         }
         let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
@@ -105,17 +102,5 @@ fn firefox_options(TypeSettings { standard, minimum }: TypeSettings) -> Value {
             "font.size.variable.x-western": standard,
             "font.minimum-size.x-western": minimum,
         },
-    })
-}
-
-/// The driver starts this program anyway; its options are only read together with its path.
-fn webkit_options(TypeSettings { standard, minimum }: TypeSettings) -> Value {
-    let folders = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
-    let installed = folders.map(|folder| format!("/usr/lib/x86_64-linux-gnu/{folder}/MiniBrowser").into());
-    json!({
-        "binary": program("WEBKIT_MINIBROWSER", &installed, "MiniBrowser"),
-        "args": [
-            "--automation", format!("--default-font-size={standard}"), format!("--minimum-font-size={minimum}"),
-        ],
     })
 }
