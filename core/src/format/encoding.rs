@@ -47,8 +47,8 @@ mod tests {
     #[test]
     fn windows_1252_is_named_at_the_first_letter_beyond_ascii() {
         refuses(
-            b"{\n\"title\": \"Caf\xe9\" }",
-            "2:14: error: the file is not in UTF-8 but in another encoding, probably Windows-1252, from here on; save it as UTF-8",
+            b"{\n\"title\": \"\xe9\" }",
+            "2:11: error: the file is not in UTF-8 but in another encoding, probably Windows-1252, from here on; save it as UTF-8",
         );
         assert_eq!(
             decode(b"{ \"\xc3\xa9\xe9\" }").map_err(|problem| problem.column),

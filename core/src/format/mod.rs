@@ -141,6 +141,16 @@ mod tests {
         assert_eq!(problems(GOOD), WARNINGS);
     }
 
+    /// The rung may be meant for the track that looks empty without it.
+    #[test]
+    fn a_rung_on_an_unknown_track_leaves_no_other_track_empty() {
+        case(
+            r#""track": "side", "like""#,
+            r#""track": "sid", "like""#,
+            &["8:59: error: rungs[2].track: unknown track `sid`; did you mean `side`?"],
+        );
+    }
+
     #[test]
     fn the_smallest_file_has_two_rungs_on_one_track() {
         let text = r#"{"format":1,"id":"t","title":"T","rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#;
