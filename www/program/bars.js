@@ -5,7 +5,7 @@
 /**
  * What the page has in front of a point near the left edge of an element: null outside the window, undefined if nothing.
  * @param {Element} element one of our own
- * @param {number} below the point's distance from the upper edge
+ * @param {number} below the point's distance from the upper edge; negative for a point above the element
  */
 export function coverOf(element, below) {
   const { left, top } = element.getBoundingClientRect();
@@ -15,7 +15,8 @@ export function coverOf(element, below) {
     const root = /** @type {ShadowRoot} */ (host.getRootNode());
     // An element that begins above the window is looked at where the window begins.
     const found = root.elementFromPoint(left + 9, Math.max(top + below, 1));
-    if (found !== host) {
+    // Above the element there may be what holds the widget, such as the box around one that scrolls.
+    if (found !== host && !(below < 0 && found?.contains(host))) {
       return found;
     }
     ({ host } = root);
@@ -35,7 +36,7 @@ export function makeRoom(element, below, scrolls) {
     if (scrolls) {
       element.scrollIntoView({ block: "start", behavior: "instant" });
     }
-    const bar = coverOf(element, below)?.getBoundingClientRect();
+    const bar = (coverOf(element, below) || coverOf(element, 1))?.getBoundingClientRect();
     // Nothing can get out from under a box as high as the window.
     if (!bar || bar.height > innerHeight / 2) {
       break;

@@ -240,7 +240,7 @@ export class MountedProgram {
       // What the pointer is on is in sight, unless it has just been drawn there.
       if (
         focused?.matches("h3,:not(:hover)") &&
-        [ABOVE, focused.offsetHeight - 1].some((below) => coverOf(focused, below) !== undefined)
+        [ABOVE, 1, focused.offsetHeight - 1].some((below) => coverOf(focused, below) !== undefined)
       ) {
         makeRoom(focused, ABOVE, 2);
       }
