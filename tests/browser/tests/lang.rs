@@ -132,13 +132,13 @@ fn german_ladder() -> Value {
     };
     let questions: Vec<Value> =
         (0..12).map(|index| question(&format!("q{index}"), if index % 2 == 0 { "graben" } else { "planen" })).collect();
-    let moves = ["Beratung", "Handel", "Lehre", "Verlag"].map(
-        |title| json!({ "id": title.to_lowercase(), "title": title, "suits": format!("Passt zu Leuten für {title}.") }),
+    let moves = ["Beratung", "Markt", "Lehre", "Verlag"].map(
+        |title| json!({ "id": title.to_lowercase(), "title": title, "suits": format!("Gut für Leute mit {title}.") }),
     );
     json!({ "format": 1, "id": "garten", "lang": "de", "title": "Die Gartenleiter", "summary": "Vom Helfen zum Leiten.",
         "stages": [
-            { "id": "unten", "name": "Lehrzeit", "summary": "Man lernt.", "picture": "Ein Beet.", "focus": ["Üben."] },
-            { "id": "oben", "name": "Reife", "summary": "Man lehrt.", "picture": "Ein Park.", "focus": ["Zeigen."] } ],
+            { "id": "unten", "name": "Lehrzeit", "summary": "Man lernt.", "picture": "Das Beet.", "focus": ["Üben."] },
+            { "id": "oben", "name": "Reife", "summary": "Man lehrt.", "picture": "Der Park.", "focus": ["Zeigen."] } ],
         "dimensions": [{ "id": "graben", "name": "Grabkunst", "summary": "Alles mit dem Spaten." },
             { "id": "planen", "name": "Plankunst", "summary": "Alles mit dem Stift." }],
         "tracks": [{ "id": "leitung", "name": "Leitung" }, { "id": "fach", "name": "Fach", "from": "gesellin" }],
