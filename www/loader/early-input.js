@@ -31,7 +31,7 @@ export class EarlyInput {
   /** @type {(() => void) | undefined} */
   #resolve;
   /**
-   * What stands beside the buttons while a press waits.
+   * The notice beside the buttons while a press waits.
    * @type {HTMLElement | undefined}
    */
   #notice;

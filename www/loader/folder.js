@@ -7,7 +7,7 @@
 let home = "";
 
 /**
- * What the loader's script says of the folder.
+ * The folder that the loader's script names.
  * @type {string | undefined}
  */
 let named;

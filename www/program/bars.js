@@ -1,10 +1,11 @@
 // @ts-check
-// The page's bars: headers and banners that stay in place while the page scrolls. What the reader goes to must not end up
-// behind one.
+// The page's bars: headers and banners that stay in place while the page scrolls. The reader's next heading, details or
+// widget must not end up behind one.
 
 /**
- * What the page has in front of a point near the left edge of an element: null outside the window, undefined if nothing.
- * @param {Element} element one of our own
+ * The page's element in front of a point near the left edge of one of ours: null outside the window, undefined if there is
+ * none.
+ * @param {Element} element
  * @param {number} below the point's distance from the upper edge; negative for a point above the element
  */
 export function coverOf(element, below) {

@@ -27,7 +27,7 @@ function isLoadedAgain() {
   return /^[rb]/.test(/** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type);
 }
 
-/** What arrives on the screen moves up by 6 px, so its final place begins further up. */
+/** A new screen moves up by 6 px as it arrives, so its final place begins further up. */
 const ABOVE = -5;
 
 /** Keeps what the reader looks at clear of the page's bars, once the page is drawn. */
@@ -237,7 +237,7 @@ export class MountedProgram {
     }
     if (currentStatus.program === this && focused !== this.#focused) {
       this.#focused = focused;
-      // What the pointer is on is in sight, unless it has just been drawn there.
+      // An element under the pointer is in sight, unless it has just been drawn there.
       if (
         focused?.matches("h3,:not(:hover)") &&
         [ABOVE, 1, focused.offsetHeight - 1].some((below) => coverOf(focused, below) !== undefined)

@@ -17,7 +17,7 @@ const TRANSLATE: &str = "const [keepsText, mark] = arguments;
         inner.append(keepsText ? text : mark + text.data);
     }";
 
-/// What a translator does with the widget's texts.
+/// A translator's changes to the widget's texts.
 #[derive(Clone, Copy)]
 enum Translator {
     /// It puts its own in their place.
