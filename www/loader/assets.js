@@ -140,6 +140,7 @@ function started(base, glueFile, wasmFile) {
       const [wasm, glue] = await Promise.all([compiled(base + wasmFile), imported(address)]);
       await glue.default(wasm, () => {
         finished.delete(address);
+        pending.delete(address);
         traps++;
       });
       return glue;
