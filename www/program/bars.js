@@ -14,8 +14,9 @@ export function coverOf(element, below) {
   // The widget may be in a shadow tree of the page, and Firefox asks only elements of the tree that is asked.
   while (host) {
     const root = /** @type {ShadowRoot} */ (host.getRootNode());
-    // An element that begins above the window is looked at where the window begins.
-    const found = root.elementFromPoint(left + 9, Math.max(top + below, 1));
+    // An element that begins above the window is looked at where the window begins. A widget that has left the page is in no
+    // tree that can be asked.
+    const found = root.elementFromPoint?.(left + 9, Math.max(top + below, 1));
     // Above the element there may be what holds the widget, such as the box around one that scrolls.
     if (found !== host && !(below < 0 && found?.contains(host))) {
       return found;
