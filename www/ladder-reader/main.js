@@ -2,7 +2,6 @@
 // The entry of the module that reads site owners' own ladders. Only pages with such a ladder load it.
 
 import start, { read } from "program";
-import { attributeValue } from "../loader/attributes.js";
 import { inlineLadder } from "../loader/inline-ladder.js";
 import { directionOf } from "./direction.js";
 import { reportTree, summaryLine } from "./report.js";
@@ -70,10 +69,10 @@ async function fetchLadder(url, load) {
 /**
  * The packed ladder of an element that brings its own. The problems of a ladder with errors are in the error it throws.
  * @param {Element} element
+ * @param {string | undefined} src the ladder's address; undefined for one inside the element
  * @param {typeof import("../loader/assets.js").load} load
  */
-export async function packedLadder(element, load) {
-  const src = attributeValue(element, "src");
+export async function packedLadder(element, src, load) {
   const url = src && new URL(src, document.baseURI).href;
   const file = url
     ? await fetchLadder(url, load)

@@ -2,6 +2,8 @@
 // The files of this build. Each is fetched once a page, however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
+import { sentence } from "./sentence.js";
+
 /** By ladder id, the hash in the names of its files. */
 const LADDERS = new Map(__LADDERS__);
 
@@ -145,7 +147,7 @@ function started(base, glueFile, wasmFile) {
       });
       return glue;
     } catch (/** @type {any} */ error) {
-      throw typeof error.code === "string" ? error : problem("wasm", `the program could not be started: ${error.message}`);
+      throw typeof error.code === "string" ? error : problem("wasm", await sentence(base, "notStarted", error.message));
     }
   });
 }
@@ -176,7 +178,7 @@ export function ladderReader(base) {
 export async function bundledLadder(base, id) {
   const hash = LADDERS.get(id);
   if (!hash) {
-    throw problem("ladder", `there is no ladder "${id}"; bundled are: ${[...LADDERS.keys()].join(", ")}`);
+    throw problem("ladder", await sentence(base, "unknownLadder", id, [...LADDERS.keys()]));
   }
   // Every server knows this ending; some refuse files whose ending they do not know.
   const url = `${base}${id}-${hash}.bin`;

@@ -1,7 +1,9 @@
 // @ts-check
 // The attributes of the element that are also its properties.
 
+import { assetsFolder } from "./folder.js";
 import { logOnce } from "./log.js";
+import { sentence } from "./sentence.js";
 
 /**
  * The attributes with a fixed set of values; the first value is the default.
@@ -37,7 +39,8 @@ export function attributeValue(element, name) {
   if (!known || known.includes(value)) {
     return value;
   }
-  logOnce("warn", `${name}="${value}" is unknown; use ${known.join(" or ")}`);
+  const base = assetsFolder(attributeValue(element, "assets"));
+  sentence(base, "unknownValue", name, value, known).then((text) => logOnce("warn", text));
   return known[0];
 }
 

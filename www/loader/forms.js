@@ -1,53 +1,29 @@
 // @ts-check
-// The other ways to embed a widget, for systems that refuse unknown elements.
+// The other ways to embed a widget, for systems that refuse unknown elements. Few pages use them, so the code of each is in a
+// file of its own.
 
 import { assetsFolder } from "./folder.js";
 
-const TAG = "career-ladder";
-
 /**
- * Creates the element with the attributes that `from` has as `data-` attributes.
- * @param {Element} from
- * @param {Node[]} children
+ * Imports the file of a form that the page uses.
+ * @param {string} file
+ * @param {any} argument
  */
-function create(from, children) {
-  const element = document.createElement(TAG);
-  for (const { name, value } of from.attributes) {
-    // Consent managers move the script's address to `data-src`.
-    if (name.startsWith("data-") && !(name === "data-src" && /career-ladder\.js/.test(value))) {
-      element.setAttribute(name.slice(5), value);
-    }
-  }
-  element.append(...children);
-  return element;
+function use(file, argument) {
+  import(assetsFolder() + file).then(({ receive }) => receive(argument)).catch(() => 0);
 }
 
 /**
- * `<script data-ladder=…>`: inserts a widget after the script.
- * @param {HTMLScriptElement} script
- */
-export function fromScript(script) {
-  if ("ladder" in script.dataset && script.nextElementSibling?.localName !== TAG) {
-    script.after(create(script, []));
-  }
-}
-
-/** `<div class="career-ladder" data-ladder=…>`: inserts a widget into it, whose fallback is the previous content. */
-export function fromPlaceholders() {
-  for (const placeholder of document.querySelectorAll("div.career-ladder[data-ladder]")) {
-    if (!placeholder.querySelector(TAG)) {
-      placeholder.append(create(placeholder, [...placeholder.childNodes]));
-    }
-  }
-}
-
-/**
- * Frames with our page: imports the script that hears their messages, which most pages do not need. Frames that come later, or
- * whose address is not in their `src`, are known by their messages.
+ * Looks for scripts and placeholders that ask for a widget, and for frames with our page. Frames that come later, or whose
+ * address is not in their `src`, are known by their messages.
+ * @param {HTMLScriptElement[]} scripts the loader's
  * @param {MessageEvent | Event} [event]
  */
-export function fromFrames(event) {
-  if (/** @type {any} */ (event)?.data?.[TAG] || document.querySelector('iframe[src*="embed.html"]')) {
-    import(`${assetsFolder()}frames.js`).then(({ receive }) => receive(event)).catch(() => 0);
+export function findForms(scripts, event) {
+  if (document.querySelector("[data-ladder]")) {
+    use("forms.js", scripts);
+  }
+  if (/** @type {any} */ (event)?.data?.["career-ladder"] || document.querySelector('iframe[src*="embed.html"]')) {
+    use("frames.js", event);
   }
 }

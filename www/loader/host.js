@@ -14,6 +14,7 @@ import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
 import { adoptStyles } from "./sheets.js";
+import { sentence } from "./sentence.js";
 import { bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
 import { isDark } from "./theme.js";
@@ -145,7 +146,7 @@ export class LadderHost {
         this.syncTheme();
         this.#startWhenNear();
       } catch (/** @type {any} */ { message }) {
-        this.fail({ message: `this browser is too old: ${message}` });
+        sentence(this.base, "tooOld", message).then((message) => this.fail({ message }));
       }
     }
   }

@@ -24,5 +24,7 @@ export function bundledId(element) {
  */
 export async function packedLadder(element, base) {
   const id = bundledId(element);
-  return id ? bundledLadder(base, id) : (await ladderReader(base)).packedLadder(element, load);
+  return id
+    ? bundledLadder(base, id)
+    : (await ladderReader(base)).packedLadder(element, attributeValue(element, "src"), load);
 }

@@ -16,7 +16,9 @@ async function bundle() {
   if (options.format) {
     const format = { preamble: options.banner?.js };
     const script = fs.readFileSync(options.outfile, 'utf8');
-    const { code } = await require('terser').minify(script, { ecma: 2022, module: options.format === 'esm', format });
+    const compress = { passes: 2, hoist_funs: true };
+    const terser = { ecma: 2022, module: options.format === 'esm', compress, format };
+    const { code } = await require('terser').minify(script, terser);
     fs.writeFileSync(options.outfile, code + '\\n');
   }
   process.exitCode = warnings.length ? 1 : 0;

@@ -1,0 +1,17 @@
+// @ts-check
+// Sentences for the site owner are in a file that only pages with a mistake fetch.
+
+/**
+ * A sentence; without its file, what it would have been about.
+ * @param {string} base the folder of the files
+ * @param {keyof typeof import("../messages/messages.js")} name
+ * @param {any[]} values
+ * @returns {Promise<string>}
+ */
+export async function sentence(base, name, ...values) {
+  try {
+    return (await import(`${base}messages.js`))[name](...values);
+  } catch {
+    return `${name}: ${values}`;
+  }
+}

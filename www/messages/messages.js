@@ -1,0 +1,31 @@
+// @ts-check
+// Sentences for the site owner. The loader imports this script on pages where something is wrong.
+
+const lists = { and: new Intl.ListFormat("en"), or: new Intl.ListFormat("en", { type: "disjunction" }) };
+
+/**
+ * @param {string} id
+ * @param {string[]} ids of the bundled ladders
+ */
+export function unknownLadder(id, ids) {
+  return `there is no ladder "${id}"; bundled are ${lists.and.format(ids)}; a ladder of your own goes into "src"`;
+}
+
+/** @param {string} reason */
+export function notStarted(reason) {
+  return `the program could not be started: ${reason}; a Content-Security-Policy must have 'wasm-unsafe-eval' in script-src`;
+}
+
+/** @param {string} reason */
+export function tooOld(reason) {
+  return `this browser is too old: ${reason}`;
+}
+
+/**
+ * @param {string} name of an attribute
+ * @param {string} value
+ * @param {string[]} known the values that it may have
+ */
+export function unknownValue(name, value, known) {
+  return `${name}="${value}" is unknown; use ${lists.or.format(known)}`;
+}
