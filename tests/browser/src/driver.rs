@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 /// A driver that has not answered after this long never will. Its own limits for scripts and page loads are shorter.
-pub(crate) const RESPONSE_TIMEOUT: Duration = Duration::from_secs(180);
+pub(crate) const RESPONSE_TIMEOUT: Duration = Duration::from_secs(90);
 
 /// How often a start is attempted. Another process may take a port between our finding it free and the driver's use.
 const START_ATTEMPTS: usize = 3;

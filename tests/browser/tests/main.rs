@@ -32,6 +32,7 @@ mod link_tails;
 mod loader_address;
 mod marker;
 mod memory;
+mod messages;
 mod multiple_widgets;
 mod network;
 mod old_browsers;

@@ -10,6 +10,14 @@ const FAULTS: [ResponseFault; 3] = [ResponseFault::Dropped, ResponseFault::Unava
 /// What the reader sees of a press that waits.
 const NOTICE: &str = "return find({ role: 'status' }).map((element) => element.textContent).join() || null;";
 
+/// Holds back what the page is to do ten seconds later, until [`let_ten_seconds_pass`].
+const HOLD_TEN_SECONDS: &str = "<script>
+    const { setTimeout: start } = window;
+    window.held = [];
+    window.setTimeout = (callback, delay, ...rest) =>
+        delay === 10_000 ? -window.held.push(callback) : start(callback, delay, ...rest);
+</script>";
+
 async fn a_request_that_fails_once_is_repeated(page: &Page) {
     for suffix in [".wasm", ".glue.js", ".bin"] {
         for fault in FAULTS {
@@ -85,11 +93,14 @@ async fn begin_tries_again_after_a_failure(page: &Page) {
 
 async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page: &Page) {
     for suffix in [".wasm", ".glue.js", ".bin"] {
+        page.site.forget_requests();
         page.site.swallow_next(suffix);
-        page.visit(HostPage::with_seed("7")).await;
+        page.visit(HostPage::with_seed("7").markup_before(HOLD_TEN_SECONDS)).await;
         page.button("Find my stage").click().await;
         let notice = page.wait_for("the notice", NOTICE, &[]).await;
         assert!(notice.as_str().is_some_and(|notice| notice.contains("Loading…")), "{suffix}: {notice}");
+        assert_eq!(page.button("Try again").count().await, 0);
+        let_ten_seconds_pass(page, suffix).await;
         page.button("Try again").wait_visible().await;
         page.button("Senior PM").wait_visible().await;
         page.button("Try again").click().await;
@@ -103,8 +114,10 @@ async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page:
 async fn to_try_again_serves_every_widget_of_the_page(page: &Page) {
     page.site.swallow_next(".wasm");
     let other = r#"<career-ladder id="other" ladder="engineering" loading="eager"></career-ladder>"#;
-    page.visit(HostPage::new([Embed::snippet(), Embed::markup(other)])).await;
+    page.visit(HostPage::new([Embed::snippet(), Embed::markup(other)]).markup_before(HOLD_TEN_SECONDS)).await;
     page.button("Find my stage").click_nth(0).await;
+    page.wait_for("the notice", NOTICE, &[]).await;
+    let_ten_seconds_pass(page, ".wasm").await;
     page.button("Try again").click().await;
     page.radiogroup().wait_visible().await;
     page.wait_ready().await;
@@ -112,10 +125,11 @@ async fn to_try_again_serves_every_widget_of_the_page(page: &Page) {
 
 async fn begin_shows_that_it_waits(page: &Page) {
     page.site.swallow_next(".wasm");
-    page.visit(HostPage::with_seed("7")).await;
+    page.visit(HostPage::with_seed("7").markup_before(HOLD_TEN_SECONDS)).await;
     page.button("Find my stage").wait_visible().await;
     page.execute::<()>("document.querySelector('#widget').begin();", &[]).await;
     page.wait_for("the notice", NOTICE, &[]).await;
+    let_ten_seconds_pass(page, ".wasm").await;
     page.button("Try again").click().await;
     page.radiogroup().wait_visible().await;
 }
@@ -155,6 +169,14 @@ in_every_engine!(
     files_of_the_pages_origin_are_requested_with_its_cookie,
 );
 in_chromium!(in_a_hidden_tab_the_program_starts);
+
+/// Does what the page was to do ten seconds later, once it waits for the answer to a request.
+async fn let_ten_seconds_pass(page: &Page, suffix: &str) {
+    while page.site.request_count(suffix) == 0 {
+        page.settle().await;
+    }
+    page.execute::<()>("window.held.splice(0).forEach((callback) => callback());", &[]).await;
+}
 
 fn names(events: &[LadderEvent]) -> Vec<&str> {
     events.iter().map(|event| event.name.as_str()).collect()
