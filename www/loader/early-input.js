@@ -22,7 +22,7 @@ export class EarlyInput {
   press = null;
 
   /**
-   * The button of the last click; null if the last click was elsewhere.
+   * The button that was clicked last; null if there is none.
    * @type {any}
    */
   clicked = null;
@@ -86,14 +86,12 @@ export class EarlyInput {
       // The button to try again is about to go.
       this.clicked?.focus({ preventScroll: true });
       this.#host.retry();
-    } else {
+    } else if (button) {
       this.clearNotice();
       this.clicked = button;
-      if (button) {
-        links.drop(this.#host);
-        advanceFromTitle(this.#host, this);
-        this.#host.awaitProgram();
-      }
+      links.drop(this.#host);
+      advanceFromTitle(this.#host, this);
+      this.#host.awaitProgram();
     }
   }
 

@@ -100,7 +100,7 @@ async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page:
         let notice = page.wait_for("the notice", NOTICE, &[]).await;
         assert!(notice.as_str().is_some_and(|notice| notice.contains("Loading…")), "{suffix}: {notice}");
         assert_eq!(page.button("Try again").count().await, 0);
-        let_ten_seconds_pass(page, suffix).await;
+        let_ten_seconds_pass(page, 1).await;
         page.button("Try again").wait_visible().await;
         page.button("Senior PM").wait_visible().await;
         page.button("Try again").click().await;
@@ -110,6 +110,17 @@ async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page:
     }
 }
 
+async fn a_click_beside_the_buttons_leaves_a_press_that_waits_in_force(page: &Page) {
+    page.site.hold(".wasm");
+    page.visit(HostPage::with_seed("7")).await;
+    page.button("Find my stage").click().await;
+    page.wait_for("the notice", NOTICE, &[]).await;
+    page.heading("The product career ladder").click().await;
+    assert!(page.execute::<Option<String>>(NOTICE, &[]).await.is_some());
+    page.site.release(".wasm");
+    page.radiogroup().wait_visible().await;
+}
+
 /// The other widget's requests are given up too, so it has to make them again.
 async fn to_try_again_serves_every_widget_of_the_page(page: &Page) {
     page.site.swallow_next(".wasm");
@@ -117,7 +128,7 @@ async fn to_try_again_serves_every_widget_of_the_page(page: &Page) {
     page.visit(HostPage::new([Embed::snippet(), Embed::markup(other)]).markup_before(HOLD_TEN_SECONDS)).await;
     page.button("Find my stage").click_nth(0).await;
     page.wait_for("the notice", NOTICE, &[]).await;
-    let_ten_seconds_pass(page, ".wasm").await;
+    let_ten_seconds_pass(page, 2).await;
     page.button("Try again").click().await;
     page.radiogroup().wait_visible().await;
     page.wait_ready().await;
@@ -129,7 +140,7 @@ async fn begin_shows_that_it_waits(page: &Page) {
     page.button("Find my stage").wait_visible().await;
     page.execute::<()>("document.querySelector('#widget').begin();", &[]).await;
     page.wait_for("the notice", NOTICE, &[]).await;
-    let_ten_seconds_pass(page, ".wasm").await;
+    let_ten_seconds_pass(page, 1).await;
     page.button("Try again").click().await;
     page.radiogroup().wait_visible().await;
 }
@@ -164,15 +175,16 @@ in_every_engine!(
     presses_on_the_first_question_are_kept_through_a_failure,
     begin_tries_again_after_a_failure,
     a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again,
+    a_click_beside_the_buttons_leaves_a_press_that_waits_in_force,
     to_try_again_serves_every_widget_of_the_page,
     begin_shows_that_it_waits,
     files_of_the_pages_origin_are_requested_with_its_cookie,
 );
 in_chromium!(in_a_hidden_tab_the_program_starts);
 
-/// Does what the page was to do ten seconds later, once it waits for the answer to a request.
-async fn let_ten_seconds_pass(page: &Page, suffix: &str) {
-    while page.site.request_count(suffix) == 0 {
+/// Does what the page was to do ten seconds later, once this many widgets wait for the answers to their requests.
+async fn let_ten_seconds_pass(page: &Page, widgets: usize) {
+    while page.site.request_count(".bin") < widgets {
         page.settle().await;
     }
     page.execute::<()>("window.held.splice(0).forEach((callback) => callback());", &[]).await;
