@@ -3,8 +3,8 @@
 use browser_tests::{Embed, HostPage, Page, PageErrorKind, ResponseFault, in_every_engine};
 
 async fn an_unknown_ladder_is_answered_with_those_that_there_are(page: &Page) {
-    page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="produkt""#)])).await;
-    assert_message(page, r#"there is no ladder "produkt"; bundled are engineering, product, "#).await;
+    page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="marketing""#)])).await;
+    assert_message(page, r#"there is no ladder "marketing"; bundled are engineering, product, "#).await;
 }
 
 async fn where_a_policy_refuses_the_program_the_message_says_what_to_allow(page: &Page) {
@@ -28,8 +28,8 @@ async fn a_value_that_is_not_known_is_answered_once_with_those_that_are(page: &P
 
 async fn without_its_file_the_message_names_the_mistake(page: &Page) {
     page.site.inject_fault("messages.js", ResponseFault::NotFound);
-    page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="produkt""#)])).await;
-    assert_message(page, "unknownLadder: produkt").await;
+    page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="marketing""#)])).await;
+    assert_message(page, "unknownLadder: marketing").await;
 }
 
 async fn a_page_without_a_mistake_asks_for_no_sentences_and_no_forms(page: &Page) {
