@@ -2,6 +2,7 @@
 // The files of this build. Each is fetched once a page, however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
 
+import { notLoaded } from "./log.js";
 import { sentence } from "./sentence.js";
 
 /** By ladder id, the hash in the names of its files. */
@@ -88,7 +89,7 @@ export async function load(url, use, isRepeated) {
     }
   }
   if (isRepeated || signal.aborted) {
-    throw problem("network", `${url} could not be loaded (${status}); if the loader was moved, set "assets"`, status);
+    throw problem("network", notLoaded(url, status), status);
   }
   await new Promise((resolve) => setTimeout(resolve, 500));
   return load(url, use, true);

@@ -3,6 +3,7 @@
 // file of its own.
 
 import { assetsFolder } from "./folder.js";
+import { logOnce, notLoaded } from "./log.js";
 
 /**
  * Imports the file of a form that the page uses.
@@ -10,7 +11,11 @@ import { assetsFolder } from "./folder.js";
  * @param {any} argument
  */
 function use(file, argument) {
-  import(assetsFolder() + file).then(({ receive }) => receive(argument)).catch(() => 0);
+  const url = assetsFolder() + file;
+  import(url).then(
+    ({ receive }) => receive(argument),
+    () => logOnce("error", notLoaded(url)),
+  );
 }
 
 /**

@@ -1,6 +1,15 @@
 // @ts-check
 // Messages for the site owner on the browser's console.
 
+/**
+ * The sentence about a file that did not arrive. It must not depend on a file itself.
+ * @param {string} url
+ * @param {number} [status] of the server's response; 0 without one
+ */
+export function notLoaded(url, status = 0) {
+  return `${url} could not be loaded (${status}); if the script was moved, give it "data-assets"`;
+}
+
 const logged = new Set();
 
 /**

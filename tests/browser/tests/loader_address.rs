@@ -57,6 +57,23 @@ async fn without_any_hint_the_error_of_a_moved_loader_says_what_to_set(page: &Pa
     fallback_link(page).wait_visible().await;
 }
 
+async fn without_any_hint_the_other_forms_of_a_moved_loader_say_what_to_set_too(page: &Page) {
+    let placeholder = r#"<div class="career-ladder" data-ladder="product"></div>"#;
+    let frame = r#"<iframe title="Ladder" src="{HOST}/embed.html?ladder=product"></iframe>"#;
+    for (embeds, file) in [
+        (vec![script(MOVED, r#"data-ladder="product""#)], "forms.js"),
+        (vec![placeholder.into(), script(MOVED, "")], "forms.js"),
+        (vec![frame.into(), script(MOVED, "")], "frames.js"),
+    ] {
+        move_loader(page, "");
+        open(page, &embeds.iter().map(|embed| &**embed).collect::<Vec<_>>()).await;
+        let is_said = "return __recorder.errors.some(({ kind, text }) =>
+            kind === 'console-error' && text.includes(arguments[0]) && text.includes('data-assets'));";
+        page.wait_for(file, is_said, &[file.into()]).await;
+        page.assert_nothing_uncaught().await;
+    }
+}
+
 async fn an_imported_loader_finds_its_files(page: &Page) {
     let import = r#"<script type="module">import("{HOST}/career-ladder.js");</script>"#;
     open(page, &[ELEMENT, import]).await;
@@ -158,6 +175,7 @@ in_every_engine!(
     a_moved_script_with_data_ladder_finds_its_files_by_its_data_assets,
     the_fallback_link_of_a_moved_loader_leads_to_the_assets,
     without_any_hint_the_error_of_a_moved_loader_says_what_to_set,
+    without_any_hint_the_other_forms_of_a_moved_loader_say_what_to_set_too,
     an_imported_loader_finds_its_files,
     a_loader_imported_by_a_module_of_the_page_finds_its_files,
     an_old_loader_from_the_cache_gives_way_to_the_newest,
