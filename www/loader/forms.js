@@ -19,15 +19,20 @@ function use(file, argument) {
 }
 
 /**
- * Looks for scripts and placeholders that ask for a widget, and for frames with our page. Frames that come later, or whose
- * address is not in their `src`, are known by their messages.
+ * Looks for scripts and placeholders that ask for a widget.
  * @param {HTMLScriptElement[]} scripts the loader's
- * @param {MessageEvent | Event} [event]
  */
-export function findForms(scripts, event) {
+export function findForms(scripts) {
   if (document.querySelector("[data-ladder]")) {
     use("forms.js", scripts);
   }
+}
+
+/**
+ * Looks for frames with our page. Those that come later, or whose address is not in their `src`, are known by their messages.
+ * @param {MessageEvent | Event} [event]
+ */
+export function findFrames(event) {
   if (/** @type {any} */ (event)?.data?.["career-ladder"] || document.querySelector('iframe[src*="embed.html"]')) {
     use("frames.js", event);
   }

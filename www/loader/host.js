@@ -13,8 +13,8 @@ import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
-import { adoptStyles } from "./sheets.js";
 import { sentence } from "./sentence.js";
+import { adoptStyles } from "./sheets.js";
 import { bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
 import { isDark } from "./theme.js";
@@ -146,7 +146,8 @@ export class LadderHost {
         this.syncTheme();
         this.#startWhenNear();
       } catch (/** @type {any} */ { message }) {
-        sentence(this.base, "tooOld", message).then((message) => this.fail({ message }));
+        const status = this.currentStatus;
+        sentence(this.base, "tooOld", message).then((message) => this.fail({ message }, status));
       }
     }
   }

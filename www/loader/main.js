@@ -4,7 +4,7 @@
 
 import { CareerLadder } from "./element.js";
 import { setHome } from "./folder.js";
-import { findForms } from "./forms.js";
+import { findForms, findFrames } from "./forms.js";
 import { readLink } from "./links.js";
 import { replaceHost } from "./newest.js";
 import { listenForPrinting } from "./printing.js";
@@ -19,20 +19,21 @@ const currentScript = document.currentScript;
 const scripts = currentScript ? [currentScript] : [...document.querySelectorAll('script[src*="career-ladder.js"]')];
 
 setHome(scripts[0]);
-const look = (/** @type {MessageEvent | Event} */ event) => findForms(scripts, event);
 // In a microtask the call stack is short. Open developer tools, and Lighthouse, record the stack of every request and
 // would parse this file again for it.
 queueMicrotask(() => {
   const isFirst = !customElements.get("career-ladder");
   if (isFirst || replaceHost(CareerLadder.Host)) {
     addEventListener("hashchange", readLink);
-    addEventListener("message", look);
+    addEventListener("message", findFrames);
     listenForPrinting();
   }
   if (isFirst) {
     customElements.define("career-ladder", CareerLadder);
   }
 });
-// After the elements that are on the page already.
-setTimeout(look);
-addEventListener("DOMContentLoaded", look);
+for (const find of [() => findForms(scripts), findFrames]) {
+  // After the elements that are on the page already.
+  setTimeout(find);
+  addEventListener("DOMContentLoaded", find);
+}

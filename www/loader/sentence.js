@@ -2,7 +2,7 @@
 // Sentences for the site owner are in a file that only pages with a mistake fetch.
 
 /**
- * A sentence; without its file, what it would have been about.
+ * A sentence of `messages.js`. If that file does not arrive, its name there, and its values.
  * @param {string} base the folder of the files
  * @param {keyof typeof import("../messages/messages.js")} name
  * @param {any[]} values

@@ -13,7 +13,7 @@ export function unknownLadder(id, ids) {
 
 /** @param {string} reason */
 export function notStarted(reason) {
-  return `the program could not be started: ${reason}; a Content-Security-Policy must have 'wasm-unsafe-eval' in script-src`;
+  return `the program could not be started: ${reason}; a Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`;
 }
 
 /** @param {string} reason */

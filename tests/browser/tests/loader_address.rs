@@ -1,6 +1,6 @@
 //! Where the loader lies: moved, merged with other scripts, imported, or older than the files on the server.
 
-use crate::support::{assert_every_rung_is_readable, fallback_link};
+use crate::support::{assert_every_rung_is_readable, fallback_link, wait_for_error_message};
 use browser_tests::{Embed, HostPage, Origin, Page, ResponseFault, dist, in_every_engine, product};
 use serde_json::Value;
 
@@ -49,9 +49,7 @@ async fn the_fallback_link_of_a_moved_loader_leads_to_the_assets(page: &Page) {
 async fn without_any_hint_the_error_of_a_moved_loader_says_what_to_set(page: &Page) {
     move_loader(page, "");
     open(page, &[ELEMENT, &script(MOVED, "")]).await;
-    page.wait_for_event("ladder-error").await;
-    let events = page.events().await;
-    let message = events[0].detail["message"].as_str().unwrap_or_default();
+    let message = wait_for_error_message(page).await;
     assert!(message.contains("assets"), "{message}");
     assert_every_rung_is_readable(page, &product(), "the static ladder").await;
     fallback_link(page).wait_visible().await;

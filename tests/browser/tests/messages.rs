@@ -1,5 +1,6 @@
 //! Sentences for the site owner: on the console and in events, from a file that only pages with a mistake fetch.
 
+use crate::support::wait_for_error_message;
 use browser_tests::{Embed, HostPage, Page, PageErrorKind, ResponseFault, in_every_engine};
 
 async fn an_unknown_ladder_is_answered_with_those_that_there_are(page: &Page) {
@@ -51,8 +52,6 @@ in_every_engine!(
 
 /// Waits for `ladder-error`, whose message has this in it.
 async fn assert_message(page: &Page, part: &str) {
-    page.wait_for_event("ladder-error").await;
-    let events = page.events().await;
-    let message = events.last().and_then(|event| event.detail["message"].as_str()).unwrap_or_default();
-    assert!(message.contains(part), "{events:#?}");
+    let message = wait_for_error_message(page).await;
+    assert!(message.contains(part), "{message}");
 }

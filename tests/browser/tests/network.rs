@@ -7,7 +7,7 @@ const LADDER: &str = r#"{ "format": 1, "id": "garden", "title": "The gardener's 
 
 const FAULTS: [ResponseFault; 3] = [ResponseFault::Dropped, ResponseFault::Unavailable, ResponseFault::CutOff];
 
-/// What the reader sees of a press that waits.
+/// The notice beside a press that waits.
 const NOTICE: &str = "return find({ role: 'status' }).map((element) => element.textContent).join() || null;";
 
 /// Holds back what the page is to do ten seconds later, until [`let_ten_seconds_pass`].

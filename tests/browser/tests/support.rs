@@ -50,6 +50,14 @@ pub(crate) fn details<'a>(events: &'a [LadderEvent], name: &str) -> Vec<&'a Valu
     events.iter().filter(|event| event.name == name).map(|event| &event.detail).collect()
 }
 
+/// Waits for `ladder-error`; returns its message. Fails if there is more than one.
+pub(crate) async fn wait_for_error_message(page: &Page) -> String {
+    page.wait_for_event("ladder-error").await;
+    let events = page.events().await;
+    let [error] = details(&events, "ladder-error")[..] else { panic!("one error: {events:#?}") };
+    error["message"].as_str().expect("the message is a text").to_owned()
+}
+
 /// Waits until a live region contains this text.
 pub(crate) async fn wait_for_status(page: &Page, text: &str) {
     let script = "return find({ role: 'status' }).some((region) => region.textContent.includes(arguments[0]));";

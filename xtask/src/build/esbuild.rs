@@ -17,8 +17,8 @@ async function bundle() {
     const format = { preamble: options.banner?.js };
     const script = fs.readFileSync(options.outfile, 'utf8');
     const compress = { passes: 2, hoist_funs: true };
-    const terser = { ecma: 2022, module: options.format === 'esm', compress, format };
-    const { code } = await require('terser').minify(script, terser);
+    const settings = { ecma: 2022, module: options.format === 'esm', compress, format };
+    const { code } = await require('terser').minify(script, settings);
     fs.writeFileSync(options.outfile, code + '\\n');
   }
   process.exitCode = warnings.length ? 1 : 0;
