@@ -1,6 +1,6 @@
 //! A site owner's own ladder: at a URL, inside the element, with mistakes, and exchanged while the widget runs.
 
-use crate::support::fallback_link;
+use crate::support::{fallback_link, wait_for_error_message};
 use browser_tests::{Embed, HostPage, Origin, Page, in_every_engine};
 use serde_json::Value;
 
@@ -79,9 +79,7 @@ async fn a_ladder_in_utf_8_with_its_mark_is_shown(page: &Page) {
 async fn a_missing_ladder_does_not_look_for_another_loader(page: &Page) {
     let url = page.site.origin(Origin::Host) + "/no-such-ladder.json";
     page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
-    page.wait_for_event("ladder-error").await;
-    let events = page.events().await;
-    let message = events[0].detail["message"].as_str().unwrap_or_default();
+    let message = wait_for_error_message(page).await;
     assert!(message.contains("404") && !message.contains("assets"), "{message}");
     assert_eq!(page.site.request_count("/career-ladder.js"), 1);
     fallback_link(page).wait_visible().await;
