@@ -43,9 +43,13 @@ impl Page {
         arguments: &[Value],
     ) -> Result<Vec<ElementHandle<'_>>, CmdError> {
         let found = self.try_execute(script, arguments).await?;
-        let ids = found.as_array().into_iter().flatten().filter_map(|element| element[ELEMENT_KEY].as_str());
-        let element = |id: &str| Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned()));
-        Ok(ids.map(|id| ElementHandle { page: self, element: element(id) }).collect())
+        Ok(found.as_array().into_iter().flatten().filter_map(|element| self.element_in(element)).collect())
+    }
+
+    /// The element that a script has returned; `None` for another value.
+    pub(crate) fn element_in(&self, value: &Value) -> Option<ElementHandle<'_>> {
+        let id = ElementRef::from(value[ELEMENT_KEY].as_str()?.to_owned());
+        Some(ElementHandle { page: self, element: Element::from_element_id(self.client().clone(), id) })
     }
 }
 

@@ -3,21 +3,30 @@
 use crate::locator::Locator;
 use crate::page::Page;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+
+const PRESS: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+const RELEASE: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
 
 impl Locator<'_> {
     /// Presses the mouse button on the first element that is found, and holds it down.
     pub async fn mouse_down(&self) {
         let element = self.wait_visible().await.element;
-        let target = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-        let press = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
-        perform(self.page(), mouse().then(target).then(press).into()).await;
+        perform(self.page(), mouse().then(to_middle_of(element)).then(PRESS).into()).await;
     }
 }
 
 impl Page {
     /// Releases the mouse button where the pointer is.
     pub async fn mouse_up(&self) {
-        perform(self, mouse().then(PointerAction::Up { button: MOUSE_BUTTON_LEFT }).into()).await;
+        perform(self, mouse().then(RELEASE).into()).await;
+    }
+
+    /// Clicks whatever is at the middle of an element.
+    pub(crate) async fn click_at(&self, element: Element) -> Result<(), CmdError> {
+        let click = mouse().then(to_middle_of(element)).then(PRESS).then(RELEASE);
+        self.session().send(self.client().perform_actions(Actions::from(click))).await
     }
 
     /// Moves the pointer to the top left corner of the window.
@@ -26,6 +35,10 @@ impl Page {
         let to = |x, y| PointerAction::MoveTo { duration: None, x, y };
         perform(self, mouse().then(to(3.0, 3.0)).then(to(1.0, 1.0)).into()).await;
     }
+}
+
+fn to_middle_of(element: Element) -> PointerAction {
+    PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 }
 }
 
 async fn perform(page: &Page, actions: Actions) {

@@ -53,7 +53,9 @@ impl Page {
 
     /// Waits for a question; returns its text.
     pub async fn question(&self) -> String {
-        self.radiogroup().wait_visible().await.name().await
+        let script = "const group = find({ role: 'radiogroup' })[0]; return group && [nameOf(group)];";
+        let name = self.wait_for("a question", script, &[]).await;
+        name[0].as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits for the question with this text.

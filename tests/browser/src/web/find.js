@@ -15,6 +15,7 @@ const NATIVE_ROLES = [
   ["region", "section[aria-label], section[aria-labelledby]"],
   ["status", "output"],
 ];
+const SELECTORS = Object.fromEntries(NATIVE_ROLES);
 const NAMED_BY_CONTENT = ["button", "heading", "link", "tab", "radio", "option"];
 const CONTAINER_ROLES = ["group", "list", "region", "radiogroup", "tabpanel"];
 
@@ -22,7 +23,7 @@ const CONTAINER_ROLES = ["group", "list", "region", "radiogroup", "tabpanel"];
 function find({ role, name, match = "exact", within }) {
   const found = [];
   for (const element of everyElement(document)) {
-    if (roleOf(element) !== role || !isVisible(element)) continue;
+    if (!hasRole(element, role) || !isVisible(element)) continue;
     if (name !== undefined && !isMatch(nameOf(element), name, match)) continue;
     if (within !== undefined && !isWithin(element, within)) continue;
     found.push(element);
@@ -54,6 +55,11 @@ function roleOf(element) {
   const explicit = element.getAttribute("role");
   if (explicit) return explicit.trim().split(/\s+/)[0];
   return NATIVE_ROLES.find(([, selector]) => element.matches(selector))?.[0] ?? "";
+}
+
+/** Whether `roleOf` is `role`, told without trying the selectors of other roles: a page has thousands of elements. */
+function hasRole(element, role) {
+  return element.hasAttribute("role") ? roleOf(element) === role : element.matches(SELECTORS[role] ?? ":not(*)");
 }
 
 /** The parent in the flat tree, where slots hold their content and shadow roots stand in their hosts. */
@@ -107,6 +113,35 @@ function collapseWhitespace(text) {
 /** The element that a reader would click: the label of a form control, which is larger than the control. */
 function clickTarget(element) {
   return element.labels?.[0] ?? element;
+}
+
+/** How many clicks the document has heard since the first call. */
+function countClicks() {
+  const recorder = (globalThis.__recorder ??= {});
+  if (recorder.clicks === undefined) {
+    recorder.clicks = 0;
+    addEventListener("click", () => recorder.clicks++, true);
+  }
+  return recorder.clicks;
+}
+
+/** Whether the middle of an element can be clicked. An element that is out of sight or covered is scrolled to the middle. */
+function bringIntoReach(element) {
+  if (isInReach(element)) return true;
+  element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  return isInReach(element);
+}
+
+function isInReach(element) {
+  const { left, top, right, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+  const point = [middle(left, right, innerWidth), middle(top, bottom, innerHeight)];
+  let hit = document.elementFromPoint(...point);
+  while (hit?.shadowRoot?.elementFromPoint(...point) && hit.shadowRoot.elementFromPoint(...point) !== hit) {
+    hit = hit.shadowRoot.elementFromPoint(...point);
+  }
+  while (hit && hit !== element) hit = flatParent(hit);
+  return Boolean(hit);
 }
 
 /** The element that has the focus, also inside shadow roots. */
