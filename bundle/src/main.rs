@@ -76,14 +76,19 @@ fn next_question(loaded: &LoadedLadder) -> Option<Value> {
     let count = |one: &&(QuestionId, String)| nexts.iter().filter(|other| other.0 == one.0).count();
     let (id, snapshot) = nexts.iter().max_by_key(count)?;
     let question = loaded.ladder.question(*id);
-    let orders = (0..SEEDS).map(|seed| digits(&option_order(&seed.to_string(), &question.id, question.answers.len())));
+    let orders = (0..SEEDS).map(|seed| {
+        let mut order = option_order(&seed.to_string(), &question.id, question.answers.len());
+        // The last option has its words in the tree.
+        order.push(question.not_applicable());
+        digits(&order)
+    });
     let mut silent = loaded.ladder.clone().into_parts();
     silent.questions[id.index()].answers.iter_mut().for_each(|answer| answer.say = Default::default());
     let screen = render(&Rc::new(LoadedLadder::new(Ladder::new(silent))), true, snapshot);
     Some(json!({
         "screen": tree::find("question", &screen).expect("a question's screen has the question"),
         "snapshots": nexts.iter().map(|next| if next.0 == *id { &*next.1 } else { "" }).collect::<Vec<_>>(),
-        "options": question.answers.iter().map(|answer| &*answer.say).collect::<Vec<_>>(),
+        "options": question.answers.iter().map(|answer| &*answer.say).chain([""]).collect::<Vec<_>>(),
         "orders": orders.collect::<Vec<_>>(),
     }))
 }

@@ -38,7 +38,8 @@ impl Random {
         }
         let response = questions[..count].iter().map(|&question| Response {
             question: QuestionId::new(question),
-            answer: self.below(ladder.questions[question].answers.len()),
+            // The last one is that the question does not apply.
+            answer: self.below(ladder.questions[question].answers.len() + 1),
         });
         Answers { title, responses: response.collect() }
     }

@@ -60,7 +60,7 @@ fn sum_score(truth: &GroundTruth, respondent: &Respondent) -> Guess {
     let (mut points, mut max_points) = (0, 0);
     for &question in &questions {
         let anchors = &truth.questions[question].1;
-        let chosen = anchors[respondent.answers[question]];
+        let Some(&chosen) = anchors.get(respondent.answers[question]) else { continue };
         points += anchors.iter().filter(|&&anchor| anchor < chosen).count();
         max_points += anchors.len().saturating_sub(1);
     }

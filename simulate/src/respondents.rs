@@ -14,7 +14,7 @@ pub(super) struct Respondent {
     pub(super) rung: usize,
     /// Index of the rung whose title they hold.
     pub(super) title: usize,
-    /// Per question: the index of their answer.
+    /// Per question: the index of their answer; the number of its answers if it does not apply to them.
     pub(super) answers: Vec<usize>,
 }
 
@@ -47,6 +47,10 @@ fn respondent(
     let skills: Vec<f64> =
         truth.required[rung].iter().map(|required| required + scenario.spread * random.normal()).collect();
     let answers = truth.questions.iter().zip(perceived).map(|((about, _), perceived)| {
+        // No draw where every question applies: those readers are the same as before there was this answer.
+        if scenario.not_applicable > 0.0 && random.happens(scenario.not_applicable) {
+            return perceived.len();
+        }
         if random.happens(scenario.slip) {
             return random.index(perceived.len());
         }

@@ -9,6 +9,8 @@ pub struct Scenario {
     pub about: &'static str,
     /// The fraction of answers given without regard to the question, 0 to 1. At 1 the title is random too.
     pub slip: f64,
+    /// The fraction of questions that do not apply to the reader, who says so, 0 to 1.
+    pub not_applicable: f64,
     /// Readers rate themselves this many rungs above their ability.
     pub leniency: f64,
     /// The standard deviation of a reader's skills around the levels that their rung requires.
@@ -41,6 +43,7 @@ pub const BASE: Scenario = Scenario {
     name: "base",
     about: "1 answer in 10 careless, self-ratings 0.3 rungs high, skills half a rung apart",
     slip: 0.10,
+    not_applicable: 0.0,
     leniency: 0.3,
     spread: 0.5,
     reading: 0.25,
@@ -53,11 +56,12 @@ pub const CLICKER: Scenario =
     Scenario { name: "random clicker", about: "every answer and the title at random", slip: 1.0, ..BASE };
 
 /// From ideal readers to random clickers.
-pub const SCENARIOS: [Scenario; 10] = [
+pub const SCENARIOS: [Scenario; 11] = [
     Scenario {
         name: "clean",
         about: "no careless answer, no flattery, skills even, answers meant as they are read",
         slip: 0.0,
+        not_applicable: 0.0,
         leniency: 0.0,
         spread: 0.25,
         reading: 0.0,
@@ -70,11 +74,18 @@ pub const SCENARIOS: [Scenario; 10] = [
     Scenario { name: "modest", about: "base, but no self-flattery", leniency: 0.0, ..BASE },
     Scenario { name: "uneven", about: "base, but skills 0.8 rungs apart", spread: 0.8, ..BASE },
     Scenario { name: "author", about: "base, but answers half a rung from where they were meant", author: 0.5, ..BASE },
+    Scenario {
+        name: "doesn't apply",
+        about: "base, but 1 question in 8 does not apply",
+        not_applicable: 0.125,
+        ..BASE
+    },
     Scenario { name: "inflated titles", about: "base, but 45 in 100 titles a rung too high", titles: INFLATED, ..BASE },
     Scenario {
         name: "harsh",
         about: "much of all of these at once",
         slip: 0.2,
+        not_applicable: 0.0,
         leniency: 0.6,
         spread: 0.7,
         reading: 0.4,

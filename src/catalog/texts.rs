@@ -83,6 +83,8 @@ texts! {
     Skip = "Skip";
     /// Below each other question.
     QuestionHint = "Choose what comes closest.";
+    /// The last option of every question.
+    NotApplicable = "Doesn't apply to me";
     /// Summary that opens the reason for a question.
     WhyAsked = "Why are you asking this?";
     /// Reason for a question, shown on request.

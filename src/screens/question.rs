@@ -90,10 +90,13 @@ fn question_prompt<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Prompt<'a> 
     let question = ladder.question(asked.question);
     let dimension = ladder.dimensions.get(question.about.index());
     let order = option_order(cx.seed, &question.id, question.answers.len());
-    let options = order.into_iter().map(|answer| PromptOption {
+    let options = order.into_iter().chain([question.not_applicable()]).map(|answer| PromptOption {
         action: Action::AnswerChosen(answer),
         is_selected: asked.selected == Some(answer),
-        label: tag("span").text(&question.answers[answer].say),
+        label: match question.answers.get(answer) {
+            Some(answer) => tag("span").text(&answer.say),
+            None => cx.with_text(tag("span"), Text::NotApplicable),
+        },
     });
     Prompt {
         step: "question",

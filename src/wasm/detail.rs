@@ -41,7 +41,7 @@ fn of_answer(ladder: &Ladder, question: QuestionId, answer: usize, index: usize)
     let question = ladder.question(question);
     object([
         ("question", question.id.as_str().into()),
-        ("answer", question.answers[answer].id.as_str().into()),
+        ("answer", question.answer_id(answer).into()),
         ("index", index.into()),
     ])
 }

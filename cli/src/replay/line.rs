@@ -106,7 +106,7 @@ fn answer_index(question: &Question, answer: &Value) -> Result<Option<usize>, St
     let known = question.answers.iter().map(|known| &*known.id);
     match answer {
         Value::Null => Ok(None),
-        Value::String(id) => match known.clone().position(|known| known == id) {
+        Value::String(id) => match question.answer_with_id(id) {
             Some(index) => Ok(Some(index)),
             None => Err(unknown_name("answer", id, known)),
         },

@@ -189,6 +189,30 @@ pub struct Question {
     pub answers: Vec<Answer>,
 }
 
+/// The id of the answer that a question does not apply to the reader. Ids in a file begin with a letter or a digit.
+const NOT_APPLICABLE: &str = "-";
+
+impl Question {
+    /// The index of the answer that the question does not apply to the reader. The interface offers it with every question;
+    /// it follows the answers of the file.
+    #[must_use]
+    pub fn not_applicable(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// The id of an answer in stored answers, links and events: that of the file, or `-` if the question does not apply.
+    #[must_use]
+    pub fn answer_id(&self, answer: usize) -> &str {
+        self.answers.get(answer).map_or(NOT_APPLICABLE, |answer| &answer.id)
+    }
+
+    /// The index of the answer with this id; `None` if there is none.
+    #[must_use]
+    pub fn answer_with_id(&self, id: &str) -> Option<usize> {
+        (0..=self.not_applicable()).find(|&answer| self.answer_id(answer) == id)
+    }
+}
+
 /// An answer that a reader can choose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answer {

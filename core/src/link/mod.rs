@@ -155,7 +155,7 @@ fn encode_with_salt(ladder: &Ladder, answers: &Answers, placement: StatedPlaceme
     base64url::write(&mut link, salt.hash(title), SHORT);
     for response in answers.responses.iter().take(MAX_QUESTIONS_ASKED) {
         let question = ladder.question(response.question);
-        base64url::write(&mut link, salt.question(question).hash(&question.answers[response.answer].id), SHORT);
+        base64url::write(&mut link, salt.question(question).hash(question.answer_id(response.answer)), SHORT);
     }
     let sum = checksum(link.as_bytes());
     base64url::write(&mut link, sum, LONG);
@@ -216,11 +216,15 @@ fn find_title(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Title> {
 }
 
 fn find_response(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Response> {
-    for (index, question) in ladder.questions.iter().enumerate() {
-        let salt = salt.question(question);
-        let answer = question.answers.iter().position(|answer| is_hash_of(salt, hash, &answer.id));
-        if let Some(answer) = answer {
-            return Some(Response { question: QuestionId::new(index), answer });
+    // Answers of the file come first: links from before there was the other one then mean what they meant.
+    for is_not_applicable in [false, true] {
+        for (index, question) in ladder.questions.iter().enumerate() {
+            let salt = salt.question(question);
+            let last = question.not_applicable();
+            let mut answers = if is_not_applicable { last..last + 1 } else { 0..last };
+            if let Some(answer) = answers.find(|&answer| is_hash_of(salt, hash, question.answer_id(answer))) {
+                return Some(Response { question: QuestionId::new(index), answer });
+            }
         }
     }
     None

@@ -31,7 +31,8 @@ pub enum Title {
 pub struct Response {
     /// The question of the ladder that was asked.
     pub question: QuestionId,
-    /// Index into the question's answers, in the order of the file.
+    /// Index into the question's answers, in the order of the file; or
+    /// [`not_applicable`](crate::ladder::Question::not_applicable), which says nothing about the reader.
     pub answer: usize,
 }
 

@@ -13,7 +13,7 @@ pub struct Evidence {
     /// The answer that was left out to measure its weight.
     pub response: Response,
     /// Change of the log-odds between the likeliest rung and the runner-up, in nats: positive for the likeliest rung,
-    /// negative for the runner-up.
+    /// negative for the runner-up, 0 for a question that does not apply.
     pub shift: f64,
 }
 
@@ -58,6 +58,14 @@ mod tests {
             "{strongest:?}"
         );
         assert!(strongest.windows(2).all(|pair| pair[0].shift.abs() >= pair[1].shift.abs()));
+    }
+
+    #[test]
+    fn a_question_that_does_not_apply_comes_last() {
+        let outcome = Quiz::new(&forked()).outcome(&responses(&[2, 3, 3, 3, 3, 0]));
+        let [first, second, last] = &outcome.evidence[..] else { panic!("three answers: {:?}", outcome.evidence) };
+        assert!(first.shift != 0.0 && second.shift != 0.0, "{first:?}, {second:?}");
+        assert_eq!((last.response.answer, last.shift), (3, 0.0));
     }
 
     #[test]

@@ -13,7 +13,8 @@
 //! ```
 //!
 //! The step is its index, `end` for the outcome, or `ladder` if the reader went back to the ladder. The title is a rung, `-`
-//! if the reader skipped it, or empty if it is open. A question has the id of its answer if one is selected.
+//! if the reader skipped it, or empty if it is open. A question has the id of its answer if one is selected, `-` if it does
+//! not apply to the reader.
 //!
 //! The reader's choices for their plan follow: the target (`>` a rung, `^` a move), and each initiative that is done (`+`).
 
@@ -89,7 +90,7 @@ fn write(ladder: &Ladder, progress: &QuizProgress, step: &str) -> String {
         text.push_str(&question.id);
         if let Some(answer) = asked.selected {
             text.push(' ');
-            text.push_str(&question.answers[answer].id);
+            text.push_str(question.answer_id(answer));
         }
     }
     let mut add = |sign, name: &str| {
@@ -145,8 +146,7 @@ impl Restored<'_> {
     fn read_question(&mut self, line: &str) {
         let (question, answer) = line.split_once(' ').unwrap_or((line, ""));
         let index = self.ladder.questions.iter().position(|known| known.id == question);
-        let answers = index.map(|index| &self.ladder.questions[index].answers);
-        let selected = answers.and_then(|answers| answers.iter().position(|known| known.id == answer));
+        let selected = index.and_then(|index| self.ladder.questions[index].answer_with_id(answer));
         self.lost += usize::from(selected.is_none() && !answer.is_empty());
         self.progress.asked.extend(index.map(|index| AskedQuestion {
             question: QuestionId::new(index),

@@ -93,6 +93,10 @@ fn fits(bank: &ItemBank, answers: &Answers) -> (Vec<Vec<Fits>>, Vec<bool>) {
     let mut is_asked = vec![false; bank.dimensions];
     for response in &answers.responses {
         let item = &bank.items[response.question.index()];
+        if response.answer == item.answers {
+            // The question does not apply, whatever the rung.
+            continue;
+        }
         is_asked[item.about] = true;
         for (ability_points, fits) in bank.ability_points.iter().zip(&mut fits) {
             for (style, fit) in fits[item.about].iter_mut().enumerate() {
@@ -219,6 +223,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_question_that_does_not_apply_says_nothing() {
+        let bank = ItemBank::new(&forked());
+        let mut answers = responses(&[2, 1]);
+        let before = Posterior::new(&bank, &answers);
+        answers.responses.push(Response { question: QuestionId::new(4), answer: bank.items[4].answers });
+        let after = Posterior::new(&bank, &answers);
+        assert_eq!(after, before);
+        assert!(!after.is_asked(1));
     }
 
     #[test]

@@ -52,6 +52,22 @@ fn a_snapshot_names_everything_by_its_id() {
 }
 
 #[test]
+fn a_question_that_does_not_apply_counts_as_asked() {
+    let loaded = loaded();
+    let mut state = State::new(&loaded, true);
+    state.update(&loaded, Action::SkipPressed);
+    let first = question(&state).question;
+    let not_applicable = loaded.ladder.question(first).not_applicable();
+    state.update(&loaded, Action::AnswerChosen(not_applicable));
+    assert_eq!(state.snapshot(&loaded), format!("1\n-\nq{} -", first.index()));
+    survives_a_reload(&loaded, &state);
+    let effects = state.update(&loaded, Action::NextPressed);
+    let answered = Effect::QuestionAnswered { question: first, answer: not_applicable, index: 0 };
+    assert!(effects.contains(&answered), "{effects:?}");
+    assert_ne!(question(&state).question, first);
+}
+
+#[test]
 fn the_page_stores_a_snapshot_when_it_changes() {
     let loaded = loaded();
     let stored = |snapshot: &str| [Effect::SnapshotChanged(snapshot.into())];
