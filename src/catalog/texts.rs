@@ -33,22 +33,22 @@ texts! {
     /// Button that starts the quiz.
     Start = "Find my stage";
     /// Beside that button: how long the quiz takes, and where answers go.
-    StartHint = "About two minutes. Your answers stay on this page.";
+    StartHint = "About three minutes. Your answers stay on this page.";
     /// Invitation beside a ladder with questions.
-    Explore = "Choose a rung to see what it asks of you, or answer a few questions and see where you stand.";
+    Explore = "Choose a level to see what it asks of you, or answer a few questions to see where you are.";
     /// Invitation beside a ladder without questions.
-    ExploreOnly = "Choose a rung to see what it asks of you.";
+    ExploreOnly = "Choose a level to see what it asks of you.";
     /// Two short texts in one line: {0} and {1}.
     Joined = "{0} · {1}";
     /// Between the items of a list inside a sentence.
     ListSeparator = ", ";
     /// Button that unfolds a long ladder.
-    MoreRungsOne = "Show one more rung";
+    MoreRungsOne = "Show one more level";
     /// The same for any other count {0}.
-    MoreRungsOther = "Show {0} more rungs";
+    MoreRungsOther = "Show {0} more levels";
 
     /// Heading of the adjacent roles.
-    Moves = "Ways off the ladder";
+    Moves = "Adjacent roles";
     /// Button that shows the other adjacent roles.
     MoreMovesOne = "{0} more";
     /// The same for any other count {0}.
@@ -65,20 +65,20 @@ texts! {
     /// Tab with the new duties on a rung.
     SectionChanges = "What changes";
     /// Tab with its responsibilities.
-    SectionResponsibilities = "You do";
+    SectionResponsibilities = "Your job";
     /// Tab with the signs of success.
-    SectionSuccess = "Going well";
+    SectionSuccess = "Signs of success";
     /// Tab with the skills to grow.
-    SectionSkills = "Grow";
+    SectionSkills = "Skills";
 
     /// Question for the reader's title.
     TitleQuestion = "What is your title today?";
     /// Below that question.
-    TitleHint = "A hint, no more. Skip it if none fits, or if you would rather not say.";
+    TitleHint = "Optional, and only a hint. Skip it if none fits.";
     /// Reason for that question, shown on request.
     TitleReason =
-        "People with one title do different work, so your answers can overrule it. With the outcome you will see \
-        whether it made a difference.";
+        "People with the same title do different work, so your answers can overrule it. The result says so if your \
+        title changed it.";
     /// Button that skips the question for the title.
     Skip = "Skip";
     /// Below each other question.
@@ -88,15 +88,15 @@ texts! {
     /// Summary that opens the reason for a question.
     WhyAsked = "Why are you asking this?";
     /// Reason for a question, shown on request.
-    QuestionReason = "Of the questions left, its answer is expected to tell most about where you stand.";
+    QuestionReason = "Of the questions left, this one should tell the most about your level.";
     /// The same with its dimension: {0} is the dimension's name, {1} its summary, {2} the reason above.
-    QuestionReasonAbout = "It is about {0}. {1} {2}";
+    QuestionReasonAbout = "It's about {0}: {1} {2}";
     /// Above a question: the highest number of questions that may follow.
     QuestionsLeftOne = "At most {0} more";
     /// The same for any other count {0}.
     QuestionsLeftOther = "At most {0} more";
     /// Above a question after which none can follow.
-    NoQuestionLeft = "The last question";
+    NoQuestionLeft = "Last question";
     /// Button to the next question.
     Next = "Next";
     /// Button from the last question to the outcome.
@@ -109,28 +109,28 @@ texts! {
     /// Heading of the guide's steps.
     Steps = "Steps";
     /// Heading of the guide's mistakes.
-    Mistakes = "Mistakes";
+    Mistakes = "Common mistakes";
     /// Heading of the guide's frequent questions.
-    Faq = "Questions";
+    Faq = "FAQ";
 
     /// Above the heading of an outcome.
-    Outcome = "Your stage";
+    Outcome = "Your result";
     /// Heading of a clear outcome: {0} is the rung.
-    Clear = "You stand at {0}";
+    Clear = "Your closest match: {0}";
     /// Heading of an outcome between two rungs: {0} is the likelier one.
     Between = "Between {0} and {1}";
     /// Heading of an outcome without a rung.
-    Unclear = "Your answers don't point to one stage";
+    Unclear = "Your answers don't point to one level";
     /// Below a clear heading: {0} is the placed rung, {1} the runner-up.
-    VerySure = "Very sure. The next best fit is {1}.";
+    VerySure = "Very sure. Next most likely: {1}.";
     /// The same at a lower confidence.
-    QuiteSure = "Quite sure. If not there, then most likely at {1}.";
+    QuiteSure = "Fairly sure. Next most likely: {1}.";
     /// Below a heading with two rungs: {0} is the likelier one.
-    BetweenBoth = "Your answers fit {0} best, then {1}. Read both and see which is more like your weeks.";
+    BetweenBoth = "Your answers fit {0} best, then {1}. Read both: which sounds more like your typical week?";
     /// Below a heading without a rung.
     Unsure =
-        "They pull in different directions, much as if they were picked by chance, so naming a rung would be a guess. \
-        Think of one recent month and try again, or read the rungs and see which is most like your work.";
+        "They point to several levels at once, so naming one would be a guess. Try again with one recent month in \
+        mind, or compare the levels yourself.";
     /// Summary that opens the probabilities.
     Numbers = "How sure, in numbers";
     /// A rung {0} with its probability {1}.
@@ -142,24 +142,22 @@ texts! {
     /// A probability above 99 %. No outcome is called certain.
     PercentHighest = "over 99\u{a0}%";
     /// Below the probabilities: the number of answers behind them.
-    NumbersBasisOne =
-        "Computed from your one answer. It supposes that the ladder's author put each answer on the right rung.";
+    NumbersBasisOne = "Based on your one answer, if it really is typical of the level its author gave it.";
     /// The same for any other count {0}.
-    NumbersBasisOther =
-        "Computed from your {0} answers. It supposes that the ladder's author put each answer on the right rung.";
+    NumbersBasisOther = "Based on your {0} answers, if each really is typical of the level its author gave it.";
     /// Says that the outcome is the same without the title.
-    TitleIgnored = "Your title made no difference to this.";
+    TitleIgnored = "Your title didn't change this result.";
     /// Says that the title changed the outcome: {0} is the heading without it.
-    TitleCounted = "Your title made a difference. Without it, this would read: “{0}”.";
+    TitleCounted = "Your title changed this result. Without it: “{0}”.";
 
     /// Heading of the profile.
-    Profile = "Beside this rung, your answers are";
+    Profile = "How you compare";
     /// Column with the dimensions, for screen readers.
-    ProfileDimensions = "Side of the work";
+    ProfileDimensions = "Area";
     /// Column with the bars, for screen readers.
-    ProfileLevels = "Your answers are typical of";
+    ProfileLevels = "Your level";
     /// Column with the comparisons, for screen readers.
-    ProfileComparisons = "Beside this rung";
+    ProfileComparisons = "Compared with this level";
     /// Name of a bar in the profile: {0} is the nearest rung of the first track.
     ProfileLevel = "about {0}";
     /// Legend of the mark in the bars: {0} is the placed rung.
@@ -172,27 +170,27 @@ texts! {
     Above = "above";
 
     /// Heading of the answers that moved the outcome most.
-    Evidence = "What moved it most";
+    Evidence = "Why this result";
     /// One of them: {0} is the answer, {1} the rung it supports, {2} the rung it speaks against.
-    EvidenceAnswer = "You chose “{0}”. That speaks for {1} rather than {2}.";
+    EvidenceAnswer = "“{0}” is typical of {1}, less so of {2}.";
     /// The same with its dimension: {0} is the dimension's name, {1} the text above.
     EvidenceAbout = "{0}. {1}";
 
     /// Heading of the branches at a fork.
-    Branches = "The ways up from here";
+    Branches = "Where you can go from here";
     /// A branch: {0} is its first rung, {1} its track.
     Branch = "{0} ({1}).";
     /// The same with the rung's role {2}.
     BranchWithRole = "{0} ({1}). {2}.";
     /// The dimensions in which the branches differ: {0} lists them.
-    BranchDifferences = "What separates them: {0}.";
+    BranchDifferences = "The difference: {0}.";
     /// One of them: {0} is the dimension, {1} the rung that asks most in it.
-    BranchAsksMore = "{0} (more at {1})";
+    BranchAsksMore = "{0} (more as {1})";
     /// Adjacent roles that are open from the placed rung: {0} lists them.
-    MovesFromHere = "Ways off the ladder from here: {0}.";
+    MovesFromHere = "Adjacent roles from here: {0}.";
 
     /// Heading of a stage's focus.
-    Focus = "What to attend to now";
+    Focus = "What to focus on now";
     /// Button that opens the details of the placed rung {0}.
     AboutRung = "About {0}";
 
@@ -207,23 +205,23 @@ texts! {
     /// Objective of a plan for another rung {0}.
     TargetRung = "Grow into {0}";
     /// Objective of a plan for an adjacent role {0}.
-    TargetMove = "Get ready for {0}";
+    TargetMove = "Prepare for a move: {0}";
     /// Above each key result.
     KeyResult = "Key result";
     /// A key result: in the dimension {0} from the rung {1} to the rung {2}.
     Gap = "{0}: from {1} to {2}";
     /// A key result that is reached: {0} is the dimension, {1} the rung.
-    GapClosed = "{0}: at {1} already, and kept there";
+    GapClosed = "{0}: already at {1} level, keep it there";
     /// Key result of the initiatives without a dimension.
-    GapWithoutDimension = "What helps besides";
+    GapWithoutDimension = "Also useful";
     /// Button that copies the plan.
-    CopyPlan = "Copy as a checklist";
+    CopyPlan = "Copy as checklist";
 
     /// Heading above the buttons that keep and share the outcome.
-    Keep = "Keep it or send it";
+    Keep = "Save or share";
     /// Below that heading: the contents of the link.
     LinkContents =
-        "The link holds your answers and where they put you; no name, no date. Nobody has it until you send it.";
+        "The link contains your answers and result, no name or date. Nobody sees it unless you share it.";
     /// Button that copies the link.
     CopyLink = "Copy link";
     /// Button that hands the link to the device's share dialog.
@@ -231,56 +229,55 @@ texts! {
     /// Label of the field with the link.
     Link = "Link";
     /// Link that opens an e-mail with the link.
-    MailLink = "Send it by e-mail";
+    MailLink = "Send by e-mail";
     /// Button that stores the answers beyond the browser tab.
-    Remember = "Remember me here";
+    Remember = "Save on this device";
     /// Button that deletes all stored answers.
-    Forget = "Forget";
+    Forget = "Delete my answers";
     /// Says that answers are stored beyond the browser tab.
-    Remembered = "This browser remembers your answers and ticks on this page until you forget them.";
+    Remembered = "Saved in this browser, on this page, until you delete them: your answers and ticks.";
     /// The link is in the clipboard.
     LinkCopied = "Link copied.";
     /// The device took the link.
-    LinkShared = "Link handed on.";
+    LinkShared = "Link shared.";
     /// The plan is in the clipboard.
-    PlanCopied = "Plan copied, in Markdown.";
+    PlanCopied = "Plan copied as Markdown.";
     /// The browser refused to copy the link, which stands below.
-    LinkCopyRefused = "This page is not allowed to copy. Take the link from here:";
+    LinkCopyRefused = "Your browser blocked copying. Copy the link yourself:";
     /// The browser refused to share the link, which stands below.
-    LinkShareRefused = "This page is not allowed to share. Take the link from here:";
+    LinkShareRefused = "Your browser blocked sharing. Copy the link yourself:";
     /// The browser refused to copy the plan, which stands below.
-    PlanCopyRefused = "This page is not allowed to copy. Take the plan from here:";
+    PlanCopyRefused = "Your browser blocked copying. Copy the plan yourself:";
     /// The browser refused to store the answers.
-    RememberRefused = "This browser stores nothing for this page, so it cannot remember you. The link can.";
+    RememberRefused = "Your browser doesn't let this page save anything. Keep the link instead.";
 
     /// Below the heading of an outcome from a link.
-    Shared = "From a link. “You” is whoever gave the answers.";
+    Shared = "Someone else's result. “You” below is the person who shared it.";
     /// The same for a ladder that has changed: {0} is the text above, {1} one of the next two.
     SharedLadderChanged = "{0} The ladder has changed since. {1}";
     /// All answers of the link are still in the ladder.
-    AllAnswersFit = "All the answers still fit it.";
+    AllAnswersFit = "All the answers still fit.";
     /// The number of answers that are no longer in the ladder.
-    AnswersLeftOutOne = "One answer no longer fits it and is left out.";
+    AnswersLeftOutOne = "One answer no longer fits and is left out.";
     /// The same for any other count {0}.
-    AnswersLeftOutOther = "{0} answers no longer fit it and are left out.";
+    AnswersLeftOutOther = "{0} answers no longer fit and are left out.";
     /// The same for an outcome that has changed: {0} is the text so far, {1} the former heading.
-    SharedOutcomeThen = "{0} When the link was made, this read: “{1}”.";
+    SharedOutcomeThen = "{0} When the link was made, it read: “{1}”.";
 
     /// Notice: the number of stored answers that no longer fit the ladder.
     AnswersLostOne =
-        "This ladder has changed since you were here. One of your answers no longer fits it and was dropped; \
-        the others are kept.";
+        "This ladder has changed since your last visit. One of your answers no longer fits and was removed; the \
+        others are kept.";
     /// The same for any other count {0}.
     AnswersLostOther =
-        "This ladder has changed since you were here. {0} of your answers no longer fit it and were dropped; the \
+        "This ladder has changed since your last visit. {0} of your answers no longer fit and were removed; the \
         others are kept.";
     /// Notice: the link fails its checksum.
-    LinkDamaged =
-        "The link that led here is damaged: part of it is missing or was changed on its way. Ask for it once more.";
+    LinkDamaged = "This link is damaged: part of it is missing or was changed on the way. Ask for it again.";
     /// Notice: the link has a later version.
-    LinkNewer = "The link that led here was made by a newer version of this page. Reload the page to open it.";
+    LinkNewer = "This link was made by a newer version of this page. Reload the page to open it.";
     /// Notice: the ladder has none of the link's answers.
-    LinkEmpty = "Nothing in the link that led here fits this ladder any more.";
+    LinkEmpty = "None of the answers in this link fit this ladder any more.";
     /// Notice: all stored answers were deleted.
-    Forgotten = "Forgotten: your answers, your ticks, and what this browser remembered of them.";
+    Forgotten = "Deleted: your answers and ticks, also those saved in this browser.";
 }
