@@ -18,7 +18,7 @@ interface LadderResult {
   probabilities: Record<string, number>;
   /** The reader's level in each dimension asked about, in rungs of the first track; its lowest rung is 0. */
   profile: Record<string, number>;
-  /** The number of answers, including the title. */
+  /** The number of answers, including the title and questions that do not apply. */
   asked: number;
 }
 
@@ -40,7 +40,10 @@ interface LadderEvents {
   "ladder-ready": { ladder: string };
   /** The reader started or resumed the quiz. */
   "ladder-start": { ladder: string };
-  /** A question was answered, or its answer changed. `index` is the number of questions before it, without the title. */
+  /**
+   * A question was answered, or its answer changed. `answer` is `-` for "Doesn't apply to me"; `index` is the number of
+   * questions before it, without the title.
+   */
   "ladder-answer": { question: string; answer: string; index: number };
   /** The reader reached an outcome. */
   "ladder-result": LadderResult;

@@ -33,6 +33,7 @@ fn outcome(ladder: &Ladder, rung: RungId, fractions: &[Option<f64>]) -> Outcome 
         profile: fractions.iter().take(ladder.dimensions.len()).enumerate().filter_map(level).collect(),
         evidence: Vec::new(),
         asked: 0,
+        answered: 0,
     }
 }
 

@@ -112,6 +112,10 @@ texts! {
     Mistakes = "Common mistakes";
     /// Heading of the guide's frequent questions.
     Faq = "FAQ";
+    /// Summary of the author's closing words and the sources.
+    AboutLadder = "About this ladder";
+    /// Heading of the sources.
+    Sources = "Sources";
 
     /// Above the heading of an outcome.
     Outcome = "Your result";

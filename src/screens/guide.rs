@@ -1,6 +1,8 @@
-//! Draws the guide: steps, mistakes and frequent questions, folded below the ladder.
+//! Draws the guide: steps, mistakes and frequent questions, folded below the ladder; and the words about the ladder itself,
+//! folded below the outcome.
 
 use super::ViewContext;
+use super::blocks::paragraph;
 use crate::catalog::Text;
 use crate::element::{Element, element, tag};
 
@@ -38,6 +40,22 @@ fn chapters<'a>(cx: ViewContext<'a>) -> Vec<Chapter<'a>> {
         Chapter { heading: cx.text(Text::Faq), list: "ul", items: faq },
     ];
     chapters.into_iter().filter(|chapter| !chapter.items.is_empty()).collect()
+}
+
+/// The author's closing words and the sources of the ladder, folded; `None` for a ladder without either.
+pub(crate) fn about(cx: ViewContext<'_>) -> Option<Element> {
+    let ladder = cx.ladder();
+    let items: Vec<_> = ladder.sources.iter().map(|source| (&*source.title, &*source.note)).collect();
+    if ladder.closing.is_empty() && items.is_empty() {
+        return None;
+    }
+    let sources = Chapter { heading: cx.text(Text::Sources), list: "ul", items };
+    let sources = (!sources.items.is_empty()).then(|| view_chapter(cx, sources));
+    let about = tag("details")
+        .child(cx.with_text(tag("summary"), Text::AboutLadder))
+        .child_opt(paragraph("secondary", &ladder.closing))
+        .child_opt(sources);
+    Some(about)
 }
 
 fn view_chapter(cx: ViewContext<'_>, Chapter { heading, list, items }: Chapter<'_>) -> Element {

@@ -214,6 +214,7 @@ mod tests {
             profile: profile.collect(),
             evidence: Vec::new(),
             asked: 0,
+            answered: 0,
         }
     }
 

@@ -27,6 +27,8 @@ pub struct Outcome {
     pub evidence: Vec<Evidence>,
     /// The number of answers given; a held title counts as one.
     pub asked: usize,
+    /// How many of these answers say something about the reader: not those to questions that do not apply.
+    pub answered: usize,
 }
 
 /// The reader's level in one dimension, beside the level that the placed rung requires.
@@ -60,6 +62,7 @@ impl Outcome {
             probabilities: belief.rungs,
             evidence: evidence::strongest(engine, answers, &placement),
             asked: answers.asked(),
+            answered: answers.asked() - answers.responses.iter().filter(|response| engine.is_empty(response)).count(),
         }
     }
 

@@ -30,14 +30,15 @@ pub enum Verdict {
     Clear,
     /// The outcome names the likeliest rung and the runner-up.
     Between,
-    /// The outcome names no rung: the answers look random.
+    /// The outcome names no rung: the answers look random, or no question applies to the reader.
     Unclear,
 }
 
 impl Placement {
     pub(super) fn new(belief: &Belief) -> Self {
         let [(rung, confidence), (runner_up, _)] = belief.best_two();
-        let verdict = if belief.inattentive >= INATTENTIVE_FROM {
+        let says_nothing = belief.levels.iter().all(Option::is_none);
+        let verdict = if says_nothing || belief.inattentive >= INATTENTIVE_FROM {
             Verdict::Unclear
         } else if confidence >= CONFIDENT_FROM {
             Verdict::Clear
@@ -69,7 +70,7 @@ mod tests {
     use super::*;
 
     fn placement(rungs: &[f64], inattentive: f64) -> Placement {
-        Placement::new(&Belief { rungs: rungs.to_vec(), inattentive, levels: Vec::new() })
+        Placement::new(&Belief { rungs: rungs.to_vec(), inattentive, levels: vec![None, Some(1.0)] })
     }
 
     #[test]

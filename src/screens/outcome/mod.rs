@@ -9,7 +9,7 @@ mod share;
 
 pub(crate) use checklist::checklist;
 
-use super::ViewContext;
+use super::{ViewContext, guide};
 use super::blocks::{button_row, list, paragraph};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
@@ -60,7 +60,7 @@ pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&Share
         view = view.append(share::view(cx)).child(tag("slot").attr("name", "result"));
     }
     view.child(actions(cx, names_rung.then_some(placement.rung), is_own))
-        .child_opt(paragraph("secondary note", &cx.ladder().closing))
+        .child_opt(guide::about(cx))
 }
 
 /// The heading, with the stage above it.
@@ -105,7 +105,7 @@ fn numbers(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
     tag("details")
         .child(cx.with_text(tag("summary"), Text::Numbers))
         .child(tag("ul").children(items))
-        .child(cx.secondary(&cx.catalog.numbers_basis(outcome.asked)))
+        .child(cx.secondary(&cx.catalog.numbers_basis(outcome.answered)))
 }
 
 /// The focus of the stage; empty if the author wrote none.

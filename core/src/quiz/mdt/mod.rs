@@ -18,7 +18,7 @@ mod stopping;
 
 pub use stopping::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
 
-use super::answers::Answers;
+use super::answers::{Answers, Response};
 use super::belief::Belief;
 use crate::ladder::{DimensionId, Ladder, QuestionId, RungId};
 use item_bank::ItemBank;
@@ -55,6 +55,11 @@ impl Engine {
             inattentive: posterior.inattentive(),
             rungs: posterior.rungs(),
         }
+    }
+
+    /// Whether the reader replied that the question does not apply to them.
+    pub(super) fn is_empty(&self, response: &Response) -> bool {
+        response.answer == self.bank.items[response.question.index()].answers
     }
 
     /// The level that a rung requires in a dimension, in rungs of the first track.
