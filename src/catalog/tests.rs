@@ -76,8 +76,8 @@ fn every_template_has_a_gap_for_each_value() {
 fn a_count_of_none_or_one_has_words_of_its_own() {
     assert_eq!(ENGLISH.questions_left(0), "The last question");
     assert_eq!(ENGLISH.questions_left(1), "At most 1 more");
-    assert_eq!(ENGLISH.more_rungs(1), "Show one more rung");
-    assert!(ENGLISH.numbers_basis(1).starts_with("Computed from your one answer. "));
+    assert_eq!(ENGLISH.more_rungs(1), "Show one more level");
+    assert!(ENGLISH.numbers_basis(1).starts_with("Based on your one answer, "));
     assert!(ENGLISH.notice(Notice::Lost(1)).contains("One of your answers no longer fits it and was dropped"));
 }
 
@@ -110,7 +110,7 @@ fn each_effect_reports_its_own_result() {
 #[test]
 fn each_section_has_its_own_tab() {
     let tabs = Section::ALL.map(|section| ENGLISH.section(section));
-    assert_eq!(tabs, ["What changes", "You do", "Going well", "Grow"]);
+    assert_eq!(tabs, ["What changes", "Your job", "Signs of success", "Skills"]);
 }
 
 #[test]

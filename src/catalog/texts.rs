@@ -124,7 +124,7 @@ texts! {
     /// Heading of an outcome between two rungs: {0} is the likelier one.
     Between = "Between {0} and {1}";
     /// Heading of an outcome without a rung.
-    Unclear = "Your answers don't point to one level";
+    Unclear = "Your answers don't point to one stage";
     /// Below a clear heading: {0} is the placed rung, {1} the runner-up.
     VerySure = "Very sure. Next most likely: {1}.";
     /// The same at a lower confidence.

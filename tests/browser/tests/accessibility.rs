@@ -86,7 +86,7 @@ async fn assert_outcome_passes(page: &Page) {
     page.button("How sure, in numbers").click().await;
     assert_passes(page, "the outcome").await;
     let link = page.copy_link().await;
-    page.button("Copy as a checklist").click().await;
+    page.button("Copy as checklist").click().await;
     assert_passes(page, "the outcome with its link").await;
     page.execute::<()>("location.href = arguments[0];", &[link.into()]).await;
     page.button("Find my stage").wait_visible().await;

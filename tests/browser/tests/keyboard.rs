@@ -37,8 +37,8 @@ async fn the_right_arrow_selects_the_next_tab(page: &Page) {
     page.press_key(Key::Enter).await;
     tab_to(page, "tab", "What changes").await;
     page.press_key(Key::Right).await;
-    wait_for_focus(page, "tab", "You do").await;
-    let selected = page.tab("You do").wait_visible().await.attribute("aria-selected").await;
+    wait_for_focus(page, "tab", "Your job").await;
+    let selected = page.tab("Your job").wait_visible().await.attribute("aria-selected").await;
     assert_eq!(selected.as_deref(), Some("true"));
 }
 
@@ -96,8 +96,8 @@ async fn the_plan_can_be_used_on_a_page_that_prevents_all_keys(page: &Page) {
     page.press_key(Key::Enter).await;
     page.role("textbox").named("Link").wait_visible().await;
     tab_to(page, "textbox", "Link").await;
-    tab_to(page, "link", "Send it by e-mail").await;
-    tab_to(page, "button", "Forget").await;
+    tab_to(page, "link", "Send by e-mail").await;
+    tab_to(page, "button", "Delete my answers").await;
     page.press_key(Key::Space).await;
     wait_for_focus(page, "button", "Find my stage").await;
     assert_eq!(page.errors().await, []);

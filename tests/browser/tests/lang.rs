@@ -24,7 +24,7 @@ async fn in_a_german_ladder_each_text_is_in_its_own_language(page: &Page) {
     page.wait_ready().await;
     assert_languages(page, &ladder).await;
     page.button("Gesellin").click().await;
-    for tab in ["You do", "Going well", "Grow", "What changes"] {
+    for tab in ["Your job", "Signs of success", "Skills", "What changes"] {
         page.tab(tab).click().await;
         assert_languages(page, &ladder).await;
     }

@@ -72,7 +72,7 @@ async fn every_way_to_share_keeps_the_route(page: &Page) {
     let copied = copy_link(page).await;
     assert!(copied.contains("#/post?career-ladder-product_"), "{copied}");
     page.button("Share").click().await;
-    page.role("link").named("Send it by e-mail").click().await;
+    page.role("link").named("Send by e-mail").click().await;
     page.wait_for(
         "three events",
         "return __recorder.events.filter(({ name }) => name === 'ladder-share').length === 3;",
@@ -83,7 +83,7 @@ async fn every_way_to_share_keeps_the_route(page: &Page) {
     let shares = events.iter().filter(|event| event.name == "ladder-share");
     let shares: Vec<_> = shares.map(|event| (event.detail["method"].clone(), event.detail["url"].clone())).collect();
     assert_eq!(shares, ["copy", "share", "email"].map(|method| (method.into(), copied.as_str().into())));
-    let mail: String = page.execute("return find({ role: 'link', name: 'Send it by e-mail' })[0].href;", &[]).await;
+    let mail: String = page.execute("return find({ role: 'link', name: 'Send by e-mail' })[0].href;", &[]).await;
     assert!(mail.contains("%23%2Fpost%3Fcareer-ladder-product_"), "{mail}");
 }
 

@@ -14,7 +14,7 @@ async fn the_heading_agrees_with_the_verdict_of_the_result(page: &Page) {
         let result = page.widget_result().await;
         let [first, second] = likeliest_titles(&ladder, &result);
         match result["verdict"].as_str() {
-            Some("clear") => assert_eq!(heading, format!("You stand at {first}")),
+            Some("clear") => assert_eq!(heading, format!("Your closest match: {first}")),
             Some("between") => {
                 assert!(heading.starts_with("Between "), "{heading}");
                 assert!(heading.contains(&first) && heading.contains(&second), "{heading}: {result}");
@@ -93,7 +93,8 @@ async fn assert_profile_has_a_row_for_each_dimension(page: &Page) {
         return [...table.tBodies[0].rows].map((row) =>
             [row.cells[0].localName, row.querySelector('svg').getAttribute('aria-label'), row.cells[2].textContent]);";
     let rows: Vec<(String, String, String)> = page.execute(script, &[]).await;
-    assert_eq!(rows.len(), product().dimensions.len());
+    // The quiz may end once it has asked about five of them.
+    assert!((5..=product().dimensions.len()).contains(&rows.len()), "{rows:?}");
     for (header, level, comparison) in rows {
         assert_eq!(header, "th");
         assert!(level.starts_with("about "), "{level}");

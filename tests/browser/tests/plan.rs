@@ -52,7 +52,7 @@ async fn the_copied_checklist_has_the_ticks(page: &Page) {
     take_quiz_as_senior(page).await;
     page.role("checkbox").click_nth(0).await;
     let first = page.role("checkbox").names().await[0].clone();
-    page.button("Copy as a checklist").click().await;
+    page.button("Copy as checklist").click().await;
     let copied = wait_for_copied(page).await;
     assert!(copied.starts_with("# Grow into "), "{copied}");
     assert!(copied.contains(&format!("- [x] **{first}**")), "{copied}");
@@ -66,17 +66,17 @@ async fn a_remembered_reader_is_recognised_until_they_press_forget(page: &Page) 
     open_outcome(page).await;
     page.role("checkbox").click_nth(0).await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 0]);
-    page.button("Remember me here").click().await;
-    page.button("Remember me here").wait_hidden().await;
+    page.button("Save on this device").click().await;
+    page.button("Save on this device").wait_hidden().await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 1]);
     page.execute::<()>("sessionStorage.clear();", &[]).await;
     page.reload().await;
     page.button("Copy link").wait_visible().await;
     assert_eq!(ticked(page).await.len(), 1);
-    page.button("Forget").click().await;
+    page.button("Delete my answers").click().await;
     page.button("Find my stage").wait_visible().await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [0, 0]);
-    assert!(page.widget_text().await.contains("Forgotten"));
+    assert!(page.widget_text().await.contains("Deleted: your answers"));
     page.reload().await;
     page.button("Find my stage").wait_visible().await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [0, 0]);
@@ -87,11 +87,11 @@ async fn where_storage_is_refused_remember_reports_it_and_the_ticks_stay(page: &
     page.visit(HostPage::with_seed("7").markup_before(STORAGE_REFUSED)).await;
     take_quiz_as_senior(page).await;
     page.role("checkbox").click_nth(0).await;
-    page.button("Remember me here").click().await;
+    page.button("Save on this device").click().await;
     wait_for_status(page, "stores nothing").await;
     assert_eq!(ticked(page).await.len(), 1);
     page.button("Copy link").wait_visible().await;
-    page.button("Forget").click().await;
+    page.button("Delete my answers").click().await;
     page.button("Find my stage").wait_visible().await;
     assert_eq!(page.errors().await, []);
 }

@@ -52,7 +52,7 @@ in_every_engine!(
 /// The N of "At most N more", or 0 at the last question.
 async fn questions_left(page: &Page) -> usize {
     let text = page.widget_text().await;
-    if text.contains("The last question") {
+    if text.contains("Last question") {
         return 0;
     }
     let (_, rest) = text.split_once("At most ").unwrap_or_else(|| panic!("no \"At most N more\" in {text:?}"));

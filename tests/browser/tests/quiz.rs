@@ -1,7 +1,11 @@
 //! The click-through: a reader takes the quiz by mouse, from the first screen to the outcome, and goes back.
 
+use crate::support::details;
 use browser_tests::{OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
 use serde_json::Value;
+
+/// The last option of every question of a ladder.
+const NOT_APPLICABLE: &str = "Doesn't apply to me";
 
 async fn the_last_answer_leads_to_an_outcome_that_is_announced(page: &Page) {
     page.open_post().await;
@@ -44,6 +48,23 @@ async fn next_does_nothing_until_an_option_is_selected(page: &Page) {
     page.select_option(1).await;
     let is_enabled = "return find({ role: 'button', name: 'Next' })[0]?.getAttribute('aria-disabled') !== 'true';";
     page.wait_for("Next to be enabled", is_enabled, &[]).await;
+}
+
+async fn a_quiz_of_questions_that_do_not_apply_ends_without_a_level(page: &Page) {
+    page.open_post().await;
+    let first = page.start_quiz().await;
+    assert_eq!(page.radios().names().await.last().map(String::as_str), Some(NOT_APPLICABLE));
+    page.role("radio").named(NOT_APPLICABLE).click().await;
+    page.next_button().click().await;
+    let second = page.wait_for_screen_after(&first).await.expect_question();
+    assert_eq!(details(&page.events().await, "ladder-answer")[0]["answer"], "-");
+    page.button("Back").click().await;
+    page.wait_for_screen_after(&second).await;
+    assert!(page.role("radio").named(NOT_APPLICABLE).wait_visible().await.is_checked().await);
+    let heading = page.answer_to_outcome(|_, options, _| options.len() - 1).await;
+    assert!(heading.contains("don't point to one stage"), "{heading}");
+    let result = page.widget_result().await;
+    assert_eq!((&result["verdict"], &result["asked"]), (&"unclear".into(), &11.into()), "{result}");
 }
 
 async fn back_shows_the_question_before_with_its_answer_selected(page: &Page) {
@@ -95,6 +116,7 @@ in_every_engine!(
     the_last_answer_leads_to_an_outcome_that_is_announced,
     the_title_question_comes_first_and_skip_looks_like_a_title,
     next_does_nothing_until_an_option_is_selected,
+    a_quiz_of_questions_that_do_not_apply_ends_without_a_level,
     back_shows_the_question_before_with_its_answer_selected,
     back_from_the_title_question_returns_to_the_ladder,
     start_again_clears_the_answers_and_the_result,

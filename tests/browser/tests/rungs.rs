@@ -2,7 +2,7 @@
 
 use browser_tests::{Page, in_every_engine, product};
 
-const TABS: [&str; 4] = ["What changes", "You do", "Going well", "Grow"];
+const TABS: [&str; 4] = ["What changes", "Your job", "Signs of success", "Skills"];
 
 async fn each_rung_has_a_button_named_by_its_title(page: &Page) {
     page.open_post().await;

@@ -55,7 +55,7 @@ fn choices_that_the_ladder_no_longer_has_are_dropped() {
     assert!(matches!(gone.phase, Phase::Outcome { .. }));
 }
 
-/// At an outcome, after "Copy link" and "Remember me here".
+/// At an outcome, after "Copy link" and "Save on this device".
 fn shared_and_remembered(loaded: &LoadedLadder) -> State {
     let mut state = placed(loaded);
     state.finish_effect(Some(EffectKind::Remember), true, String::new());
