@@ -123,6 +123,27 @@ fn bundled_ladders_are_as_good_as_synthetic_ones() {
 }
 
 #[test]
+fn individual_contributors_are_found_on_the_bundled_ladders() {
+    for ladder in bundled().into_iter().filter(|ladder| ladder.tracks.len() > 1) {
+        for seed in [11, 12] {
+            let side = with_title(&ladder, &BASE, seed).side.expect("a side track");
+            assert!(side.found >= 0.75 && side.false_alarms <= 0.03, "{}: {side:?}", ladder.id);
+        }
+    }
+}
+
+#[test]
+fn where_one_question_in_eight_does_not_apply_the_quiz_stays_calibrated() {
+    for ladder in bundled() {
+        let of = |scenario: &Scenario| with_title(&ladder, scenario, 11);
+        let (base, measures) = (of(&BASE), of(&scenario("doesn't apply")));
+        assert!(measures.exact >= base.exact - 0.03, "{}: {base:?} {measures:?}", ladder.id);
+        assert!(calibration(&measures).error <= 0.03, "{}: {measures:?}", ladder.id);
+        assert!(measures.asked > base.asked, "{}: {base:?} {measures:?}", ladder.id);
+    }
+}
+
+#[test]
 fn the_same_seed_gives_the_same_report() {
     assert_eq!(simulate(&forked(), 40, 7), simulate(&forked(), 40, 7));
     assert_ne!(simulate(&forked(), 40, 7), simulate(&forked(), 40, 8));
