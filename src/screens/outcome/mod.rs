@@ -9,8 +9,8 @@ mod share;
 
 pub(crate) use checklist::checklist;
 
-use super::{ViewContext, guide};
 use super::blocks::{button_row, list, paragraph};
+use super::{ViewContext, guide};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
 use career_ladder_core::ladder::{Ladder, RungId, Stage};
@@ -59,8 +59,7 @@ pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&Share
     if is_own {
         view = view.append(share::view(cx)).child(tag("slot").attr("name", "result"));
     }
-    view.child(actions(cx, names_rung.then_some(placement.rung), is_own))
-        .child_opt(guide::about(cx))
+    view.child(actions(cx, names_rung.then_some(placement.rung), is_own)).child_opt(guide::about(cx))
 }
 
 /// The heading, with the stage above it.
