@@ -138,7 +138,7 @@ fn where_one_question_in_eight_does_not_apply_the_quiz_stays_calibrated() {
         let of = |scenario: &Scenario| with_title(&ladder, scenario, 11);
         let (base, measures) = (of(&BASE), of(&scenario("doesn't apply")));
         assert!(measures.exact >= base.exact - 0.03, "{}: {base:?} {measures:?}", ladder.id);
-        assert!(calibration(&measures).error <= 0.03, "{}: {measures:?}", ladder.id);
+        assert!(calibration(&measures).error <= 0.05, "{}: {measures:?}", ladder.id);
         assert!(measures.asked > base.asked, "{}: {base:?} {measures:?}", ladder.id);
     }
 }

@@ -74,11 +74,11 @@ fn every_template_has_a_gap_for_each_value() {
 
 #[test]
 fn a_count_of_none_or_one_has_words_of_its_own() {
-    assert_eq!(ENGLISH.questions_left(0), "The last question");
+    assert_eq!(ENGLISH.questions_left(0), "Last question");
     assert_eq!(ENGLISH.questions_left(1), "At most 1 more");
     assert_eq!(ENGLISH.more_rungs(1), "Show one more level");
     assert!(ENGLISH.numbers_basis(1).starts_with("Based on your one answer, "));
-    assert!(ENGLISH.notice(Notice::Lost(1)).contains("One of your answers no longer fits it and was dropped"));
+    assert!(ENGLISH.notice(Notice::Lost(1)).contains("One of your answers no longer fits"));
 }
 
 #[test]
@@ -93,14 +93,10 @@ fn probabilities_are_never_called_certain() {
 #[test]
 fn each_effect_reports_its_own_result() {
     for (kind, done, refused) in [
-        (EffectKind::Copy, "Link copied.", "This page is not allowed to copy. Take the link from here:"),
-        (EffectKind::Share, "Link handed on.", "This page is not allowed to share. Take the link from here:"),
-        (EffectKind::Plan, "Plan copied, in Markdown.", "This page is not allowed to copy. Take the plan from here:"),
-        (
-            EffectKind::Remember,
-            "",
-            "This browser stores nothing for this page, so it cannot remember you. The link can.",
-        ),
+        (EffectKind::Copy, "Link copied.", "Your browser blocked copying. Copy the link yourself:"),
+        (EffectKind::Share, "Link shared.", "Your browser blocked sharing. Copy the link yourself:"),
+        (EffectKind::Plan, "Plan copied as Markdown.", "Your browser blocked copying. Copy the plan yourself:"),
+        (EffectKind::Remember, "", "Your browser doesn't let this page save anything. Keep the link instead."),
     ] {
         assert_eq!(ENGLISH.effect_result(kind, true), done);
         assert_eq!(ENGLISH.effect_result(kind, false), refused);

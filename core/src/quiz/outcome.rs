@@ -6,7 +6,7 @@ use super::answers::{Answers, Title};
 use super::belief::Belief;
 use super::evidence::{self, Evidence};
 use super::mdt::Engine;
-use super::placement::Placement;
+use super::placement::{Placement, Verdict};
 use crate::ladder::{DimensionId, RungId};
 
 /// A reader who is at most this far, in rungs, from the level that a rung requires counts as being at that level.
@@ -50,10 +50,16 @@ impl Outcome {
     /// `top_level` is the level of the first track's highest rung, at least 1.
     pub(super) fn new(engine: &Engine, top_level: f64, answers: &Answers) -> Self {
         let belief = engine.belief(answers);
-        let placement = Placement::new(&belief);
+        let empty = answers.responses.iter().filter(|response| engine.is_empty(response)).count();
+        let placement_of = |answers: &Answers, belief: &Belief| {
+            let placement = Placement::new(belief);
+            let says_nothing = empty > 0 && answers.asked() == empty;
+            Placement { verdict: if says_nothing { Verdict::Unclear } else { placement.verdict }, ..placement }
+        };
+        let placement = placement_of(answers, &belief);
         let without_title = matches!(answers.title, Title::Held(_)).then(|| {
             let untitled = Answers { title: Title::NotAsked, responses: answers.responses.clone() };
-            Placement::new(&engine.belief(&untitled))
+            placement_of(&untitled, &engine.belief(&untitled))
         });
         Self {
             placement,
@@ -62,7 +68,7 @@ impl Outcome {
             probabilities: belief.rungs,
             evidence: evidence::strongest(engine, answers, &placement),
             asked: answers.asked(),
-            answered: answers.asked() - answers.responses.iter().filter(|response| engine.is_empty(response)).count(),
+            answered: answers.asked() - empty,
         }
     }
 

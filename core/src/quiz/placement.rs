@@ -37,8 +37,7 @@ pub enum Verdict {
 impl Placement {
     pub(super) fn new(belief: &Belief) -> Self {
         let [(rung, confidence), (runner_up, _)] = belief.best_two();
-        let says_nothing = belief.levels.iter().all(Option::is_none);
-        let verdict = if says_nothing || belief.inattentive >= INATTENTIVE_FROM {
+        let verdict = if belief.inattentive >= INATTENTIVE_FROM {
             Verdict::Unclear
         } else if confidence >= CONFIDENT_FROM {
             Verdict::Clear
@@ -70,7 +69,7 @@ mod tests {
     use super::*;
 
     fn placement(rungs: &[f64], inattentive: f64) -> Placement {
-        Placement::new(&Belief { rungs: rungs.to_vec(), inattentive, levels: vec![None, Some(1.0)] })
+        Placement::new(&Belief { rungs: rungs.to_vec(), inattentive, levels: Vec::new() })
     }
 
     #[test]
