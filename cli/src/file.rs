@@ -40,7 +40,7 @@ pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
     let read = open(file).and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes));
     read.map_err(|failure| error(format!("cannot be read: {failure}")))?;
     if bytes.len() > MAX_BYTES {
-        return Err(error(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are read")));
+        return Err(error(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are allowed")));
     }
     format::decode(&bytes).map(str::to_owned)
 }

@@ -21,7 +21,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         .and_then(|people| Ok((people, arguments.opt_value_from_str::<_, u64>("--seed")?)));
     let (people, seed) = match options {
         Ok((people, seed)) => (people.unwrap_or(PEOPLE), seed.unwrap_or(1)),
-        Err(error) => return super::misuse(&format!("`simulate` takes whole numbers: {error}")),
+        Err(error) => return super::misuse(&format!("`--people` and `--seed` take whole numbers: {error}")),
     };
     if !(1..=MAX_PEOPLE).contains(&people) {
         return super::misuse(&format!("`simulate` takes 1 to {MAX_PEOPLE} people, not {people}"));

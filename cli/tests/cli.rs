@@ -99,7 +99,7 @@ fn an_unreadable_file_is_an_error() {
     case(
         &["check", "-"],
         &" ".repeat(1_100_000)[..career_ladder_core::format::MAX_BYTES + 1],
-        "-:1:1: error: the file is larger than 1 MiB; at most 1048576 bytes are read\n",
+        "-:1:1: error: the file is larger than 1 MiB; at most 1048576 bytes are allowed\n",
         "1 file, 1 error, 0 warnings\n",
         1,
     );

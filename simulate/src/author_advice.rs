@@ -73,7 +73,7 @@ fn is_twin(truth: &GroundTruth, a: usize, b: usize) -> bool {
 
 fn alike_message(ladder: &Ladder, rung: usize, twin: usize) -> String {
     let [rung, twin] = [rung, twin].map(|rung| &ladder.rungs[rung].id);
-    format!("no answer tells `{rung}` from `{twin}`; name in \"except\" where they differ")
+    format!("no answer distinguishes `{rung}` from `{twin}`; use \"except\" to say where they differ")
 }
 
 /// The weaknesses of a rung that questions can tell from all earlier ones.
@@ -101,7 +101,7 @@ fn confused_message(
     [earlier, later]: [usize; 2],
 ) -> String {
     format!(
-        "{} in 100 simulated readers on `{}` and `{}` are taken for the other's; {}",
+        "{} in 100 simulated readers on `{}` and `{}` are placed on the other rung; {}",
         per_cent(counts.confused(later, earlier)),
         ladder.rungs[earlier].id,
         ladder.rungs[later].id,
@@ -146,8 +146,8 @@ fn remedy(ladder: &Ladder, truth: &GroundTruth, a: usize, b: usize) -> String {
     let fewest = ladder.dimensions[differences[0]].id.as_str();
     match differences[..] {
         [only] => format!(
-            "they differ in `{fewest}` alone, with {} about it; let them differ by more or in a second dimension, \
-             or write more",
+            "they differ in `{fewest}` alone, with {} about it; let them differ further or in a second dimension, \
+             or write more questions about it",
             match questions(only) {
                 1 => "1 question".to_owned(),
                 count => format!("{count} questions"),
@@ -163,8 +163,8 @@ pub(super) fn about_questions(ladder: &Ladder, asked: &[usize]) -> Vec<Advice> {
     let advice = |question| {
         let about = &ladder.dimensions[ladder.question(question).about.index()].id;
         let message = format!(
-            "never asked: others about `{about}` told more of every simulated reader; spread its answers over the \
-             ladder as theirs are, or leave it out"
+            "never asked: for every simulated reader, another question about `{about}` told more; spread its \
+             answers over more of the ladder, or remove it"
         );
         Advice::Question { question, message }
     };

@@ -83,7 +83,7 @@ pub const SCENARIOS: [Scenario; 11] = [
     Scenario { name: "inflated titles", about: "base, but 45 in 100 titles a rung too high", titles: INFLATED, ..BASE },
     Scenario {
         name: "harsh",
-        about: "much of all of these at once",
+        about: "most of these at once",
         slip: 0.2,
         not_applicable: 0.0,
         leniency: 0.6,

@@ -180,7 +180,7 @@ fn rungs_that_are_confused_get_advice_with_a_remedy() {
     });
     let [message] = &messages[..] else { panic!("{messages:#?}") };
     assert!(
-        message.contains(" in 100 simulated readers on `four` and `side` are taken for the other's; "),
+        message.contains(" in 100 simulated readers on `four` and `side` are placed on the other rung; "),
         "{message}"
     );
     assert!(message.contains("they differ in `judgement` alone, with 1 question about it"), "{message}");

@@ -163,9 +163,9 @@ texts! {
     /// Column with the comparisons, for screen readers.
     ProfileComparisons = "Compared with this level";
     /// Name of a bar in the profile: {0} is the nearest rung of the first track.
-    ProfileLevel = "about {0}";
+    ProfileLevel = "near {0}";
     /// Legend of the mark in the bars: {0} is the placed rung.
-    ProfileMark = "The line marks what {0} asks.";
+    ProfileMark = "The line marks the {0} level.";
     /// A dimension whose level is below the placed rung.
     Below = "below";
     /// A dimension at the level of the placed rung.
@@ -205,7 +205,7 @@ texts! {
     /// Above the plan's objective.
     Objective = "Objective";
     /// Objective of a plan that stays on the rung {0}.
-    TargetHere = "Do {0} well";
+    TargetHere = "Grow as {0}";
     /// Objective of a plan for another rung {0}.
     TargetRung = "Grow into {0}";
     /// Objective of a plan for an adjacent role {0}.
@@ -239,7 +239,7 @@ texts! {
     /// Button that deletes all stored answers.
     Forget = "Delete my answers";
     /// Says that answers are stored beyond the browser tab.
-    Remembered = "Saved in this browser, on this page, until you delete them: your answers and ticks.";
+    Remembered = "Your answers and ticks stay in this browser, for this page, until you delete them.";
     /// The link is in the clipboard.
     LinkCopied = "Link copied.";
     /// The device took the link.
@@ -266,7 +266,7 @@ texts! {
     /// The same for any other count {0}.
     AnswersLeftOutOther = "{0} answers no longer fit and are left out.";
     /// The same for an outcome that has changed: {0} is the text so far, {1} the former heading.
-    SharedOutcomeThen = "{0} When the link was made, it read: “{1}”.";
+    SharedOutcomeThen = "{0} When shared, the result was: “{1}”.";
 
     /// Notice: the number of stored answers that no longer fit the ladder.
     AnswersLostOne =

@@ -119,7 +119,7 @@
     const isAllowed = source === location.origin || allowed.includes(source);
     return isAllowed && source !== "null"
       ? undefined
-      : `this frame shows ladders of ${[location.origin, ...allowed].join(" ").trim()} only, not of ${source}`;
+      : `career-ladder-sources allows ${[location.origin, ...allowed].join(" ").trim()}, but not ${source}`;
   }
 
   prepareBody();

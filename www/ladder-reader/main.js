@@ -60,7 +60,7 @@ async function fetchLadder(url, load) {
     return new Uint8Array(await load(url, (response) => response.arrayBuffer()));
   } catch (/** @type {any} */ error) {
     const { status } = error;
-    const reason = status ? `the server answers with ${status}` : "the server does not answer";
+    const reason = status ? `the server answered ${status}` : "no answer, or no CORS header";
     const isGone = status > 399 && status < 500;
     throw Object.assign(error, { message: `${url} could not be loaded: ${reason}`, status: isGone ? 200 : status });
   }

@@ -7,7 +7,7 @@
  * @param {number} [status] of the server's response; 0 without one
  */
 export function notLoaded(url, status = 0) {
-  return `${url} could not be loaded (${status}); if the script was moved, give it "data-assets"`;
+  return `${url} did not load (status ${status}); if the script moved, set its "data-assets"`;
 }
 
 const logged = new Set();

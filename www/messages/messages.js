@@ -8,12 +8,12 @@ const lists = { and: new Intl.ListFormat("en"), or: new Intl.ListFormat("en", { 
  * @param {string[]} ids of the bundled ladders
  */
 export function unknownLadder(id, ids) {
-  return `there is no ladder "${id}"; bundled are ${lists.and.format(ids)}; a ladder of your own goes into "src"`;
+  return `there is no ladder "${id}"; the bundled ones are ${lists.and.format(ids)}; for your own, set "src"`;
 }
 
 /** @param {string} reason */
 export function notStarted(reason) {
-  return `the program could not be started: ${reason}; a Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`;
+  return `the program did not start: ${reason}; any Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`;
 }
 
 /** @param {string} reason */

@@ -24,7 +24,7 @@ export default async function (wasm, onTrap) {
     }),
   );
   if (hasTrapped()) {
-    throw new Error("it stopped");
+    throw new Error("it crashed");
   }
 }
 

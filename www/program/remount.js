@@ -12,7 +12,7 @@ export function remountAll(error) {
   for (const host of new Set([...mounted].map((program) => program.host))) {
     const { program } = host.currentStatus;
     if (++host.trapCount < MAX_TRAPS) {
-      host.logOnce("error", `the program stopped (${error.message}) and was started anew`);
+      host.logOnce("error", `the program crashed (${error.message}) and was restarted`);
       host.restart();
     } else {
       program?.unmount();

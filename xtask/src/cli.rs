@@ -16,7 +16,7 @@ cargo xtask COMMAND
   build [--plain-yew] [--base URL]
                     set up, and build dist/; URL is the folder of the files, for a loader that will lie elsewhere
   size [--plain-yew]
-                    build, print what every file weighs, and fail over size-budget.toml
+                    build, print what every file weighs, and fail if size-budget.toml is exceeded
   bench [SUITE] [--rounds N]
                     build, measure how long things take and what they cost a page, and write bench/RESULTS.md;
                     SUITE is one of steps, rivals, cost, scale, motion

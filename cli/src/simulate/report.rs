@@ -26,7 +26,7 @@ const LEGEND: [&str; 9] = [
     "80 % sure: how often the likeliest rung has 80 % or more",
     "found: readers on a side track who are put on their rung; false: other readers who are put on a side track",
     "sum score: the usual quiz, ten questions, points for the answers' order, bands of equal width; fixed ten: the same \
-     questions, with our belief",
+     ten questions, with the widget's probabilities",
     "ours: the quiz of the widget, without and with the question for the title",
 ];
 

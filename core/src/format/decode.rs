@@ -106,7 +106,7 @@ impl Decoder {
         let found = match &value.kind {
             ValueKind::Broken => return,
             ValueKind::Null => "null",
-            ValueKind::Bool => "true or false",
+            ValueKind::Bool => "a true/false value",
             ValueKind::Number(_) => "a number",
             ValueKind::String(_) => "a string",
             ValueKind::List(_) => "a list",

@@ -66,7 +66,7 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let mut decoder = Decoder::default();
     if text.len() > MAX_BYTES {
-        let message = format!("the file has {} bytes; at most {MAX_BYTES} are read", text.len());
+        let message = format!("the file has {} bytes; at most {MAX_BYTES} are allowed", text.len());
         decoder.diagnostics.error(Span::default(), message);
         return Reading { ladder: None, problems: positions::locate(text, None, decoder.diagnostics) };
     }
@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(problems(&spaces(MAX_BYTES)), WARNINGS);
         assert_eq!(
             problems(&spaces(MAX_BYTES + 1)),
-            ["1:1: error: the file has 1048577 bytes; at most 1048576 are read"]
+            ["1:1: error: the file has 1048577 bytes; at most 1048576 are allowed"]
         );
     }
 
@@ -309,7 +309,7 @@ mod tests {
         case(
             r#""level": 2, "track": "side""#,
             r#""level": 1, "track": "side""#,
-            &["8:47: error: rungs[2].level: must be above 1, the level of `low` from which the track leaves"],
+            &["8:47: error: rungs[2].level: must be above 1, the level of `low`, the rung that this track leaves from"],
         );
     }
 

@@ -35,13 +35,13 @@ records! {
         optional sources: List<Source<'a>>,
             "Where the content comes from.";
         optional stages: List<Stage<'a>>,
-            "The seasons of a career, laid over the rungs.";
+            "The stages of a career. Each rung can name its stage.";
         optional dimensions: List<Dimension<'a>>,
-            "What the questions are about, each a side of the work.";
+            "The areas of the work that the questions measure.";
         optional tracks: List<Track<'a>>,
-            "The ways up. The first starts at the ground, each other leaves from a rung. Left out: one way for all rungs.";
+            "The tracks up the ladder. The first starts at the bottom; every other track leaves from a rung. Left out: all rungs are on one track.";
         required rungs: List<Rung<'a>, 2, MAX_RUNGS>,
-            "The places to stand, on each track from the lowest up.";
+            "The rungs. List those of each track from lowest to highest.";
         optional moves: List<Move<'a>>,
             "Roles beside the ladder.";
         optional questions: List<Question<'a>, 0, MAX_QUESTIONS>,
@@ -49,7 +49,7 @@ records! {
         optional guide: Guide<'a>,
             "How to use the ladder, and what readers ask about it.";
         optional closing: OptionalText<'a>,
-            "A last thought.";
+            "The author's closing words.";
     }
 
     Source "Something the content was drawn from." {
@@ -59,7 +59,7 @@ records! {
             "What was taken from it.";
     }
 
-    Stage "A season of a career, such as \"Iterative growth\"." {
+    Stage "A stage of a career, such as \"Iterative growth\"." {
         required id: Id<'a>,
             "Its id, by which rungs name it.";
         required name: Text<'a, 28>,
@@ -67,7 +67,7 @@ records! {
         optional summary: OptionalText<'a>,
             "What it is about.";
         optional picture: OptionalText<'a>,
-            "A line that carries the metaphor.";
+            "A metaphor for the stage, in one line.";
         optional focus: List<Text<'a>>,
             "What to attend to in it.";
         optional okr: Option<Okr<'a>>,
@@ -88,7 +88,7 @@ records! {
             "What is done for it.";
     }
 
-    Dimension "A side of the work that the questions tell apart, such as \"Discovery\". The quiz needs three questions about each." {
+    Dimension "An area of the work that the questions measure, such as \"Discovery\". The quiz needs at least three questions about each." {
         required id: Id<'a>,
             "Its id, by which questions and skills name it.";
         required name: Text<'a>,
@@ -106,7 +106,7 @@ records! {
             "The id of the rung it leaves from, on another track. The first track has none, every other one needs it.";
     }
 
-    Rung "A place to stand." {
+    Rung "A rung of the ladder, which readers see as a level." {
         required id: Id<'a>,
             "Its id, by which everything else names it.";
         required title: Text<'a, 24>,
@@ -124,17 +124,17 @@ records! {
         optional changes: List<Text<'a>>,
             "What is new on this rung.";
         optional responsibilities: List<Text<'a>>,
-            "What one answers for.";
+            "The responsibilities on this rung.";
         optional success: List<Text<'a>>,
-            "How one sees that it goes well.";
+            "Signs of success on this rung.";
         optional note: OptionalText<'a>,
             "An aside.";
         optional skills: List<Skill<'a>>,
             "What to grow on this rung, towards the next one.";
         optional like: Option<Reference<'a, Rungs>>,
-            "For a side track: the id of the rung of the first track whose place it shares in every dimension.";
+            "For a side track: the id of the rung on the first track that requires the same in every dimension.";
         optional except: Except<'a>,
-            "Where that does not hold: ids of dimensions, each with the id of the rung whose place it has there.";
+            "Exceptions: ids of dimensions, each with the id of the rung whose requirements apply there instead.";
     }
 
     Skill "Something to grow." {

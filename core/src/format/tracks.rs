@@ -105,7 +105,7 @@ fn leaves_from<'a>(
         None if index > 0 => {
             let id = quoted(track.id.text);
             let message =
-                format!("track `{id}` is not connected; add \"from\" with the id of the rung where it forks off");
+                format!("track `{id}` is not connected; add \"from\" with the id of the rung that it leaves from");
             diagnostics.error(track.span, message);
             None
         }
@@ -185,7 +185,7 @@ fn check_above_fork(raw: &raw::Ladder<'_>, fork: Fork, rungs: &[usize], diagnost
         && lowest.number <= Some(level)
     {
         let id = quoted(below.id.text);
-        let message = format!("must be above {level}, the level of `{id}` from which the track leaves");
+        let message = format!("must be above {level}, the level of `{id}`, the rung that this track leaves from");
         diagnostics.error(lowest.span, message);
     }
 }

@@ -97,7 +97,7 @@ async fn assert_profile_has_a_row_for_each_dimension(page: &Page) {
     assert!((5..=product().dimensions.len()).contains(&rows.len()), "{rows:?}");
     for (header, level, comparison) in rows {
         assert_eq!(header, "th");
-        assert!(level.starts_with("about "), "{level}");
+        assert!(level.starts_with("near "), "{level}");
         assert!(["below", "at level", "above"].contains(&&*comparison), "{comparison}");
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn shorten(glue: &str, printed: &str) -> Result<String> {
         imports.len()
     );
     let [before, after] = OWN_MODULES.map(|module| format!("\"{module}\":"));
-    ensure!(out.matches(&before).count() == 1, "the glue does not name its module once");
+    ensure!(out.matches(&before).count() == 1, "the glue does not name its module exactly once");
     Ok(out.replace(&before, &after))
 }
 
@@ -113,7 +113,7 @@ mod tests {
     fn names_that_do_not_match_stop_the_build() {
         case(&GLUE.replace("__wbg_x:", "y:"), NAMES, "the glue provides 1 of the 2 functions that the wasm imports");
         case(&GLUE.replace("wasm.mount", "wasm.other"), NAMES, "the glue uses other, which the wasm does not export");
-        case(&GLUE.replace("./widget_bg.js", "x"), NAMES, "the glue does not name its module once");
+        case(&GLUE.replace("./widget_bg.js", "x"), NAMES, "the glue does not name its module exactly once");
         let snippet = NAMES.replacen("./widget_bg.js", "./snippets/x.js", 1);
         let error = shorten(GLUE, &snippet).unwrap_err().to_string();
         assert!(error.starts_with("the wasm imports from ./snippets/x.js"), "{error}");

@@ -110,7 +110,7 @@ pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fin
         let foreign = foreign_properties(&styles);
         ensure!(
             foreign.is_empty(),
-            "a host page may use these names itself, so ours begin with --cl-: {}",
+            "rename these custom properties to begin with --cl-, since a host page may use the same names: {}",
             foreign.join(", ")
         );
         Ok(styles.trim_ascii().to_owned())

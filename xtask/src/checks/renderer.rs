@@ -38,8 +38,8 @@ fn levels(manifest: &str) -> Result<Vec<String>> {
     let lints = manifest.get("workspace").and_then(|workspace| workspace.get("lints")).and_then(Value::as_table);
     let mut levels = Vec::new();
     for (tool, lints) in lints.context("Cargo.toml has no [workspace.lints]")? {
-        for (name, level) in lints.as_table().context("lints are a table")? {
-            let level = level.as_str().context("the level of a lint is a text")?;
+        for (name, level) in lints.as_table().context("the lints of a tool in Cargo.toml must be a table")? {
+            let level = level.as_str().context("the level of each lint in Cargo.toml must be a string")?;
             let path = if tool == "rust" { name.clone() } else { format!("{tool}::{name}") };
             let level = if level == "allow" { "allow" } else { "warn" };
             levels.push(format!("--{level}={path}"));

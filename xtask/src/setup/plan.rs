@@ -77,8 +77,8 @@ pub(crate) fn refuse_unless_installable(machine: &Machine, missing: &[Missing]) 
         return Ok(());
     }
     let by_rustup = if machine.compiler.is_none() {
-        "\n\nInstead of rustc-web, cargo-web, rust-web-src and lld-22 the source of the standard library will do, with \
-         rustup's compiler from 1.92 on:\n\n  rustup component add rust-src"
+        "\n\nInstead of rustc-web, cargo-web, rust-web-src and lld-22 you can use the standard library's source with \
+         rustup's compiler, version 1.92 or later:\n\n  rustup component add rust-src"
     } else {
         ""
     };

@@ -59,7 +59,7 @@ pub(crate) fn report(project: &Project, built: &Built) -> Result<()> {
     if let Some(misfit) = &built.misfit {
         complain(misfit);
     }
-    bail!("the sizes do not keep to size-budget.toml")
+    bail!("the build does not meet size-budget.toml; the lines above say where")
 }
 
 /// Prints the memory that each program starts with, and gives those that start with too much.

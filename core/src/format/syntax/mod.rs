@@ -291,7 +291,7 @@ impl<'a> Parser<'a, '_> {
         if is_number(number) {
             return ValueKind::Number(number);
         }
-        self.error(at, format!("{} is not a JSON number; write one such as 3 or -1.5", quoted(number)));
+        self.error(at, format!("{} is not a JSON number; write a whole number such as 3", quoted(number)));
         ValueKind::Broken
     }
 

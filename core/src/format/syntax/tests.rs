@@ -133,7 +133,7 @@ fn one_mistake_is_one_error_at_its_position() {
     case("{a: 1}", 1, "names need double quotes; write \"a\"");
     case("{\"a\": b}", 6, "strings need double quotes; write \"b\"");
     case("{'a': 1}", 1, "strings and names need straight double quotes: \"");
-    case("{\"a\": 01}", 6, "01 is not a JSON number; write one such as 3 or -1.5");
+    case("{\"a\": 01}", 6, "01 is not a JSON number; write a whole number such as 3");
     case("{\"a\" => 1}", 5, "JSON uses colons, not equals signs; write a colon");
     case("{\"a\": 1; \"b\": 2}", 7, "JSON uses commas, not semicolons; write a comma");
     case("{\"a\": 1\n \"b\": 2}", 7, "a comma is missing here");
