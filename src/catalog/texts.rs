@@ -33,7 +33,7 @@ texts! {
     /// Button that starts the quiz.
     Start = "Find my stage";
     /// Beside that button: how long the quiz takes, and where answers go.
-    StartHint = "About three minutes. Your answers stay on this page.";
+    StartHint = "About 3 minutes. Your answers stay on this page.";
     /// Invitation beside a ladder with questions.
     Explore = "Choose a level to see what it asks of you, or answer a few questions to see where you are.";
     /// Invitation beside a ladder without questions.

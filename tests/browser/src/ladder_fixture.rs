@@ -3,6 +3,7 @@
 //! Read from the JSON with serde, not with the project's own reader, which the tests are to check.
 
 use crate::paths::workspace;
+use crate::quiz::NOT_APPLICABLE;
 use serde::Deserialize;
 
 /// A ladder file; fields that no test needs are left out, here and below.
@@ -165,8 +166,11 @@ impl LadderFixture {
     pub fn nearest_option(&self, question: &str, options: &[String], level: f64) -> usize {
         let question = self.question(question);
         let distance = |say: &String| {
-            let answer = question.answers.iter().find(|answer| answer.say == *say).expect("an answer of the ladder");
-            (self.level(answer) - level).abs()
+            let answer = question.answers.iter().find(|answer| answer.say == *say);
+            match answer {
+                None if say == NOT_APPLICABLE => f64::INFINITY,
+                answer => (self.level(answer.expect("an answer of the ladder")) - level).abs(),
+            }
         };
         let distances = options.iter().enumerate().map(|(index, say)| (index, distance(say)));
         distances.min_by(|a, b| a.1.total_cmp(&b.1)).expect("a question has answers").0

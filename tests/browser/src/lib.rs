@@ -151,6 +151,6 @@ pub use locator::Locator;
 pub use page::Page;
 pub use page_log::{LadderEvent, PageError, PageErrorKind};
 pub use paths::{dist, node_modules, workspace};
-pub use quiz::{OUTCOME_HEADING, QuizScreen};
+pub use quiz::{NOT_APPLICABLE, OUTCOME_HEADING, QuizScreen};
 pub use runner::with_page;
 pub use site::{Origin, Request, ResponseFault, Site};

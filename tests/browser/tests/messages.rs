@@ -5,7 +5,7 @@ use browser_tests::{Embed, HostPage, Page, PageErrorKind, ResponseFault, in_ever
 
 async fn an_unknown_ladder_is_answered_with_those_that_there_are(page: &Page) {
     page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="marketing""#)])).await;
-    assert_message(page, r#"there is no ladder "marketing"; bundled are engineering, product, "#).await;
+    assert_message(page, r#"there is no ladder "marketing"; the bundled ones are engineering, product, "#).await;
 }
 
 async fn where_a_policy_refuses_the_program_the_message_says_what_to_allow(page: &Page) {

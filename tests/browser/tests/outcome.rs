@@ -44,7 +44,7 @@ async fn the_outcome_quotes_answers_and_hides_numbers_until_asked(page: &Page) {
     let selected = answer_as_third_rung(page).await;
     let text = page.widget_text().await;
     assert!(!text.contains('%'), "the confidence is shown unasked: {text}");
-    assert!(text.contains("Your title made"), "{text}");
+    assert!(text.contains("Your title "), "{text}");
     let is_quoted = |say: &&String| text.contains(&format!("“{}”", say.trim_end_matches('.')));
     assert_eq!(selected.iter().filter(is_quoted).count(), 3, "{text}");
     page.button("How sure, in numbers").click().await;

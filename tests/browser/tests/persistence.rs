@@ -132,7 +132,7 @@ async fn a_stored_answer_that_the_ladder_lacks_is_dropped_with_a_notice(page: &P
     change_stored(page, rename_answer).await;
     page.reload().await;
     let text = page.widget_text().await;
-    assert!(text.contains("One of your answers no longer fits it and was dropped; the others are kept."), "{text}");
+    assert!(text.contains("One of your answers no longer fits and was removed; the others are kept."), "{text}");
     // The question of the dropped answer comes again, and the answer after it is still there.
     page.answer(0).await;
     let text = page.widget_text().await;

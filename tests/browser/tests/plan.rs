@@ -58,7 +58,7 @@ async fn the_copied_checklist_has_the_ticks(page: &Page) {
     assert!(copied.contains(&format!("- [x] **{first}**")), "{copied}");
     assert!(copied.contains("- [ ] **"), "{copied}");
     let is_confirmed =
-        "return find({ role: 'status' }).some((region) => region.textContent === 'Plan copied, in Markdown.');";
+        "return find({ role: 'status' }).some((region) => region.textContent === 'Plan copied as Markdown.');";
     page.wait_for("the confirmation", is_confirmed, &[]).await;
 }
 
@@ -88,7 +88,7 @@ async fn where_storage_is_refused_remember_reports_it_and_the_ticks_stay(page: &
     take_quiz_as_senior(page).await;
     page.role("checkbox").click_nth(0).await;
     page.button("Save on this device").click().await;
-    wait_for_status(page, "stores nothing").await;
+    wait_for_status(page, "let this page save").await;
     assert_eq!(ticked(page).await.len(), 1);
     page.button("Copy link").wait_visible().await;
     page.button("Delete my answers").click().await;

@@ -1,11 +1,8 @@
 //! The click-through: a reader takes the quiz by mouse, from the first screen to the outcome, and goes back.
 
 use crate::support::details;
-use browser_tests::{OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
+use browser_tests::{NOT_APPLICABLE, OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
 use serde_json::Value;
-
-/// The last option of every question of a ladder.
-const NOT_APPLICABLE: &str = "Doesn't apply to me";
 
 async fn the_last_answer_leads_to_an_outcome_that_is_announced(page: &Page) {
     page.open_post().await;

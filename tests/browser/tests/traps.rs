@@ -4,7 +4,7 @@ use crate::support::fallback_link;
 use browser_tests::{Embed, HostPage, Page, in_chromium, in_every_engine, product};
 
 /// Part of the message by which the console tells the site owner of a trap.
-const TRAP_REPORT: &str = "the program stopped";
+const TRAP_REPORT: &str = "the program crashed";
 
 /// Makes the browser refuse a function that only the program calls, from now on. The program traps at the refusal.
 const TRAP_ALWAYS: &str = "window.originalInsertBefore = Node.prototype.insertBefore;
@@ -136,7 +136,7 @@ async fn an_exception_in_a_listener_of_the_page_traps_nothing(page: &Page) {
     page.start_quiz().await;
     page.answer(0).await;
     let errors = page.errors().await;
-    assert!(errors.iter().all(|error| !error.text.contains("stopped")), "{errors:#?}");
+    assert!(errors.iter().all(|error| !error.text.contains("crashed")), "{errors:#?}");
 }
 
 in_every_engine!(
