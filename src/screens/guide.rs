@@ -44,22 +44,25 @@ fn chapters<'a>(cx: ViewContext<'a>) -> Vec<Chapter<'a>> {
 
 /// The author's closing words and the sources of the ladder, folded; `None` for a ladder without either.
 pub(crate) fn about(cx: ViewContext<'_>) -> Option<Element> {
-    let ladder = cx.ladder();
-    let items: Vec<_> = ladder.sources.iter().map(|source| (&*source.title, &*source.note)).collect();
-    if ladder.closing.is_empty() && items.is_empty() {
+    let (closing, sources) = (&cx.ladder().closing, &cx.ladder().sources);
+    if closing.is_empty() && sources.is_empty() {
         return None;
     }
-    let sources = Chapter { heading: cx.text(Text::Sources), list: "ul", items };
-    let sources = (!sources.items.is_empty()).then(|| view_chapter(cx, sources));
     let about = tag("details")
         .child(cx.with_text(tag("summary"), Text::AboutLadder))
-        .child_opt(paragraph("secondary", &ladder.closing))
-        .child_opt(sources);
-    Some(about)
+        .child_opt(paragraph("secondary", closing));
+    if sources.is_empty() {
+        return Some(about);
+    }
+    let items = sources.iter().map(|source| view_item(&source.title, &source.note));
+    Some(about.child(cx.heading(Text::Sources)).child(element("ul", "secondary").children(items)))
 }
 
 fn view_chapter(cx: ViewContext<'_>, Chapter { heading, list, items }: Chapter<'_>) -> Element {
-    let items =
-        items.into_iter().map(|(name, text)| tag("li").child(tag("strong").text(name)).child(tag("p").text(text)));
+    let items = items.into_iter().map(|(name, text)| view_item(name, text));
     tag("section").child(cx.with_words(tag("h3"), heading)).child(tag(list).children(items))
+}
+
+fn view_item(name: &str, text: &str) -> Element {
+    tag("li").child(tag("strong").text(name)).child(tag("p").text(text))
 }
