@@ -47,7 +47,7 @@ fn respondent(
     let skills: Vec<f64> =
         truth.required[rung].iter().map(|required| required + scenario.spread * random.normal()).collect();
     let answers = truth.questions.iter().zip(perceived).map(|((about, _), perceived)| {
-        // No draw where every question applies: those readers are the same as before there was this answer.
+        // No draw where every question applies, so that the other scenarios keep their readers.
         if scenario.not_applicable > 0.0 && random.happens(scenario.not_applicable) {
             return perceived.len();
         }

@@ -143,13 +143,15 @@ impl Catalog {
         self.count(Text::QuestionsLeftOne, Text::QuestionsLeftOther, count)
     }
 
-    /// The reason for a question about this dimension; `None` on a ladder without dimensions.
+    /// The reason for a question about this dimension, if its author explains it; `None` on a ladder without dimensions.
     #[must_use]
     pub fn question_reason(&self, about: Option<&Dimension>) -> String {
         let reason = self.text(Text::QuestionReason);
         match about {
-            Some(Dimension { name, summary, .. }) => self.fill(Text::QuestionReasonAbout, &[name, summary, reason]),
-            None => reason.to_owned(),
+            Some(Dimension { name, summary, .. }) if !summary.is_empty() => {
+                self.fill(Text::QuestionReasonAbout, &[name, summary, reason])
+            }
+            _ => reason.to_owned(),
         }
     }
 

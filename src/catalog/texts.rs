@@ -27,7 +27,7 @@ macro_rules! texts {
 
 /// English texts that the loader shows before the program is there; they travel with prerendered screens. Beside a pressed
 /// button that waits; the same when it takes long, or nothing arrived; and the button that tries again.
-pub static ENGLISH_LOADER: [&str; 3] = ["Loading…", "This has not loaded yet. Are you online?", "Try again"];
+pub static ENGLISH_LOADER: [&str; 3] = ["Loading…", "This hasn't loaded yet. Are you online?", "Try again"];
 
 texts! {
     /// Button that starts the quiz.
@@ -72,13 +72,13 @@ texts! {
     SectionSkills = "Skills";
 
     /// Question for the reader's title.
-    TitleQuestion = "What is your title today?";
+    TitleQuestion = "What's your current job title?";
     /// Below that question.
     TitleHint = "Optional, and only a hint. Skip it if none fits.";
     /// Reason for that question, shown on request.
     TitleReason =
-        "People with the same title do different work, so your answers can overrule it. The result says so if your \
-        title changed it.";
+        "It gives the quiz a starting point. Your answers can overrule it, and the result says whether your title \
+        changed it.";
     /// Button that skips the question for the title.
     Skip = "Skip";
     /// Below each other question.
@@ -88,7 +88,7 @@ texts! {
     /// Summary that opens the reason for a question.
     WhyAsked = "Why are you asking this?";
     /// Reason for a question, shown on request.
-    QuestionReason = "Of the questions left, this one should tell the most about your level.";
+    QuestionReason = "Given your answers so far, this one should tell a lot about your level.";
     /// The same with its dimension: {0} is the dimension's name, {1} its summary, {2} the reason above.
     QuestionReasonAbout = "It's about {0}: {1} {2}";
     /// Above a question: the highest number of questions that may follow.
@@ -133,18 +133,18 @@ texts! {
     BetweenBoth = "Your answers fit {0} best, then {1}. Read both: which sounds more like your typical week?";
     /// Below a heading without a rung.
     Unsure =
-        "They point to several levels at once, so naming one would be a guess. Try again with one recent month in \
+        "They fit several levels about equally, so naming one would be a guess. Try again with one recent month in \
         mind, or compare the levels yourself.";
     /// Summary that opens the probabilities.
     Numbers = "How sure, in numbers";
     /// A rung {0} with its probability {1}.
     Probability = "{0}: {1}";
     /// A probability: {0} is the whole per cent.
-    Percent = "{0}\u{a0}%";
+    Percent = "{0}%";
     /// A probability below 1 %.
-    PercentLowest = "under 1\u{a0}%";
+    PercentLowest = "under 1%";
     /// A probability above 99 %. No outcome is called certain.
-    PercentHighest = "over 99\u{a0}%";
+    PercentHighest = "over 99%";
     /// Below the probabilities: the number of answers behind them.
     NumbersBasisOne = "Based on your one answer, if it really is typical of the level its author gave it.";
     /// The same for any other count {0}.
@@ -187,9 +187,9 @@ texts! {
     /// The same with the rung's role {2}.
     BranchWithRole = "{0} ({1}). {2}.";
     /// The dimensions in which the branches differ: {0} lists them.
-    BranchDifferences = "The difference: {0}.";
+    BranchDifferences = "Where each asks more: {0}.";
     /// One of them: {0} is the dimension, {1} the rung that asks most in it.
-    BranchAsksMore = "{0} (more as {1})";
+    BranchAsksMore = "{0} ({1})";
     /// Adjacent roles that are open from the placed rung: {0} lists them.
     MovesFromHere = "Adjacent roles from here: {0}.";
 
@@ -215,7 +215,7 @@ texts! {
     /// A key result: in the dimension {0} from the rung {1} to the rung {2}.
     Gap = "{0}: from {1} to {2}";
     /// A key result that is reached: {0} is the dimension, {1} the rung.
-    GapClosed = "{0}: already at {1} level, keep it there";
+    GapClosed = "{0}: already at {1} level; keep it there";
     /// Key result of the initiatives without a dimension.
     GapWithoutDimension = "Also useful";
     /// Button that copies the plan.
@@ -225,7 +225,7 @@ texts! {
     Keep = "Save or share";
     /// Below that heading: the contents of the link.
     LinkContents =
-        "The link contains your answers and result, no name or date. Nobody sees it unless you share it.";
+        "The link contains your answers and result, but no name or date. Nobody sees it unless you share it.";
     /// Button that copies the link.
     CopyLink = "Copy link";
     /// Button that hands the link to the device's share dialog.
@@ -256,7 +256,7 @@ texts! {
     RememberRefused = "Your browser doesn't let this page save anything. Keep the link instead.";
 
     /// Below the heading of an outcome from a link.
-    Shared = "Someone else's result. “You” below is the person who shared it.";
+    Shared = "Someone else's result. “You” means the person who shared it.";
     /// The same for a ladder that has changed: {0} is the text above, {1} one of the next two.
     SharedLadderChanged = "{0} The ladder has changed since. {1}";
     /// All answers of the link are still in the ladder.

@@ -64,5 +64,5 @@ fn view_chapter(cx: ViewContext<'_>, Chapter { heading, list, items }: Chapter<'
 }
 
 fn view_item(name: &str, text: &str) -> Element {
-    tag("li").child(tag("strong").text(name)).child(tag("p").text(text))
+    tag("li").child(tag("strong").text(name)).child_opt((!text.is_empty()).then(|| tag("p").text(text)))
 }

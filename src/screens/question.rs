@@ -12,7 +12,7 @@ use career_ladder_core::quiz::option_order;
 use career_ladder_core::state::{Action, AskedQuestion, QuizProgress, QuizStep};
 
 /// The keys that select an option while the focus is among the options.
-const DIGITS: [&str; MAX_ANSWERS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const DIGITS: [&str; MAX_ANSWERS + 1] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// The shown step of the quiz.
 pub(crate) fn view(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {

@@ -103,7 +103,7 @@ impl<'l> LineReader<'l> {
 
 /// The index of an answer with this id; `None` for `null`.
 fn answer_index(question: &Question, answer: &Value) -> Result<Option<usize>, String> {
-    let known = question.answers.iter().map(|known| &*known.id);
+    let known = (0..=question.not_applicable()).map(|index| question.answer_id(index));
     match answer {
         Value::Null => Ok(None),
         Value::String(id) => match question.answer_with_id(id) {

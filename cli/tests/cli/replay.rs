@@ -172,7 +172,7 @@ fn every_mistake_is_listed_and_the_other_lines_are_placed() {
         lines,
         &[
             "-:2: error: title: unknown rung `hihg`; did you mean `high`?",
-            "-:2: error: answers.first: unknown answer `c`; known answers: `a`, `b`",
+            "-:2: error: answers.first: unknown answer `c`; known answers: `a`, `b`, `-`",
             "-:2: error: answers: unknown question `secnd`; did you mean `second`?",
             "-:2: error: answers: unknown question `x`; known questions: `first`, `second`",
             "-:3: error: title: is not a string; write the id of a rung, or leave it out",

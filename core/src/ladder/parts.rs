@@ -77,7 +77,7 @@ pub struct KeyResult {
     pub initiatives: Vec<String>,
 }
 
-/// A side of the work, such as "Discovery", on which readers of one rung may differ.
+/// An area of the work, such as "Discovery", on which readers of one rung may differ.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dimension {
     /// Unique among the dimensions.
@@ -189,12 +189,12 @@ pub struct Question {
     pub answers: Vec<Answer>,
 }
 
-/// The id of the answer that a question does not apply to the reader. Ids in a file begin with a letter or a digit.
+/// The id of the answer which says that a question does not apply to the reader. Ids in a file begin with a letter or a digit.
 const NOT_APPLICABLE: &str = "-";
 
 impl Question {
-    /// The index of the answer that the question does not apply to the reader. The interface offers it with every question;
-    /// it follows the answers of the file.
+    /// The index of the answer which says that the question does not apply to the reader. The interface offers it with
+    /// every question; it follows the answers of the file.
     #[must_use]
     pub fn not_applicable(&self) -> usize {
         self.answers.len()

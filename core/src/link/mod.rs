@@ -27,7 +27,7 @@
 //! before it is shown, and its salt is chosen so that this succeeds.
 //!
 //! After a change of the ladder, a removed answer may be taken for one of the `n` present ones. The probability is
-//! `n / 2^18`: 1 in 2,900 for 15 questions with 6 answers each. A changed ladder goes unnoticed with a probability of 1 in
+//! `n / 2^18`: 1 in 2,500 for 15 questions with 6 answers each. A changed ladder goes unnoticed with a probability of 1 in
 //! 2^24, and a damaged link with one of 1 in 2^23.
 
 mod base64url;
@@ -216,7 +216,7 @@ fn find_title(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Title> {
 }
 
 fn find_response(ladder: &Ladder, salt: Salt, hash: u32) -> Option<Response> {
-    // Answers of the file come first: links from before there was the other one then mean what they meant.
+    // Answers of the file come first, so that older links keep their meaning.
     for is_not_applicable in [false, true] {
         for (index, question) in ladder.questions.iter().enumerate() {
             let salt = salt.question(question);

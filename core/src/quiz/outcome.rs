@@ -27,7 +27,7 @@ pub struct Outcome {
     pub evidence: Vec<Evidence>,
     /// The number of answers given; a held title counts as one.
     pub asked: usize,
-    /// How many of these answers say something about the reader: not those to questions that do not apply.
+    /// The number of questions answered, without the title and without those that do not apply.
     pub answered: usize,
 }
 
@@ -50,10 +50,10 @@ impl Outcome {
     /// `top_level` is the level of the first track's highest rung, at least 1.
     pub(super) fn new(engine: &Engine, top_level: f64, answers: &Answers) -> Self {
         let belief = engine.belief(answers);
-        let empty = answers.responses.iter().filter(|response| engine.is_empty(response)).count();
+        let empty = answers.responses.iter().filter(|response| engine.is_not_applicable(response)).count();
         let placement_of = |answers: &Answers, belief: &Belief| {
             let placement = Placement::new(belief);
-            let says_nothing = empty > 0 && answers.asked() == empty;
+            let says_nothing = empty > 0 && empty == answers.responses.len();
             Placement { verdict: if says_nothing { Verdict::Unclear } else { placement.verdict }, ..placement }
         };
         let placement = placement_of(answers, &belief);
@@ -68,7 +68,7 @@ impl Outcome {
             probabilities: belief.rungs,
             evidence: evidence::strongest(engine, answers, &placement),
             asked: answers.asked(),
-            answered: answers.asked() - empty,
+            answered: answers.responses.len() - empty,
         }
     }
 

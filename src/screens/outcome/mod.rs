@@ -104,7 +104,7 @@ fn numbers(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
     tag("details")
         .child(cx.with_text(tag("summary"), Text::Numbers))
         .child(tag("ul").children(items))
-        .child(cx.secondary(&cx.catalog.numbers_basis(outcome.answered)))
+        .child_opt((outcome.answered > 0).then(|| cx.secondary(&cx.catalog.numbers_basis(outcome.answered))))
 }
 
 /// The focus of the stage; empty if the author wrote none.

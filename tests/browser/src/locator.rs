@@ -185,7 +185,7 @@ impl<'a> Locator<'a> {
         let Some(target) = self.page.element_in(&found[1]) else { return Ok(false) };
         let is_in_reach = found[2] == true;
         let clicked = match self.page.engine() {
-            // Its driver takes 50 ms longer for a click on an element. It finds the place of a frame only for that one.
+            // Its driver takes 50 ms longer to click an element. Inside a frame, only that click finds the right place.
             BrowserEngine::Chromium if is_in_reach => self.page.click_at(target.element).await,
             _ => self.page.session().send(target.element.click()).await,
         };

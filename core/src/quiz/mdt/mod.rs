@@ -41,10 +41,11 @@ impl Engine {
             return None;
         }
         let posterior = Posterior::new(&self.bank, answers);
-        if stopping::rule_met(&self.bank, &posterior) {
+        let is_certain = stopping::is_certain(&posterior);
+        if is_certain && stopping::covers_enough(&self.bank, &posterior, answers) {
             return None;
         }
-        selection::next(&self.bank, &posterior, answers)
+        selection::next(&self.bank, &posterior, answers, is_certain)
     }
 
     pub(super) fn belief(&self, answers: &Answers) -> Belief {
@@ -58,7 +59,7 @@ impl Engine {
     }
 
     /// Whether the reader replied that the question does not apply to them.
-    pub(super) fn is_empty(&self, response: &Response) -> bool {
+    pub(super) fn is_not_applicable(&self, response: &Response) -> bool {
         response.answer == self.bank.items[response.question.index()].answers
     }
 

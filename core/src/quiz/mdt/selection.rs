@@ -1,18 +1,18 @@
 //! The selection of the next question.
 
-use super::super::answers::Answers;
+use super::super::answers::{Answers, Response};
 use super::item_bank::{Item, ItemBank};
 use super::math::plogp;
 use super::posterior::{Posterior, Weights, predict};
 use crate::ladder::QuestionId;
 
 /// The question expected to leave the least entropy over rungs; `None` if all were asked. Each dimension gets its first
-/// question before any gets a second.
-pub(super) fn next(bank: &ItemBank, posterior: &Posterior, answers: &Answers) -> Option<QuestionId> {
+/// question before any gets a second. Once the belief is certain, only dimensions are left to cover.
+pub(super) fn next(bank: &ItemBank, posterior: &Posterior, answers: &Answers, is_certain: bool) -> Option<QuestionId> {
     // Questions about the same dimension share their weights.
     let mut weights: Vec<Vec<Weights>> = vec![Vec::new(); bank.dimensions];
     let mut best = (f64::INFINITY, None);
-    for index in candidates(bank, posterior, answers) {
+    for index in candidates(bank, posterior, answers, is_certain) {
         let item = &bank.items[index];
         let weights = &mut weights[item.about];
         if weights.is_empty() {
@@ -26,14 +26,23 @@ pub(super) fn next(bank: &ItemBank, posterior: &Posterior, answers: &Answers) ->
     best.1
 }
 
-/// Indices of the questions that were not asked yet: those about dimensions that were not asked about, or all if there
-/// are none of those.
-fn candidates(bank: &ItemBank, posterior: &Posterior, answers: &Answers) -> Vec<usize> {
+/// Indices of the questions that were not asked yet.
+pub(super) fn open(bank: &ItemBank, answers: &Answers) -> Vec<usize> {
     let is_open = |&index: &usize| answers.responses.iter().all(|response| response.question.index() != index);
-    let is_fresh = |&index: &usize| !posterior.is_asked(bank.items[index].about);
-    let mut open: Vec<usize> = (0..bank.items.len()).filter(is_open).collect();
+    (0..bank.items.len()).filter(is_open).collect()
+}
+
+/// Indices of the questions to choose from: of those that were not asked yet, the ones about dimensions that had no
+/// question; or else, if the belief is certain, those about dimensions without an answer that says something; or else all.
+fn candidates(bank: &ItemBank, posterior: &Posterior, answers: &Answers, is_certain: bool) -> Vec<usize> {
+    let mut open = open(bank, answers);
+    let about = |response: &Response| bank.items[response.question.index()].about;
+    let is_fresh = |&index: &usize| answers.responses.iter().all(|response| about(response) != bank.items[index].about);
+    let is_untouched = |&index: &usize| is_certain && !posterior.is_asked(bank.items[index].about);
     if open.iter().any(is_fresh) {
         open.retain(is_fresh);
+    } else if open.iter().any(is_untouched) {
+        open.retain(is_untouched);
     }
     open
 }
@@ -57,7 +66,7 @@ mod tests {
     use super::super::Engine;
     use super::*;
     use crate::ladder::{Ladder, RungId};
-    use crate::quiz::{MAX_QUESTIONS_ASKED, Response};
+    use crate::quiz::MAX_QUESTIONS_ASKED;
 
     /// The questions that a reader is asked who always gives the answer at this index.
     fn asked(ladder: &Ladder, answer: usize) -> Vec<usize> {
@@ -73,6 +82,22 @@ mod tests {
     fn every_dimension_is_asked_about_once_before_any_is_again() {
         let asked = asked(&forked(), 1);
         assert_ne!(asked[0] < 3, asked[1] < 3, "{asked:?}");
+    }
+
+    #[test]
+    fn after_a_question_that_does_not_apply_the_other_dimension_comes_first() {
+        let bank = ItemBank::new(&forked());
+        let next = |answers: &[usize], is_certain| {
+            let answers = responses(answers);
+            next(&bank, &Posterior::new(&bank, &answers), &answers, is_certain).expect("a question").index()
+        };
+        let not_applicable = bank.items[0].answers;
+        assert!(next(&[not_applicable], false) >= 3);
+        // The questions about the second dimension are the last three. Only the first one is left to cover.
+        let mut answers = responses(&[not_applicable, not_applicable]);
+        answers.responses.push(Response { question: QuestionId::new(3), answer: 0 });
+        let posterior = Posterior::new(&bank, &answers);
+        assert_eq!(super::next(&bank, &posterior, &answers, true).map(QuestionId::index), Some(2));
     }
 
     #[test]
