@@ -3,8 +3,10 @@
 //! Read from the JSON with serde, not with the project's own reader, which the tests are to check.
 
 use crate::paths::workspace;
-use crate::quiz::NOT_APPLICABLE;
 use serde::Deserialize;
+
+/// The last option of every question. It is part of the interface, not of the ladder.
+pub const NOT_APPLICABLE: &str = "Doesn't apply to me";
 
 /// A ladder file; fields that no test needs are left out, here and below.
 #[derive(Clone, Debug, Deserialize)]

@@ -7,9 +7,6 @@ use crate::page::Page;
 pub const OUTCOME_HEADING: &str =
     "^(Your closest match: .+|Between .+ and .+|Your answers don.t point to one stage.*)$";
 
-/// The last option of every question of a ladder.
-pub const NOT_APPLICABLE: &str = "Doesn't apply to me";
-
 /// More answers than any quiz takes. A quiz that still asks after them never ends.
 const MAX_ANSWERS: usize = 15;
 
