@@ -126,7 +126,7 @@ fn some_answers(choices: &mut Choices<'_>, ladder: &Ladder) -> Answers {
     questions.truncate(choices.below(MAX_QUESTIONS_ASKED + 1));
     let response = questions.into_iter().map(|question| Response {
         question: QuestionId::new(question),
-        answer: choices.below(ladder.questions[question].answers.len()),
+        answer: choices.below(ladder.questions[question].answers.len() + 1),
     });
     Answers { title, responses: response.collect() }
 }
@@ -167,14 +167,18 @@ fn check_outcome(quiz: &Quiz, answers: &Answers) -> Result<(), TestCaseError> {
 
 /// Checks that the quiz ended for one of its reasons: it is sure, or no question is left.
 fn check_end(ladder: &Ladder, quiz: &Quiz, answers: &Answers) -> Result<(), TestCaseError> {
-    let about = |question: &Question| question.about.index();
-    let distinct = |mut list: Vec<usize>| {
-        list.sort_unstable();
+    let distinct = |mut list: Vec<DimensionId>| {
+        list.sort_unstable_by_key(|dimension| dimension.index());
         list.dedup();
         list.len()
     };
-    let askable = distinct(ladder.questions.iter().map(about).collect());
-    let asked = distinct(answers.responses.iter().map(|response| about(ladder.question(response.question))).collect());
+    let says_something = |response: &&Response| response.answer < ladder.question(response.question).answers.len();
+    let about = |response: &Response| ladder.question(response.question).about;
+    let covered: Vec<DimensionId> = answers.responses.iter().filter(says_something).map(about).collect();
+    let is_open = |&index: &usize| answers.responses.iter().all(|response| response.question.index() != index);
+    let open = (0..ladder.questions.len()).filter(is_open).map(|index| ladder.questions[index].about);
+    let askable = distinct(covered.iter().copied().chain(open).collect());
+    let asked = distinct(covered);
     let best = quiz.belief(answers).best_two()[0].1;
     let is_sure = best >= STOPPING_CONFIDENCE && asked >= askable.min(MIN_DIMENSIONS);
     prop_assert!(is_sure || answers.left() == 0 || answers.responses.len() == ladder.questions.len());
@@ -202,7 +206,7 @@ proptest! {
         let mut choices = Choices::new(&numbers);
         let ladder = ladder(&mut choices, &SMALL);
         let title = title(&mut choices, &ladder);
-        take(&ladder, title, |question| choices.below(question.answers.len()))?;
+        take(&ladder, title, |question| choices.below(question.answers.len() + 1))?;
     }
 
     #[test]
@@ -230,7 +234,7 @@ proptest! {
         let picks: Vec<usize> = (0..MAX_QUESTIONS_ASKED).map(|_| choices.below(8)).collect();
         let asked = |ladder: &Ladder| {
             let mut picks = picks.iter();
-            let answers = take(ladder, title, |question| picks.next().expect("a pick") % question.answers.len())?;
+            let answers = take(ladder, title, |question| picks.next().expect("a pick") % (question.answers.len() + 1))?;
             Ok::<_, TestCaseError>((Quiz::new(ladder).outcome(&answers), answers))
         };
         prop_assert_eq!(asked(&ladder)?, asked(&renamed)?);
@@ -246,7 +250,8 @@ proptest! {
         let rungs = choices.shuffled(ladder.rungs.len());
         let questions = choices.shuffled(ladder.questions.len());
         let options: Vec<Vec<usize>> = ladder.questions.iter().map(|question| choices.shuffled(question.answers.len())).collect();
-        let now = |list: &[usize], index: usize| list.iter().position(|&old| old == index).expect("an index");
+        // The index behind the last answer, of a question that does not apply, stays where it is.
+        let now = |list: &[usize], index: usize| list.iter().position(|&old| old == index).unwrap_or(index);
         let moved = |rung: RungId| RungId::new(now(&rungs, rung.index()));
 
         let mut other = ladder.clone().into_parts();
