@@ -25,11 +25,11 @@ type TreeElement = [tag: string, attributes: Record<string, string> | 0, ...chil
 type PrerenderedScreen = [screen: TreeElement, texts: string[], nextQuestion?: NextQuestion];
 
 interface NextQuestion {
-  /** The question without the texts of its options. */
+  /** The question without the texts of its answers. */
   screen: Tree;
   /** By title, and last for skipping the title: the program's snapshot; empty if another question follows. */
   snapshots: string[];
-  /** The texts of the options, as in the ladder's file. */
+  /** The texts of the answers, as in the ladder's file, and an empty one: the last option has its words in `screen`. */
   options: string[];
   /** By seed, the order of the options: a digit for each. */
   orders: Record<string, string> & { length: number };

@@ -17,7 +17,7 @@ use career_ladder::app::{Instance, first_screen};
 use career_ladder::catalog::{ENGLISH, ENGLISH_LOADER};
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, QuestionId, RungId, pack};
-use career_ladder_core::quiz::option_order;
+use career_ladder_core::quiz::options;
 use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
 use serde_json::{Value, json};
 use tree::tree;
@@ -65,10 +65,10 @@ const SEEDS: usize = 32;
 
 /// The question that most titles lead to, with all that the loader needs to show it; `None` if some title ends the quiz.
 ///
-/// - `screen` is the tree of the question without its answers.
+/// - `screen` is the tree of the question without the texts of its answers.
 /// - `snapshots` has the snapshot after each title, and after skipping. It is empty for a title that leads to another question.
-/// - `options` has the texts of the answers.
-/// - `orders` has, for each seed, the indices of the answers in the order in which they are shown.
+/// - `options` has the texts of the answers, and an empty one: the last option has its words in the tree.
+/// - `orders` has, for each seed, the indices of the options in the order in which they are shown.
 fn next_question(loaded: &LoadedLadder) -> Option<Value> {
     let titles = loaded.ladder.rung_ids().map(Some).chain([None]);
     let nexts: Option<Vec<(QuestionId, String)>> = titles.map(|title| after_title(loaded, title)).collect();
@@ -76,12 +76,7 @@ fn next_question(loaded: &LoadedLadder) -> Option<Value> {
     let count = |one: &&(QuestionId, String)| nexts.iter().filter(|other| other.0 == one.0).count();
     let (id, snapshot) = nexts.iter().max_by_key(count)?;
     let question = loaded.ladder.question(*id);
-    let orders = (0..SEEDS).map(|seed| {
-        let mut order = option_order(&seed.to_string(), &question.id, question.answers.len());
-        // The last option has its words in the tree.
-        order.push(question.not_applicable());
-        digits(&order)
-    });
+    let orders = (0..SEEDS).map(|seed| digits(&options(&seed.to_string(), question)));
     let mut silent = loaded.ladder.clone().into_parts();
     silent.questions[id.index()].answers.iter_mut().for_each(|answer| answer.say = Default::default());
     let screen = render(&Rc::new(LoadedLadder::new(Ladder::new(silent))), true, snapshot);

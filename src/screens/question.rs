@@ -8,7 +8,7 @@ use super::{ViewContext, id, yes_no};
 use crate::catalog::Text;
 use crate::element::{Element, element, radio, tag};
 use career_ladder_core::ladder::{MAX_ANSWERS, RungId};
-use career_ladder_core::quiz::option_order;
+use career_ladder_core::quiz::options;
 use career_ladder_core::state::{Action, AskedQuestion, QuizProgress, QuizStep};
 
 /// The keys that select an option while the focus is among the options.
@@ -89,8 +89,7 @@ fn question_prompt<'a>(cx: ViewContext<'a>, asked: AskedQuestion) -> Prompt<'a> 
     let ladder = cx.ladder();
     let question = ladder.question(asked.question);
     let dimension = ladder.dimensions.get(question.about.index());
-    let order = option_order(cx.seed, &question.id, question.answers.len());
-    let options = order.into_iter().chain([question.not_applicable()]).map(|answer| PromptOption {
+    let options = options(cx.seed, question).into_iter().map(|answer| PromptOption {
         action: Action::AnswerChosen(answer),
         is_selected: asked.selected == Some(answer),
         label: match question.answers.get(answer) {

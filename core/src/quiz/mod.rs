@@ -1,8 +1,8 @@
 //! The quiz: which question to ask next, and what the answers say about the reader.
 //!
 //! [`Quiz`] is all that other modules see. Behind it an *engine* turns answers into a [`Belief`] and selects questions.
-//! Today's engine is in `mdt`. Another one is another folder: its `Engine` needs the same four functions (`new`, `next`,
-//! `belief` and `required_level`), and the modules `evidence` and `outcome` work on its beliefs unchanged.
+//! Today's engine is in `mdt`. Another one is another folder: its `Engine` needs the same functions (`new`, `next`, `belief`,
+//! `is_not_applicable` and `required_level`), and the modules `evidence` and `outcome` work on its beliefs unchanged.
 
 mod answers;
 mod belief;
@@ -18,7 +18,7 @@ pub use answers::{Answers, MAX_QUESTIONS_ASKED, Response, Title};
 pub use belief::Belief;
 pub use evidence::Evidence;
 pub use mdt::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
-pub use option_order::option_order;
+pub use option_order::{option_order, options};
 pub use outcome::{DimensionLevel, LEVEL_TOLERANCE, Outcome};
 pub use placement::{CONFIDENT_FROM, Placement, Verdict};
 

@@ -1,6 +1,15 @@
 //! The order in which the widget shows a question's answers.
 
+use crate::ladder::Question;
 use crate::random::SplitMix64;
+
+/// All options of a question in the order to show them: its answers, and last the one which says that it does not apply.
+#[must_use]
+pub fn options(seed: &str, question: &Question) -> Vec<usize> {
+    let mut options = option_order(seed, &question.id, question.answers.len());
+    options.push(question.not_applicable());
+    options
+}
 
 /// The indices of a question's answers in the order to show them, shuffled by a hash of seed and question id.
 ///

@@ -50,16 +50,16 @@ impl Outcome {
     /// `top_level` is the level of the first track's highest rung, at least 1.
     pub(super) fn new(engine: &Engine, top_level: f64, answers: &Answers) -> Self {
         let belief = engine.belief(answers);
-        let empty = answers.responses.iter().filter(|response| engine.is_not_applicable(response)).count();
-        let placement_of = |answers: &Answers, belief: &Belief| {
+        let answered = answers.responses.iter().filter(|response| !engine.is_not_applicable(response)).count();
+        let applies_nowhere = answered == 0 && !answers.responses.is_empty();
+        let placement_of = |belief: &Belief| {
             let placement = Placement::new(belief);
-            let says_nothing = empty > 0 && empty == answers.responses.len();
-            Placement { verdict: if says_nothing { Verdict::Unclear } else { placement.verdict }, ..placement }
+            Placement { verdict: if applies_nowhere { Verdict::Unclear } else { placement.verdict }, ..placement }
         };
-        let placement = placement_of(answers, &belief);
+        let placement = placement_of(&belief);
         let without_title = matches!(answers.title, Title::Held(_)).then(|| {
             let untitled = Answers { title: Title::NotAsked, responses: answers.responses.clone() };
-            placement_of(&untitled, &engine.belief(&untitled))
+            placement_of(&engine.belief(&untitled))
         });
         Self {
             placement,
@@ -68,7 +68,7 @@ impl Outcome {
             probabilities: belief.rungs,
             evidence: evidence::strongest(engine, answers, &placement),
             asked: answers.asked(),
-            answered: answers.responses.len() - empty,
+            answered,
         }
     }
 

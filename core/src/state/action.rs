@@ -29,7 +29,7 @@ pub enum Action {
     TitleChosen(RungId),
     /// Skips the question about the title.
     SkipPressed,
-    /// Selects an answer by its index in the file. It counts once it is submitted.
+    /// Selects an answer by its index, as in [`Response`](crate::quiz::Response). It counts once it is submitted.
     AnswerChosen(usize),
     /// Submits the selection and goes to the next question.
     NextPressed,

@@ -15,7 +15,7 @@ pub enum Effect {
     QuestionAnswered {
         /// The question that the answer belongs to.
         question: QuestionId,
-        /// The index of the answer in the file.
+        /// The index of the answer, as in [`Response`](crate::quiz::Response).
         answer: usize,
         /// The number of questions asked before, without the one about the title.
         index: usize,

@@ -37,7 +37,7 @@ pub enum QuizStep {
 pub struct AskedQuestion {
     /// A question of the ladder, asked once at most.
     pub question: QuestionId,
-    /// The index of the selected answer in the file.
+    /// The index of the selected answer, as in [`Response`].
     pub selected: Option<usize>,
     /// The index of the answer that counts: the one selected when the reader pressed Next.
     pub(super) submitted: Option<usize>,

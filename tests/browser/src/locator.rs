@@ -192,10 +192,10 @@ impl<'a> Locator<'a> {
         match clicked {
             Ok(()) => Ok(true),
             // The driver may have clicked before it failed. A second click would undo the first on a toggle.
-            Err(_) if self.page.try_execute("return countClicks();", &[]).await?.as_u64() > found[0].as_u64() => {
-                Ok(true)
-            }
-            Err(error) => Err(error),
+            Err(error) => match self.page.try_execute("return countClicks();", &[]).await {
+                Ok(clicks) if clicks.as_u64() > found[0].as_u64() => Ok(true),
+                _ => Err(error),
+            },
         }
     }
 

@@ -36,11 +36,11 @@ async fn an_opened_link_shows_the_outcome_of_the_reader_who_copied_it(page: &Pag
 async fn where_copying_and_sharing_are_refused_the_texts_are_shown(page: &Page) {
     page.visit(HostPage::with_seed("7").markup_before(SHARING_REFUSED)).await;
     take_quiz_as_senior(page).await;
-    for (button, what) in [("Copy link", "copying"), ("Share", "sharing")] {
+    for (button, method, act) in [("Copy link", "copy", "copying"), ("Share", "share", "sharing")] {
         page.button(button).click().await;
-        wait_for_status(page, &format!("Your browser blocked {what}")).await;
+        wait_for_status(page, &format!("Your browser blocked {act}")).await;
         let share = page.events().await.pop().expect("an event");
-        assert_eq!(share.detail["method"], if what == "copying" { "copy" } else { "share" });
+        assert_eq!(share.detail["method"], method);
         let link: String = page.execute("return find({ role: 'textbox', name: 'Link' })[0].value;", &[]).await;
         assert_eq!(share.detail["url"], link);
     }

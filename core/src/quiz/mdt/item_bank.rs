@@ -2,6 +2,7 @@
 //!
 //! Levels are in rungs of the first track: 0 is its lowest rung, 1 the next.
 
+use super::super::answers::Response;
 use super::likelihood::{OFFSETS, STYLES, chances, title_weight};
 use crate::ladder::{Ladder, Question, Rung, RungId, TrackId};
 
@@ -58,6 +59,11 @@ impl Item {
 }
 
 impl ItemBank {
+    /// Whether the reader replied that the question does not apply to them.
+    pub(super) fn is_not_applicable(&self, response: &Response) -> bool {
+        response.answer == self.items[response.question.index()].answers
+    }
+
     pub(super) fn new(ladder: &Ladder) -> Self {
         let dimensions = ladder.dimensions.len().max(1);
         let heights = heights(ladder);

@@ -60,7 +60,7 @@ impl Engine {
 
     /// Whether the reader replied that the question does not apply to them.
     pub(super) fn is_not_applicable(&self, response: &Response) -> bool {
-        response.answer == self.bank.items[response.question.index()].answers
+        self.bank.is_not_applicable(response)
     }
 
     /// The level that a rung requires in a dimension, in rungs of the first track.

@@ -92,11 +92,10 @@ fn fits(bank: &ItemBank, answers: &Answers) -> (Vec<Vec<Fits>>, Vec<bool>) {
     let mut fits = vec![vec![[prior; STYLES.len()]; bank.dimensions]; bank.levels.len()];
     let mut is_asked = vec![false; bank.dimensions];
     for response in &answers.responses {
-        let item = &bank.items[response.question.index()];
-        if response.answer == item.answers {
-            // The question does not apply, whatever the rung.
+        if bank.is_not_applicable(response) {
             continue;
         }
+        let item = &bank.items[response.question.index()];
         is_asked[item.about] = true;
         for (ability_points, fits) in bank.ability_points.iter().zip(&mut fits) {
             for (style, fit) in fits[item.about].iter_mut().enumerate() {

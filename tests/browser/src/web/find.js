@@ -137,9 +137,7 @@ function isInReach(element) {
   const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
   const point = [middle(left, right, innerWidth), middle(top, bottom, innerHeight)];
   let hit = document.elementFromPoint(...point);
-  while (hit?.shadowRoot?.elementFromPoint(...point) && hit.shadowRoot.elementFromPoint(...point) !== hit) {
-    hit = hit.shadowRoot.elementFromPoint(...point);
-  }
+  for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(...point)) && inner !== hit; ) hit = inner;
   while (hit && hit !== element) hit = flatParent(hit);
   return Boolean(hit);
 }
