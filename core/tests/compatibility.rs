@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, RungId, unpack};
 use career_ladder_core::link::{StatedPlacement, decode};
-use career_ladder_core::plan::{Initiative, Target};
+use career_ladder_core::plan::{Initiative, SkillOwner, Target};
 use career_ladder_core::quiz::{Answers, Outcome, Title, Verdict};
 use career_ladder_core::state::{Action, LoadedLadder, Notice, Phase, QuizProgress, QuizStep, State};
 use serde_json::{Value, json};
@@ -156,7 +156,13 @@ fn snapshot_restores(loaded: &LoadedLadder, snapshot: &str) -> Value {
     let (phase, progress) = phase_and_progress(loaded, state.clone());
     let (ladder, answers) = (&loaded.ladder, progress.answers());
     let plan = state.plan().cloned().unwrap_or_default();
-    let ticked = |done: &Initiative| format!("{}: {}", id(ladder, done.rung), done.skill(ladder).name);
+    let ticked = |done: &Initiative| {
+        let owner = match done.owner {
+            SkillOwner::Rung(rung) => id(ladder, rung),
+            SkillOwner::Move(_) => panic!("the old build had no skills of adjacent roles"),
+        };
+        format!("{owner}: {}", done.skill(ladder).name)
+    };
     json!({
         "phase": phase,
         "before": progress.index(),

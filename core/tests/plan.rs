@@ -5,8 +5,8 @@ mod common;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use career_ladder_core::ladder::{DimensionId, Ladder, RungId, TrackId};
-use career_ladder_core::plan::{Headings, Initiative, Plan, Target, targets};
+use career_ladder_core::ladder::{DimensionId, Ladder, MoveId, RungId, TrackId};
+use career_ladder_core::plan::{Headings, Initiative, Plan, SkillOwner, Target, targets};
 use career_ladder_core::quiz::{DimensionLevel, Outcome, Placement, Quiz, Verdict};
 use common::bundled;
 use proptest::prelude::*;
@@ -23,6 +23,7 @@ fn outcome(ladder: &Ladder, rung: RungId, fractions: &[Option<f64>]) -> Outcome 
             level: level_fraction * top,
             level_fraction,
             required_fraction: 0.0,
+            tolerance_fraction: 0.0,
             comparison: Ordering::Equal,
         })
     };
@@ -38,38 +39,39 @@ fn outcome(ladder: &Ladder, rung: RungId, fractions: &[Option<f64>]) -> Outcome 
 }
 
 fn check(ladder: &Ladder, quiz: &Quiz, outcome: &Outcome, plan: &Plan) -> Result<(), TestCaseError> {
-    let rung = ladder.rung(plan.from);
-    let initiatives: Vec<Initiative> = plan.gaps.iter().flat_map(|gap| gap.initiatives.clone()).collect();
-    prop_assert!((2..=4).contains(&initiatives.len()) || initiatives.len() == rung.skills.len(), "{plan:?}");
+    let initiatives = &plan.initiatives;
     let distinct: HashSet<usize> = initiatives.iter().map(|initiative| initiative.skill).collect();
     prop_assert_eq!(distinct.len(), initiatives.len());
-    for gap in &plan.gaps {
-        let dimension = gap.dimension.map(|gap| gap.dimension);
-        prop_assert!(gap.initiatives.iter().all(|initiative| initiative.skill(ladder).dimension == dimension));
-        prop_assert!(gap.dimension.is_none_or(|gap| ladder.rung(gap.from).level <= ladder.rung(gap.to).level));
-    }
+    let (owner, required_by) = match plan.target {
+        Target::Move(id) => (SkillOwner::Move(id), None),
+        Target::Rung(rung) => (SkillOwner::Rung(plan.from), Some(rung)),
+        Target::Here => (SkillOwner::Rung(plan.from), Some(plan.from)),
+    };
+    let skills = owner.skills(ladder);
+    prop_assert_eq!(initiatives.len(), skills.len().min(3), "{:?}", plan);
+    prop_assert!(initiatives.iter().all(|initiative| initiative.owner == owner));
 
     // No skill that was left out has a larger shortfall than one in the plan.
-    let required_by = if let Target::Rung(rung) = plan.target { rung } else { plan.from };
-    let shortfall = |skill: usize| {
-        rung.skills[skill].dimension.map_or(f64::NEG_INFINITY, |dimension| {
-            let known = outcome.profile.iter().find(|level| level.dimension == dimension);
-            let level = known.map_or(quiz.required_level(plan.from, dimension), |known| known.level);
-            quiz.required_level(required_by, dimension) - level
-        })
-    };
-    let least = distinct.iter().map(|&skill| shortfall(skill)).fold(f64::INFINITY, f64::min);
-    prop_assert!((0..rung.skills.len()).all(|skill| distinct.contains(&skill) || shortfall(skill) <= least));
-    check_markdown(ladder, plan, &initiatives)
+    if let Some(required_by) = required_by {
+        let shortfall = |skill: usize| {
+            skills[skill].dimension.map_or(f64::NEG_INFINITY, |dimension| {
+                let known = outcome.profile.iter().find(|level| level.dimension == dimension);
+                let level = known.map_or(quiz.required_level(plan.from, dimension), |known| known.level);
+                quiz.required_level(required_by, dimension) - level
+            })
+        };
+        let least = distinct.iter().map(|&skill| shortfall(skill)).fold(f64::INFINITY, f64::min);
+        prop_assert!((0..skills.len()).all(|skill| distinct.contains(&skill) || shortfall(skill) <= least));
+    }
+    check_markdown(ladder, plan)
 }
 
-fn check_markdown(ladder: &Ladder, plan: &Plan, initiatives: &[Initiative]) -> Result<(), TestCaseError> {
-    let gaps = vec!["A gap".to_owned(); plan.gaps.len()];
-    let headings = Headings { objective: "A target", focus: "Now", gaps: &gaps };
-    let markdown = plan.markdown(ladder, headings, &initiatives[..1]);
-    prop_assert_eq!(markdown.matches("\n- [ ] **").count(), initiatives.len() - 1);
+fn check_markdown(ladder: &Ladder, plan: &Plan) -> Result<(), TestCaseError> {
+    let headings = Headings { objective: "A target", focus: "Now", initiatives: "Next" };
+    let markdown = plan.markdown(ladder, headings, &plan.initiatives[..1]);
+    prop_assert_eq!(markdown.matches("\n- [ ] **").count(), plan.initiatives.len() - 1);
     prop_assert_eq!(markdown.matches("\n- [x] **").count(), 1);
-    prop_assert_eq!(markdown.matches("\n## ").count(), plan.gaps.len() + 1);
+    prop_assert_eq!(markdown.matches("\n## ").count(), 2);
     Ok(())
 }
 
@@ -110,9 +112,12 @@ fn the_default_target_is_the_next_rung_of_the_track() {
 #[test]
 fn an_initiative_is_found_by_its_name() {
     for ladder in bundled() {
-        for rung in ladder.rung_ids() {
-            for skill in 0..ladder.rung(rung).skills.len() {
-                let initiative = Initiative { rung, skill };
+        let rungs = ladder.rung_ids().map(SkillOwner::Rung);
+        let moves = (0..ladder.moves.len()).map(|index| SkillOwner::Move(MoveId::new(index)));
+        for owner in rungs.chain(moves) {
+            assert!(!owner.skills(&ladder).is_empty(), "{owner:?} of {} has no skills", ladder.id);
+            for skill in 0..owner.skills(&ladder).len() {
+                let initiative = Initiative { owner, skill };
                 let name = initiative.name(&ladder);
                 assert!(!name.contains(char::is_whitespace), "{name}");
                 assert_eq!(Initiative::named(&ladder, &name), Some(initiative));

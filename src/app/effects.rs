@@ -7,12 +7,14 @@ use career_ladder_core::state::{Effect, Phase, State};
 /// Forwards an effect to the host page, together with the text that takes interface words.
 pub(super) fn forward(effect: Effect, instance: &Instance, state: &State) {
     let text = match effect {
-        Effect::ShareLink { .. } => outcome::title_line(&instance.loaded, state, instance.catalog),
+        Effect::ShareLink { .. } | Effect::OpenExtra { .. } => {
+            outcome::title_line(&instance.loaded, state, instance.catalog)
+        }
         Effect::CopyPlan => outcome::checklist(&instance.loaded, state, instance.catalog),
         Effect::QuizStarted
         | Effect::QuestionAnswered { .. }
         | Effect::QuizFinished(_)
-        | Effect::RememberAnswers
+        | Effect::RememberAnswers { .. }
         | Effect::ForgetAnswers
         | Effect::SnapshotChanged(_) => String::new(),
     };

@@ -6,7 +6,7 @@ use yew::NodeRef;
 
 use crate::screens::{id, moves};
 use career_ladder_core::ladder::RungId;
-use career_ladder_core::state::{Action, Open, Section, State};
+use career_ladder_core::state::{Action, Open, ResultPart, Section, State};
 
 /// The target of the focus.
 pub(super) enum Focus {
@@ -22,6 +22,8 @@ pub(super) enum Focus {
     Move(usize),
     /// The tab of a section.
     Section(Section),
+    /// The tab of a part of the outcome.
+    ResultPart(ResultPart),
     /// The selected option. Safari does not focus it by itself.
     Selected,
 }
@@ -31,7 +33,7 @@ impl Focus {
     pub(super) fn after(action: Action, open: Option<Open>, step: Option<usize>, state: &State) -> Option<Self> {
         match action {
             Action::BackPressed if state.step_index().is_none() => Some(Self::Start),
-            Action::ForgetPressed => Some(Self::Start),
+            Action::ForgetPressed => state.outcome().is_none().then_some(Self::Start),
             Action::StartPressed => Some(Self::Panel),
             Action::RungPressed(rung) | Action::RungReached(rung) => Some(Self::Rung(rung)),
             Action::MoreMovesPressed => Some(Self::Move(moves::SHOWN_FIRST)),
@@ -45,6 +47,7 @@ impl Focus {
                 Open::Move(item) => Self::Move(item.index()),
             }),
             Action::SectionChosen(section) => Some(Self::Section(section)),
+            Action::ResultPartChosen(part) => Some(Self::ResultPart(part)),
             Action::UnfoldPressed
             | Action::MovePressed(_)
             | Action::TargetChosen(_)
@@ -52,6 +55,8 @@ impl Focus {
             | Action::LinkPressed(_)
             | Action::PlanPressed
             | Action::RememberPressed
+            | Action::LadderToggled
+            | Action::ExtraPressed(_)
             | Action::ResetPressed => None,
         }
     }
@@ -74,6 +79,7 @@ impl Focus {
             Self::Rung(rung) => id("#rung", rung.index()),
             Self::Move(index) => id("#move", index),
             Self::Section(section) => id("#section", section as usize),
+            Self::ResultPart(part) => id("#part", part as usize),
             Self::Selected => ":checked".to_owned(),
         }
     }

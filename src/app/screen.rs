@@ -8,6 +8,7 @@ use yew::virtual_dom::{VNode, VTag};
 use super::Instance;
 use crate::element::{Element, element, tag};
 use crate::screens::{ViewContext, details, diagram, guide, intro, marker, moves, outcome, question, strip, yes_no};
+use career_ladder_core::decimal::decimal;
 use career_ladder_core::state::{Action, Open, Phase, State};
 
 /// The screen in which an instance starts, without any listeners.
@@ -52,7 +53,7 @@ pub(super) fn body(cx: ViewContext<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
         Some(Open::Rung(_)) | None => None,
     };
     let mut children = Vec::new();
-    if state.step_index().is_some() {
+    if !matches!(state.phase, Phase::Exploring { .. }) {
         children.push(strip::view(cx, belief).into());
     }
     children.push(panel);
@@ -69,7 +70,7 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
         .attr("part", "header")
         .child(tag("h2").text(&loaded.ladder.title))
         .child(tag("p").text(&loaded.ladder.summary));
-    let mut main = element("div", "body");
+    let mut main = element("div", "body").attr("data-row-height", decimal(diagram::row_height(cx)));
     if state.open.is_some() {
         main = main.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
@@ -80,20 +81,25 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
     frame
         .attr("data-phase", phase_name(&state.phase))
         .attr("data-open", yes_no(state.open.is_some()))
+        .attr("data-ladder", yes_no(state.is_ladder_shown))
         .attr("data-ahead", yes_no(is_rest_deferred))
         .child(head)
         .child(main.reuse(body))
-        .child_opt(guide::view(cx))
+        .child_opt(outcome::foot(cx))
+        .child_opt(if state.outcome().is_none() { guide::view(cx) } else { None })
+        .child_opt(notice(cx))
         .child(status(cx))
 }
 
-/// The line that screen readers announce: a notice, which everybody sees, or the outcome.
+/// A remark on how the reader came here. Screen readers announce it at once.
+fn notice(cx: ViewContext<'_>) -> Option<Element> {
+    let notice = cx.state.notice?;
+    Some(cx.with_words(element("p", "notice").attr("role", "alert"), &cx.catalog.notice(notice)))
+}
+
+/// The line that screen readers announce.
 fn status(cx: ViewContext<'_>) -> Element {
-    let (class, text) = match cx.state.notice {
-        Some(notice) => ("notice", cx.catalog.notice(notice)),
-        None => ("visually-hidden", outcome::title_line(cx.loaded, cx.state, cx.catalog)),
-    };
-    cx.with_words(tag("p").attr("role", "status").attr("class", class), &text)
+    cx.with_words(element("p", "visually-hidden").attr("role", "status"), &outcome::announcement(cx))
 }
 
 /// The name of a phase in attributes, on which styles depend.

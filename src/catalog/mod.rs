@@ -10,16 +10,13 @@ use std::cmp::Ordering;
 
 use career_ladder_core::decimal::decimal;
 use career_ladder_core::ladder::{Dimension, Ladder, Stage};
-use career_ladder_core::plan::{DimensionGap, Gap, Target};
-use career_ladder_core::quiz::{Placement, Verdict};
-use career_ladder_core::state::{EffectKind, Notice, Section, SharedOutcome};
+use career_ladder_core::plan::Target;
+use career_ladder_core::quiz::Verdict;
+use career_ladder_core::state::{EffectKind, Notice, ResultPart, Section, SharedOutcome};
 
 use fill::fill;
 use texts::FOREIGN_ENGLISH;
 pub use texts::{ENGLISH, ENGLISH_LOADER, Text};
-
-/// From this confidence on, a clear outcome is called very sure.
-const VERY_SURE_FROM: f64 = 0.95;
 
 /// The interface in one language.
 #[derive(Debug, PartialEq)]
@@ -134,13 +131,13 @@ impl Catalog {
 
 /// The questions of the quiz.
 impl Catalog {
-    /// The line above a question: the highest number of questions that may follow.
+    /// The line above a question: its number, from 1, and the highest number that the quiz may come to.
     #[must_use]
-    pub fn questions_left(&self, count: usize) -> String {
-        if count == 0 {
+    pub fn question_number(&self, number: usize, most: usize) -> String {
+        if number == most {
             return self.fill(Text::NoQuestionLeft, &[]);
         }
-        self.count(Text::QuestionsLeftOne, Text::QuestionsLeftOther, count)
+        self.fill(Text::QuestionNumber, &[&decimal(number), &decimal(most)])
     }
 
     /// The reason for a question about this dimension, if its author explains it; `None` on a ladder without dimensions.
@@ -173,8 +170,8 @@ impl Catalog {
 impl Catalog {
     /// The line above an outcome; `stage` is that of the placed rung.
     #[must_use]
-    pub fn outcome_context(&self, stage: Option<&Stage>) -> String {
-        self.join_stage(self.text(Text::Outcome), stage)
+    pub fn outcome_context(&self, is_shared: bool, stage: Option<&Stage>) -> String {
+        self.join_stage(self.text(if is_shared { Text::OutcomeShared } else { Text::Outcome }), stage)
     }
 
     /// The outcome as a heading; `best` and `second` are the titles of the two likeliest rungs.
@@ -188,16 +185,36 @@ impl Catalog {
         self.fill(template, &[best, second])
     }
 
-    /// The confidence in the outcome in words, with the runner-up.
+    /// The heading of a clear outcome from a link.
     #[must_use]
-    pub fn confidence(&self, placement: &Placement, best: &str, second: &str) -> String {
-        let template = match placement.verdict {
-            Verdict::Clear if placement.confidence >= VERY_SURE_FROM => Text::VerySure,
-            Verdict::Clear => Text::QuiteSure,
-            Verdict::Between => Text::BetweenBoth,
-            Verdict::Unclear => Text::Unsure,
-        };
-        self.fill(template, &[best, second])
+    pub fn shared_match(&self, rung: &str) -> String {
+        self.fill(Text::ClearShared, &[rung])
+    }
+
+    /// A text with a sentence added: the dimensions in which a rung asks more than another. Without any, the text alone.
+    #[must_use]
+    pub fn asks_more(&self, text: String, rung: &str, dimensions: &[&str]) -> String {
+        if dimensions.is_empty() {
+            return text;
+        }
+        self.fill(Text::AsksMore, &[&text, rung, &self.listed(dimensions)])
+    }
+
+    /// The two likeliest rungs with their probabilities, 0 to 1, in a sentence.
+    #[must_use]
+    pub fn chances(&self, [best, second]: [(&str, f64); 2]) -> String {
+        self.fill(Text::Chances, &[best.0, &self.percent(best.1), second.0, &self.percent(second.1)])
+    }
+
+    /// The tab of a part of the outcome.
+    #[must_use]
+    pub fn result_part(&self, part: ResultPart) -> &'static str {
+        self.text(match part {
+            ResultPart::Plan => Text::Plan,
+            ResultPart::Profile => Text::Profile,
+            ResultPart::Why => Text::Why,
+            ResultPart::Share => Text::ShareTab,
+        })
     }
 
     /// The text below the heading of an outcome from a link; `then` is the heading at the time of the link if it was
@@ -218,14 +235,9 @@ impl Catalog {
         text
     }
 
-    /// A rung with its probability, 0 to 1.
-    #[must_use]
-    pub fn probability(&self, rung: &str, probability: f64) -> String {
-        self.fill(Text::Probability, &[rung, &self.percent(probability)])
-    }
-
     /// A probability in whole per cent, never 0 % and never 100 %.
-    fn percent(&self, probability: f64) -> String {
+    #[must_use]
+    pub fn percent(&self, probability: f64) -> String {
         let percent = probability * 100.0;
         if percent < 1.0 {
             return self.fill(Text::PercentLowest, &[]);
@@ -238,19 +250,16 @@ impl Catalog {
         self.fill(Text::Percent, &[&decimal(percent)])
     }
 
-    /// The number of answers behind the probabilities.
+    /// The number of answers behind the outcome.
     #[must_use]
-    pub fn numbers_basis(&self, answers: usize) -> String {
-        self.count(Text::NumbersBasisOne, Text::NumbersBasisOther, answers)
+    pub fn basis(&self, answers: usize) -> String {
+        self.count(Text::BasisOne, Text::BasisOther, answers)
     }
 
-    /// The title's effect on the outcome; `without` is the heading without the title if it is another.
+    /// The title's effect on the outcome; `without` is the heading without the title.
     #[must_use]
-    pub fn title_effect(&self, without: Option<&str>) -> String {
-        match without {
-            Some(without) => self.fill(Text::TitleCounted, &[without]),
-            None => self.fill(Text::TitleIgnored, &[]),
-        }
+    pub fn title_effect(&self, without: &str) -> String {
+        self.fill(Text::TitleCounted, &[without])
     }
 
     /// The name of a bar in the profile.
@@ -261,8 +270,8 @@ impl Catalog {
 
     /// The legend of the profile.
     #[must_use]
-    pub fn profile_mark(&self, rung: &str) -> String {
-        self.fill(Text::ProfileMark, &[rung])
+    pub fn profile_legend(&self, rung: &str) -> String {
+        self.fill(Text::ProfileLegend, &[rung])
     }
 
     /// The level of a dimension compared with the placed rung.
@@ -285,32 +294,7 @@ impl Catalog {
         }
     }
 
-    /// A branch at a fork; `role` may be empty.
-    #[must_use]
-    pub fn branch(&self, rung: &str, track: &str, role: &str) -> String {
-        let template = if role.is_empty() { Text::Branch } else { Text::BranchWithRole };
-        self.fill(template, &[rung, track, role])
-    }
-
-    /// The dimensions in which branches differ, each from [`Self::branch_asks_more`].
-    #[must_use]
-    pub fn branch_differences(&self, differences: &[String]) -> String {
-        self.fill(Text::BranchDifferences, &[&self.listed(differences)])
-    }
-
-    /// A dimension with the rung that asks most in it.
-    #[must_use]
-    pub fn branch_asks_more(&self, dimension: &str, rung: &str) -> String {
-        self.fill(Text::BranchAsksMore, &[dimension, rung])
-    }
-
-    /// The adjacent roles that are open from the placed rung.
-    #[must_use]
-    pub fn moves_from_here(&self, titles: &[&str]) -> String {
-        self.fill(Text::MovesFromHere, &[&self.listed(titles)])
-    }
-
-    /// The button that opens the details of the placed rung.
+    /// The button that opens the details of a rung.
     #[must_use]
     pub fn about_rung(&self, rung: &str) -> String {
         self.fill(Text::AboutRung, &[rung])
@@ -319,41 +303,37 @@ impl Catalog {
 
 /// The plan, and its ways out of the widget.
 impl Catalog {
-    /// The objective of a plan that starts at the rung `from`.
+    /// The target of a plan that starts at the rung `from`.
     #[must_use]
     pub fn target(&self, target: Target, from: &str, ladder: &Ladder) -> String {
-        let (template, title) = match target {
-            Target::Here => (Text::TargetHere, from),
-            Target::Rung(id) => (Text::TargetRung, &*ladder.rung(id).title),
-            Target::Move(id) => (Text::TargetMove, &*ladder.moves[id.index()].title),
-        };
-        self.fill(template, &[title])
+        match target {
+            Target::Here => self.fill(Text::TargetHere, &[from]),
+            Target::Rung(id) => ladder.rung(id).title.clone(),
+            Target::Move(id) => ladder.moves[id.index()].title.clone(),
+        }
     }
 
-    /// A key result of a plan.
+    /// The target as a sentence of its own.
     #[must_use]
-    pub fn gap(&self, gap: &Gap, ladder: &Ladder) -> String {
-        let Some(DimensionGap { dimension, from, to }) = gap.dimension else {
-            return self.fill(Text::GapWithoutDimension, &[]);
-        };
-        let name = &ladder.dimensions[dimension.index()].name;
-        let (from, to) = (&ladder.rung(from).title, &ladder.rung(to).title);
-        self.fill(if from == to { Text::GapClosed } else { Text::Gap }, &[name, from, to])
+    pub fn aim(&self, target: &str) -> String {
+        self.fill(Text::Target, &[target])
     }
 
-    /// The result of an effect: `is_done` is false if the browser refused it. Empty if the screen shows the result
-    /// anyway.
+    /// The result of an effect: `is_done` is false if the browser refused it.
     #[must_use]
     pub fn effect_result(&self, kind: EffectKind, is_done: bool) -> &'static str {
         self.text(match (kind, is_done) {
             (EffectKind::Copy, true) => Text::LinkCopied,
             (EffectKind::Share, true) => Text::LinkShared,
             (EffectKind::Plan, true) => Text::PlanCopied,
-            (EffectKind::Remember, true) => return "",
+            (EffectKind::Remember, true) => Text::RememberDone,
+            // The part speaks for itself.
+            (EffectKind::Extra, true) => return "",
             (EffectKind::Copy, false) => Text::LinkCopyRefused,
             (EffectKind::Share, false) => Text::LinkShareRefused,
             (EffectKind::Plan, false) => Text::PlanCopyRefused,
             (EffectKind::Remember, false) => Text::RememberRefused,
+            (EffectKind::Extra, false) => Text::ExtraRefused,
         })
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use career_ladder_core::ladder::{DimensionId, LadderParts, Move, MoveId, Rung, RungId, Track};
+use career_ladder_core::ladder::{LadderParts, Move, MoveId, Rung, RungId, Track};
 
 fn ladder() -> Ladder {
     let rung = |title: &str, level| Rung { title: title.into(), level, ..Rung::default() };
@@ -16,15 +16,6 @@ fn dimension() -> Dimension {
     Dimension { name: "Craft".into(), summary: "How it is made.".into(), ..Dimension::default() }
 }
 
-fn gap(from: usize, to: usize) -> Gap {
-    let (from, to) = (RungId::new(from), RungId::new(to));
-    Gap { dimension: Some(DimensionGap { dimension: DimensionId::new(0), from, to }), initiatives: Vec::new() }
-}
-
-fn placement(verdict: Verdict, confidence: f64) -> Placement {
-    Placement { rung: RungId::new(0), runner_up: RungId::new(1), verdict, confidence }
-}
-
 #[test]
 fn every_template_has_a_gap_for_each_value() {
     let catalog = &ENGLISH;
@@ -37,32 +28,26 @@ fn every_template_has_a_gap_for_each_value() {
         (catalog.also(&names), &["Maker, Doer"]),
         (catalog.role("Makes"), &["Makes"]),
         (catalog.join("A", "B"), &["A", "B"]),
-        (catalog.questions_left(7), &["7"]),
+        (catalog.question_number(7, 12), &["7", "12"]),
         (catalog.question_reason(Some(&about)), &["Craft", "How it is made.", catalog.text(Text::QuestionReason)]),
         (catalog.notice(Notice::Lost(7)), &["7"]),
-        (catalog.outcome_context(Some(&stage)), &[catalog.text(Text::Outcome), "Growth"]),
+        (catalog.outcome_context(false, Some(&stage)), &[catalog.text(Text::Outcome), "Growth"]),
+        (catalog.outcome_context(true, Some(&stage)), &[catalog.text(Text::OutcomeShared), "Growth"]),
         (catalog.verdict(Verdict::Clear, "A", "B"), &["A"]),
         (catalog.verdict(Verdict::Between, "A", "B"), &["A", "B"]),
-        (catalog.confidence(&placement(Verdict::Clear, 0.95), "A", "Bx"), &["Bx"]),
-        (catalog.confidence(&placement(Verdict::Clear, 0.94), "A", "Bx"), &["Bx"]),
-        (catalog.confidence(&placement(Verdict::Between, 0.5), "Ax", "Bx"), &["Ax", "Bx"]),
-        (catalog.probability("A", 0.5), &["A", "50"]),
-        (catalog.numbers_basis(7), &["7"]),
-        (catalog.title_effect(Some("Otherwise")), &["Otherwise"]),
+        (catalog.shared_match("Senior"), &["Senior"]),
+        (catalog.asks_more("Text.".into(), "Senior", &["A", "B"]), &["Text.", "Senior", "A, B"]),
+        (catalog.chances([("Ax", 0.5), ("Bx", 0.25)]), &["Ax", "50%", "Bx", "25%"]),
+        (catalog.basis(7), &["7"]),
+        (catalog.title_effect("Otherwise"), &["Otherwise"]),
         (catalog.profile_level("Senior"), &["Senior"]),
-        (catalog.profile_mark("Senior"), &["Senior"]),
+        (catalog.profile_legend("Senior"), &["Senior"]),
         (catalog.evidence(Some(&about), "An answer.", "Ax", "Bx"), &["Craft", "“An answer”", "Ax", "Bx"]),
-        (catalog.branch("Senior", "Lead", "Leads"), &["Senior", "Lead", "Leads"]),
-        (catalog.branch("Senior", "Lead", ""), &["Senior", "Lead"]),
-        (catalog.branch_differences(&names), &["Maker, Doer"]),
-        (catalog.branch_asks_more("Craft", "Senior"), &["Craft", "Senior"]),
-        (catalog.moves_from_here(&["A", "B"]), &["A, B"]),
         (catalog.about_rung("Senior"), &["Senior"]),
         (catalog.target(Target::Here, "Junior", &ladder), &["Junior"]),
         (catalog.target(Target::Rung(RungId::new(1)), "Junior", &ladder), &["Senior"]),
         (catalog.target(Target::Move(MoveId::new(0)), "Junior", &ladder), &["Founder"]),
-        (catalog.gap(&gap(0, 1), &ladder), &["Craft", "Junior", "Senior"]),
-        (catalog.gap(&gap(1, 1), &ladder), &["Craft", "Senior"]),
+        (catalog.aim("Senior"), &["Senior"]),
     ];
     for (text, values) in cases {
         assert!(!text.contains(['{', '}']), "{text}");
@@ -74,10 +59,10 @@ fn every_template_has_a_gap_for_each_value() {
 
 #[test]
 fn a_count_of_none_or_one_has_words_of_its_own() {
-    assert_eq!(ENGLISH.questions_left(0), "Last question");
-    assert_eq!(ENGLISH.questions_left(1), "At most 1 more");
+    assert_eq!(ENGLISH.question_number(12, 12), "Last question");
+    assert_eq!(ENGLISH.question_number(2, 12), "Question 2 of up to 12");
     assert_eq!(ENGLISH.more_rungs(1), "Show one more level");
-    assert!(ENGLISH.numbers_basis(1).starts_with("Based on your one answer, "));
+    assert!(ENGLISH.basis(1).starts_with("Based on your one answer, "));
     assert!(ENGLISH.notice(Notice::Lost(1)).contains("One of your answers no longer fits"));
 }
 
@@ -96,7 +81,12 @@ fn each_effect_reports_its_own_result() {
         (EffectKind::Copy, "Link copied.", "Your browser blocked copying. Copy the link yourself:"),
         (EffectKind::Share, "Link shared.", "Your browser blocked sharing. Copy the link yourself:"),
         (EffectKind::Plan, "Plan copied as Markdown.", "Your browser blocked copying. Copy the plan yourself:"),
-        (EffectKind::Remember, "", "Your browser doesn't let this page save anything. Keep the link instead."),
+        (EffectKind::Extra, "", "This part hasn't loaded. Are you online? Press the button again."),
+        (
+            EffectKind::Remember,
+            ENGLISH.text(Text::RememberDone),
+            "Your browser doesn't let this page save anything. Keep the link instead.",
+        ),
     ] {
         assert_eq!(ENGLISH.effect_result(kind, true), done);
         assert_eq!(ENGLISH.effect_result(kind, false), refused);
@@ -107,6 +97,17 @@ fn each_effect_reports_its_own_result() {
 fn each_section_has_its_own_tab() {
     let tabs = Section::ALL.map(|section| ENGLISH.section(section));
     assert_eq!(tabs, ["What changes", "Your job", "Signs of success", "Skills"]);
+}
+
+#[test]
+fn each_part_of_the_outcome_has_its_own_tab() {
+    let tabs = ResultPart::ALL.map(|part| ENGLISH.result_part(part));
+    assert_eq!(tabs, ["Plan", "Profile", "Why", "Share"]);
+}
+
+#[test]
+fn a_rung_that_asks_no_more_is_not_mentioned() {
+    assert_eq!(ENGLISH.asks_more("Text.".into(), "Senior", &[]), "Text.");
 }
 
 #[test]

@@ -34,9 +34,14 @@ texts! {
     Start = "Find my stage";
     /// Beside that button: how long the quiz takes, and where answers go.
     StartHint = "About 3 minutes. Your answers stay on this page.";
-    /// Invitation beside a ladder with questions.
-    Explore = "Choose a level to see what it asks of you, or answer a few questions to see where you are.";
-    /// Invitation beside a ladder without questions.
+    /// Heading of the invitation to the quiz.
+    Invitation = "Where do you stand?";
+    /// Below that heading.
+    InvitationText =
+        "A few questions about your recent work. You'll see your level, how sure that is, and what to work on next.";
+    /// Below the invitation.
+    Explore = "Or choose a level to see what it asks of you.";
+    /// In place of the invitation, beside a ladder without questions.
     ExploreOnly = "Choose a level to see what it asks of you.";
     /// Two short texts in one line: {0} and {1}.
     Joined = "{0} · {1}";
@@ -91,10 +96,8 @@ texts! {
     QuestionReason = "Given your answers so far, this one should tell a lot about your level.";
     /// The same with its dimension: {0} is the dimension's name, {1} its summary, {2} the reason above.
     QuestionReasonAbout = "It's about {0}: {1} {2}";
-    /// Above a question: the highest number of questions that may follow.
-    QuestionsLeftOne = "At most {0} more";
-    /// The same for any other count {0}.
-    QuestionsLeftOther = "At most {0} more";
+    /// Above a question: its number {0}, and the highest number {1} of questions.
+    QuestionNumber = "Question {0} of up to {1}";
     /// Above a question after which none can follow.
     NoQuestionLeft = "Last question";
     /// Button to the next question.
@@ -117,45 +120,68 @@ texts! {
     /// Heading of the sources.
     Sources = "Sources";
 
-    /// Above the heading of an outcome.
+    /// Above the heading of an outcome, and the name of its tabs.
     Outcome = "Your result";
+    /// The same for an outcome from a link.
+    OutcomeShared = "Shared result";
     /// Heading of a clear outcome: {0} is the rung.
     Clear = "Your closest match: {0}";
+    /// The same for an outcome from a link.
+    ClearShared = "Closest match: {0}";
     /// Heading of an outcome between two rungs: {0} is the likelier one.
     Between = "Between {0} and {1}";
     /// Heading of an outcome without a rung.
     Unclear = "Your answers don't point to one stage";
-    /// Below a clear heading: {0} is the placed rung, {1} the runner-up.
-    VerySure = "Very sure. Next most likely: {1}.";
-    /// The same at a lower confidence.
-    QuiteSure = "Fairly sure. Next most likely: {1}.";
-    /// Below a heading with two rungs: {0} is the likelier one.
-    BetweenBoth = "Your answers fit {0} best, then {1}. Read both: which sounds more like your typical week?";
+    /// Below a heading with two rungs.
+    BetweenBoth = "Open both: which sounds more like your week?";
+    /// The same with the areas in which a rung asks more than the other: {0} is the text so far, {1} the rung, {2} lists
+    /// the areas.
+    AsksMore = "{0} {1} asks more in: {2}.";
     /// Below a heading without a rung.
     Unsure =
         "They fit several levels about equally, so naming one would be a guess. Try again with one recent month in \
         mind, or compare the levels yourself.";
-    /// Summary that opens the probabilities.
-    Numbers = "How sure, in numbers";
-    /// A rung {0} with its probability {1}.
-    Probability = "{0}: {1}";
+    /// Announced to screen readers: the rung {0} with its probability {1}, and the runner-up {2} with {3}.
+    Chances = "{0}: {1}. Next most likely: {2}, {3}.";
     /// A probability: {0} is the whole per cent.
     Percent = "{0}%";
     /// A probability below 1 %.
     PercentLowest = "under 1%";
     /// A probability above 99 %. No outcome is called certain.
     PercentHighest = "over 99%";
-    /// Below the probabilities: the number of answers behind them.
-    NumbersBasisOne = "Based on your one answer, if it really is typical of the level its author gave it.";
-    /// The same for any other count {0}.
-    NumbersBasisOther = "Based on your {0} answers, if each really is typical of the level its author gave it.";
-    /// Says that the outcome is the same without the title.
-    TitleIgnored = "Your title didn't change this result.";
-    /// Says that the title changed the outcome: {0} is the heading without it.
-    TitleCounted = "Your title changed this result. Without it: “{0}”.";
 
-    /// Heading of the profile.
-    Profile = "How you compare";
+    /// Button on small screens that shows the ladder.
+    ShowLadder = "Show the ladder";
+    /// Button that shows the outcome again.
+    HideLadder = "Back to the result";
+    /// Tab with the plan.
+    Plan = "Plan";
+    /// Tab with the profile.
+    Profile = "Profile";
+    /// Tab with the reasons.
+    Why = "Why";
+    /// Tab with the ways to keep and share the outcome.
+    ShareTab = "Share";
+
+    /// Label of the list of targets.
+    Targets = "Aim for";
+    /// The only target {0}, and the title of a copied plan.
+    Target = "Aim for: {0}";
+    /// Target of a plan that stays on the rung {0}.
+    TargetHere = "Grow as {0}";
+    /// Heading of the tasks in a copied plan.
+    Tasks = "What to work on";
+    /// Button that copies the plan.
+    CopyPlan = "Copy as checklist";
+    /// Summary that opens the focus of the stage and an example of goals.
+    AboutStage = "About this stage";
+    /// Heading of a stage's focus.
+    Focus = "What to focus on now";
+    /// Heading of the example of goals at work in a stage.
+    Goals = "Goals at this stage: an example";
+    /// Button beside a bar that opens the details of its rung {0}.
+    AboutRung = "About {0}";
+
     /// Column with the dimensions, for screen readers.
     ProfileDimensions = "Area";
     /// Column with the bars, for screen readers.
@@ -164,8 +190,8 @@ texts! {
     ProfileComparisons = "Compared with this level";
     /// Name of a bar in the profile: {0} is the nearest rung of the first track.
     ProfileLevel = "near {0}";
-    /// Legend of the mark in the bars: {0} is the placed rung.
-    ProfileMark = "The line marks the {0} level.";
+    /// Legend of the profile: {0} is the placed rung.
+    ProfileLegend = "The band is what {0} asks for, the dot is you.";
     /// A dimension whose level is below the placed rung.
     Below = "below";
     /// A dimension at the level of the placed rung.
@@ -173,73 +199,49 @@ texts! {
     /// A dimension whose level is above the placed rung.
     Above = "above";
 
-    /// Heading of the answers that moved the outcome most.
-    Evidence = "Why this result";
-    /// One of them: {0} is the answer, {1} the rung it supports, {2} the rung it speaks against.
+    /// One of the answers that moved the outcome most: {0} is the answer, {1} the rung it supports, {2} the rung it speaks
+    /// against.
     EvidenceAnswer = "“{0}” is typical of {1}, less so of {2}.";
     /// The same with its dimension: {0} is the dimension's name, {1} the text above.
     EvidenceAbout = "{0}. {1}";
+    /// Below the reasons: the number of answers behind the outcome.
+    BasisOne = "Based on your one answer, if it really is typical of the level its author gave it.";
+    /// The same for any other count {0}.
+    BasisOther = "Based on your {0} answers, if each really is typical of the level its author gave it.";
+    /// Says that the title changed the outcome: {0} is the heading without it.
+    TitleCounted = "Your title changed this result. Without it: “{0}”.";
+    /// Button that leads back to the last question.
+    ChangeAnswer = "Change an answer";
 
-    /// Heading of the branches at a fork.
-    Branches = "Where you can go from here";
-    /// A branch: {0} is its first rung, {1} its track.
-    Branch = "{0} ({1}).";
-    /// The same with the rung's role {2}.
-    BranchWithRole = "{0} ({1}). {2}.";
-    /// The dimensions in which the branches differ: {0} lists them.
-    BranchDifferences = "Where each asks more: {0}.";
-    /// One of them: {0} is the dimension, {1} the rung that asks most in it.
-    BranchAsksMore = "{0} ({1})";
-    /// Adjacent roles that are open from the placed rung: {0} lists them.
-    MovesFromHere = "Adjacent roles from here: {0}.";
-
-    /// Heading of a stage's focus.
-    Focus = "What to focus on now";
-    /// Button that opens the details of the placed rung {0}.
-    AboutRung = "About {0}";
-
-    /// Heading of the plan.
-    Plan = "Your plan";
-    /// Label of the list of targets.
-    Targets = "Aim for";
-    /// Above the plan's objective.
-    Objective = "Objective";
-    /// Objective of a plan that stays on the rung {0}.
-    TargetHere = "Grow as {0}";
-    /// Objective of a plan for another rung {0}.
-    TargetRung = "Grow into {0}";
-    /// Objective of a plan for an adjacent role {0}.
-    TargetMove = "Prepare for a move: {0}";
-    /// Above each key result.
-    KeyResult = "Key result";
-    /// A key result: in the dimension {0} from the rung {1} to the rung {2}.
-    Gap = "{0}: from {1} to {2}";
-    /// A key result that is reached: {0} is the dimension, {1} the rung.
-    GapClosed = "{0}: already at {1} level; keep it there";
-    /// Key result of the initiatives without a dimension.
-    GapWithoutDimension = "Also useful";
-    /// Button that copies the plan.
-    CopyPlan = "Copy as checklist";
-
-    /// Heading above the buttons that keep and share the outcome.
-    Keep = "Save or share";
-    /// Below that heading: the contents of the link.
+    /// The contents of the link.
     LinkContents =
         "The link contains your answers and result, but no name or date. Nobody sees it unless you share it.";
     /// Button that copies the link.
     CopyLink = "Copy link";
     /// Button that hands the link to the device's share dialog.
     ShareLink = "Share";
-    /// Label of the field with the link.
-    Link = "Link";
-    /// Link that opens an e-mail with the link.
+    /// Button that opens an e-mail with the link.
     MailLink = "Send by e-mail";
+    /// Button that makes a picture of the outcome.
+    Picture = "Picture";
+    /// Button that prints the outcome.
+    Print = "Print";
+    /// Button that compares the outcome with another one.
+    Compare = "Compare";
     /// Button that stores the answers beyond the browser tab.
     Remember = "Save on this device";
     /// Button that deletes all stored answers.
     Forget = "Delete my answers";
-    /// Says that answers are stored beyond the browser tab.
-    Remembered = "Your answers and ticks stay in this browser, for this page, until you delete them.";
+    /// The same button once it is pressed: only a second press deletes.
+    ForgetConfirm = "Press again to delete";
+    /// Says where answers are stored, beside the buttons at the foot.
+    Forgettable = "Kept in this tab only";
+    /// The same if they are stored beyond the browser tab.
+    Remembered = "Saved on this device";
+    /// The answers have been stored beyond the browser tab.
+    RememberDone = "Saved. Your answers and ticks stay in this browser, for this page, until you delete them.";
+    /// Label of the field with the link.
+    Link = "Link";
     /// The link is in the clipboard.
     LinkCopied = "Link copied.";
     /// The device took the link.
@@ -254,9 +256,11 @@ texts! {
     PlanCopyRefused = "Your browser blocked copying. Copy the plan yourself:";
     /// The browser refused to store the answers.
     RememberRefused = "Your browser doesn't let this page save anything. Keep the link instead.";
+    /// The code of a rarely used part did not arrive.
+    ExtraRefused = "This part hasn't loaded. Are you online? Press the button again.";
 
     /// Below the heading of an outcome from a link.
-    Shared = "Someone else's result. “You” means the person who shared it.";
+    Shared = "This is someone else's result. “You” below is the person who shared it.";
     /// The same for a ladder that has changed: {0} is the text above, {1} one of the next two.
     SharedLadderChanged = "{0} The ladder has changed since. {1}";
     /// All answers of the link are still in the ladder.

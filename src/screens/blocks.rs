@@ -8,12 +8,6 @@ pub(super) fn list(items: &[String]) -> Element {
     tag("ul").children(items.iter().map(|item| tag("li").text(item)))
 }
 
-/// A paragraph in the quieter style of hints and explanations.
-#[inline(never)]
-pub(super) fn secondary(text: &str) -> Element {
-    element("p", "secondary").text(text)
-}
-
 /// A paragraph, unless its text is empty.
 pub(super) fn paragraph(class: &'static str, text: &str) -> Option<Element> {
     (!text.is_empty()).then(|| element("p", class).text(text))

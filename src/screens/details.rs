@@ -1,7 +1,8 @@
 //! Draws the details of a rung, one section at a time so that none is a wall of text, and those of an adjacent role.
 
 use super::blocks::{add_links, list, paragraph};
-use super::{ViewContext, id, intro, yes_no};
+use super::tabs::{self, Tab};
+use super::{ViewContext, id, intro, stage};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, button, element, fragment, tag};
 use career_ladder_core::ladder::{Move, Rung, RungId, Skill};
@@ -19,12 +20,15 @@ pub(crate) fn rung(cx: ViewContext<'_>, rung_id: RungId) -> Element {
         .child_opt(role)
         .append(sections(cx, rung_id))
         .child_opt(paragraph("secondary note", &rung.note))
+        .child_opt(cx.ladder().stage_of(rung_id).and_then(|stage| stage::fold(cx, stage)))
         .child_opt(offers_quiz.then(|| intro::start(cx)))
 }
 
 /// The details of an adjacent role, for the place below all chips.
 pub(crate) fn adjacent_role(cx: ViewContext<'_>, adjacent_role: &Move) -> Element {
-    frame(cx, cx.text(Text::Moves), &adjacent_role.title).child(tag("p").text(&adjacent_role.suits))
+    frame(cx, cx.text(Text::Moves), &adjacent_role.title)
+        .child(tag("p").text(&adjacent_role.suits))
+        .child_opt(skills(&adjacent_role.skills))
 }
 
 /// An open region with its heading and the button that closes it.
@@ -44,9 +48,9 @@ fn frame(cx: ViewContext<'_>, context: &str, title: &str) -> Element {
         .attr("part", "details")
         .attr("role", "region")
         .attr("aria-labelledby", "details-title")
-        .child(close)
         .child(cx.with_words(element("p", "context"), context))
         .child(tag("h3").attr("id", "details-title").attr("tabindex", "-1").text(title))
+        .child(close)
 }
 
 /// The tabs of a rung's sections with the panel of the selected one; nothing for a rung without sections.
@@ -55,30 +59,16 @@ fn sections(cx: ViewContext<'_>, rung: RungId) -> Fragment {
     match sections.iter().position(|&section| section == cx.state.section) {
         Some(selected) => {
             let panel = tab_panel(cx.rung(rung), sections[selected]);
-            fragment().child(tabs(cx, &sections, selected)).child(panel)
+            let tabs = sections.into_iter().map(|section| tab(cx, section)).collect();
+            fragment().child(tabs::view(cx, tabs, selected).attr("aria-labelledby", "details-title")).child(panel)
         }
         None => fragment(),
     }
 }
 
-fn tabs(cx: ViewContext<'_>, sections: &[Section], selected: usize) -> Element {
-    // The arrow keys run in a circle.
-    let turned = |steps: usize| Action::SectionChosen(sections[(selected + steps) % sections.len()]);
-    let (next, previous) = (turned(1), turned(sections.len() - 1));
-    let keys = [("ArrowRight", next), ("ArrowDown", next), ("ArrowLeft", previous), ("ArrowUp", previous)];
-    let tabs = sections.iter().enumerate().map(|(index, &section)| {
-        let tab = button(cx.send, Action::SectionChosen(section))
-            .attr("role", "tab")
-            .attr("id", id("section", section as usize))
-            .attr("aria-selected", yes_no(index == selected))
-            .attr("tabindex", if index == selected { "0" } else { "-1" });
-        cx.with_words(tab, cx.catalog.section(section))
-    });
-    element("div", "tabs")
-        .attr("role", "tablist")
-        .attr("aria-labelledby", "details-title")
-        .on_keys(cx.send, &keys)
-        .children(tabs)
+fn tab(cx: ViewContext<'_>, section: Section) -> Tab {
+    let label = cx.catalog.section(section);
+    Tab { id: id("section", section as usize), label, action: Action::SectionChosen(section) }
 }
 
 fn tab_panel(rung: &Rung, section: Section) -> Element {
@@ -86,13 +76,18 @@ fn tab_panel(rung: &Rung, section: Section) -> Element {
         Section::Changes => list(&rung.changes),
         Section::Responsibilities => list(&rung.responsibilities),
         Section::Success => list(&rung.success),
-        Section::Skills => rung.skills.iter().fold(tag("dl"), add_skill),
+        Section::Skills => skill_list(&rung.skills),
     };
-    element("div", "section")
-        .attr("role", "tabpanel")
-        .attr("tabindex", "0")
-        .attr("aria-labelledby", id("section", section as usize))
-        .child(content)
+    tabs::panel(id("section", section as usize)).child(content)
+}
+
+/// The skills of an adjacent role; `None` if its author wrote none.
+fn skills(skills: &[Skill]) -> Option<Element> {
+    (!skills.is_empty()).then(|| element("div", "section").child(skill_list(skills)))
+}
+
+fn skill_list(skills: &[Skill]) -> Element {
+    skills.iter().fold(tag("dl"), add_skill)
 }
 
 fn add_skill(list: Element, skill: &Skill) -> Element {

@@ -1,7 +1,7 @@
 //! Draws the ladder: rows of cells with the rungs as buttons, and the rails behind them.
 
 use super::belief::belief_fill;
-use super::{ViewContext, details, id, yes_no};
+use super::{ViewContext, details, guide, id, stage, yes_no};
 use crate::element::{Element, button, element, tag};
 use career_ladder_core::diagram::{Band, Cell, DiagramRow, Rails, Row};
 use career_ladder_core::ladder::{Rung, RungId};
@@ -9,17 +9,15 @@ use career_ladder_core::state::{Action, Open};
 
 /// The diagram; `belief` is the probability of each rung, once the reader has answered a question.
 pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
-    let layout = &cx.loaded.layout;
-    let shade = |band_index| shade(layout.bands.len() - band_index);
+    let shade = |band_index| shade(cx.loaded.layout.bands.len() - band_index);
     let mut diagram = element("div", "diagram")
         .key("diagram")
         .attr("part", "diagram")
         .attr("role", "group")
-        .attr("data-lanes", if layout.lanes > 2 { "many" } else { "few" })
+        .attr("data-lanes", if cx.loaded.layout.lanes > 2 { "many" } else { "few" })
         .attr("aria-label", cx.ladder().title.clone());
-    for row in layout.visible_rows(cx.state.unfolded, &cx.state.pinned_rungs()) {
+    for row in visible_rows(cx) {
         diagram = match row {
-            DiagramRow::Heading { band, .. } if is_named_by_its_rung(cx, band) => diagram,
             DiagramRow::Heading { band_index, band } => {
                 diagram.child(heading(cx, band_index, band).attr("data-shade", shade(band_index)))
             }
@@ -32,6 +30,28 @@ pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
         };
     }
     diagram
+}
+
+/// The rows to draw.
+fn visible_rows(cx: ViewContext<'_>) -> Vec<DiagramRow<'_>> {
+    let mut rows = cx.loaded.layout.visible_rows(cx.state.unfolded, &cx.state.pinned_rungs());
+    rows.retain(|row| !matches!(row, DiagramRow::Heading { band, .. } if is_named_by_its_rung(cx, band)));
+    rows
+}
+
+/// The height of a level's row at which the ladder fills its column on the first screen, in units of 10 px. Styles have rules
+/// for 6 to 15.
+pub(crate) fn row_height(cx: ViewContext<'_>) -> usize {
+    /// The first screen without its head, in px.
+    const COLUMN: usize = 498;
+    const HEADING: usize = 36;
+    const MOVES: usize = 75;
+    const GUIDE: usize = 41;
+    let rows = visible_rows(cx);
+    let headings = rows.iter().filter(|row| matches!(row, DiagramRow::Heading { .. })).count();
+    let others = MOVES * usize::from(!cx.ladder().moves.is_empty()) + GUIDE * usize::from(guide::view(cx).is_some());
+    let levels = (rows.len() - headings).max(1);
+    (COLUMN.saturating_sub(others + HEADING * headings) / levels / 10).min(15)
 }
 
 /// The shade of a band, where the lowest band is number 1. Bands get darker upwards; three shades tell neighbors apart.
@@ -48,7 +68,10 @@ fn is_named_by_its_rung(cx: ViewContext<'_>, band: &Band) -> bool {
 
 /// The heading row of a band, with the rails that pass through it.
 fn heading(cx: ViewContext<'_>, band_index: usize, band: &Band) -> Element {
-    let name = band.stage.map(|stage| element("span", "stage").text(&cx.ladder().stages[stage.index()].name));
+    let name = band.stage.map(|id| {
+        let stage = &cx.ladder().stages[id.index()];
+        element("h3", "stage").child_opt(stage::drawing(stage)).child(tag("span").text(&stage.name))
+    });
     element("div", "row band-head").key(&id("head", band_index)).children(cells_with_first(&band.heading_rails, name))
 }
 
@@ -132,7 +155,11 @@ fn rung_button(cx: ViewContext<'_>, rung_id: RungId) -> Element {
 }
 
 fn role(rung: &Rung, rung_id: RungId) -> Option<Element> {
-    let role = || element("span", "role").attr("id", id("role", rung_id.index())).text(&rung.role);
+    // It is the description of the button, and would be read once more by itself.
+    let role = || {
+        let role = element("span", "role").attr("aria-hidden", "true");
+        role.attr("id", id("role", rung_id.index())).text(&rung.role)
+    };
     (!rung.role.is_empty()).then(role)
 }
 

@@ -23,7 +23,9 @@ pub(crate) mod marker;
 pub(crate) mod moves;
 pub(crate) mod outcome;
 pub(crate) mod question;
+mod stage;
 pub(crate) mod strip;
+mod tabs;
 
 use yew::Callback;
 
@@ -98,11 +100,6 @@ impl<'a> ViewContext<'a> {
     /// The title of a rung.
     fn title(self, id: RungId) -> &'a str {
         &self.rung(id).title
-    }
-
-    /// The name of the track that a rung is on.
-    fn track_name(self, rung: &Rung) -> &'a str {
-        &self.loaded.ladder.tracks[rung.track.index()].name
     }
 
     /// Whether the ladder has questions.

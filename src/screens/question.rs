@@ -21,12 +21,12 @@ pub(crate) fn view(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
         QuizStep::Title(selected) => title_prompt(cx, selected),
         QuizStep::Question(asked) => question_prompt(cx, asked),
     };
-    let questions_left = cx.catalog.questions_left(most - 1 - index);
+    let number = cx.catalog.question_number(index + 1, most);
     let context = match prompt.about {
-        Some(about) => cx.catalog.join(about, &questions_left),
-        None => questions_left,
+        Some(about) => cx.catalog.join(about, &number),
+        None => number,
     };
-    let bar = bar(index * 100 / most, None).attr("class", "progress").attr("aria-hidden", "true").key("progress");
+    let bar = bar(index * 100 / most).attr("class", "progress").attr("aria-hidden", "true").key("progress");
     let reason = reason(cx, &prompt.reason);
     element("div", "question")
         .attr("data-step", prompt.step)

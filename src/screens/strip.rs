@@ -1,26 +1,40 @@
 //! Draws the ladder as a slim strip, for screens too small to hold the diagram beside a question.
 
-use super::ViewContext;
 use super::belief::{belief_fill, thousandths};
-use crate::element::{Element, element, tag};
+use super::{ViewContext, yes_no};
+use crate::catalog::Text;
+use crate::element::{Element, button, element, tag};
 use career_ladder_core::ladder::{RungId, TrackId};
+use career_ladder_core::state::Action;
 
-/// The strip, lowest rung first. Assistive technology skips it: the diagram and the outcome say the same in words.
+/// The strip, lowest rung first. Assistive technology skips it: the diagram and the outcome say the same in words. With an
+/// outcome it is a button that shows the ladder in its place.
 pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
     let mut rungs: Vec<RungId> = cx.loaded.layout.rungs().collect();
     rungs.reverse();
-    let steps = rungs.iter().map(|rung| {
+    let placement = cx.state.outcome().map(|outcome| &outcome.placement);
+    let steps = rungs.iter().map(|&rung| {
         let probability = belief.map(|belief| belief[rung.index()]);
-        element("span", "step").child_opt(probability.map(belief_fill))
+        let is_named = placement.is_some_and(|placement| placement.names(rung));
+        element("span", "step").attr("data-named", yes_no(is_named)).child_opt(probability.map(belief_fill))
     });
     let marker = belief.map(|belief| element("span", "strip-marker").child(marker(&rungs, belief)));
     let first_track = cx.ladder().rungs_of_track(TrackId::default());
     let ends = [first_track[0], first_track[first_track.len() - 1]].map(|rung| tag("span").text(cx.title(rung)));
-    element("div", "strip")
-        .key("strip")
-        .attr("aria-hidden", "true")
-        .child(element("div", "steps").children(steps).child_opt(marker))
-        .child(element("div", "ends").children(ends))
+    let steps = element("span", "steps").attr("aria-hidden", "true").children(steps).child_opt(marker);
+    let strip = if placement.is_some() { button(cx.send, Action::LadderToggled) } else { tag("div") };
+    let below = if placement.is_some() {
+        toggle(cx)
+    } else {
+        element("span", "ends").attr("aria-hidden", "true").children(ends)
+    };
+    strip.key("strip").attr("class", "strip").child(steps).child(below)
+}
+
+/// The words of the button that shows the ladder.
+fn toggle(cx: ViewContext<'_>) -> Element {
+    let name = if cx.state.is_ladder_shown { Text::HideLadder } else { Text::ShowLadder };
+    cx.with_text(element("span", "toggle"), name)
 }
 
 /// The marker at the mean step, weighted by `belief`. It is as wide as all steps together, so a share of its own width

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use crate::app::HostMessage;
 use career_ladder_core::ladder::{Ladder, QuestionId};
 use career_ladder_core::quiz::{Outcome, Verdict};
-use career_ladder_core::state::{Effect, ShareChannel};
+use career_ladder_core::state::{Effect, Extra, ShareChannel};
 
 /// The name and the detail of a message.
 pub(super) fn of(ladder: &Ladder, message: &HostMessage) -> (&'static str, JsValue) {
@@ -27,8 +27,9 @@ fn of_effect(ladder: &Ladder, effect: &Effect, text: &str) -> (&'static str, JsV
         Effect::QuizFinished(outcome) => ("result", of_outcome(ladder, outcome)),
         Effect::ShareLink { channel, fragment } => of_link(ladder, *channel, fragment, text),
         Effect::CopyPlan => ("copyPlan", text.into()),
-        Effect::RememberAnswers => ("remember", true.into()),
-        Effect::ForgetAnswers => ("remember", false.into()),
+        Effect::RememberAnswers { fragment } => ("remember", fragment.into()),
+        Effect::ForgetAnswers => ("remember", JsValue::NULL),
+        Effect::OpenExtra { extra, own } => ("extra", of_extra(ladder, *extra, own, text)),
         Effect::SnapshotChanged(snapshot) => ("save", snapshot.into()),
     }
 }
@@ -55,6 +56,18 @@ fn of_link(ladder: &Ladder, channel: ShareChannel, fragment: &str, text: &str) -
     };
     let fields = [("method", method), ("fragment", fragment), ("title", &ladder.title), ("text", text)];
     (name, object(fields.map(|(name, value)| (name, value.into()))))
+}
+
+fn of_extra(ladder: &Ladder, extra: Extra, own: &str, text: &str) -> JsValue {
+    let kind = match extra {
+        Extra::Picture => "picture",
+        Extra::Print => "print",
+        Extra::Compare => "compare",
+    };
+    object(
+        [("kind", kind), ("own", own), ("title", &ladder.title), ("text", text)]
+            .map(|(name, value)| (name, value.into())),
+    )
 }
 
 fn of_outcome(ladder: &Ladder, outcome: &Outcome) -> JsValue {

@@ -23,7 +23,7 @@ use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 /// Builds a widget in a node of its own, and returns the node; `None` if the bytes are no packed ladder.
 ///
 /// The widget calls `emit(name, detail)` for every event, with `name` without its prefix. The page inserts the node after
-/// `emit("ready")`. Effects come as `emit("share" | "emailed" | "copyPlan" | "remember", detail)`, and [`finish_effect`] takes
+/// `emit("ready")`. Effects come as `emit("share" | "emailed" | "copyPlan" | "remember" | "extra", detail)`, and [`finish_effect`] takes
 /// their results.
 ///
 /// The arguments are positional, since an options object would cost an imported getter for each field.
@@ -61,8 +61,8 @@ pub fn mount(
     Some(pool::take(|key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit }))
 }
 
-/// Takes in the result of an effect. `about` is `copy` or `share` for the link, `plan` or `remember`; any other value clears
-/// the last result. `is_done` is false if the browser refused. `address` is that of the link.
+/// Takes in the result of an effect. `about` is `copy` or `share` for the link, `plan`, `remember` or `extra`; any other
+/// value clears the last result. `is_done` is false if the browser refused. `address` is that of the link.
 #[wasm_bindgen]
 pub fn finish_effect(node: &Element, about: &str, is_done: bool, address: String) {
     let kind = match about {
@@ -70,6 +70,7 @@ pub fn finish_effect(node: &Element, about: &str, is_done: bool, address: String
         "share" => Some(EffectKind::Share),
         "plan" => Some(EffectKind::Plan),
         "remember" => Some(EffectKind::Remember),
+        "extra" => Some(EffectKind::Extra),
         _ => None,
     };
     pool::send(node, Message::EffectFinished { kind, is_done, address });

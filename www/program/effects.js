@@ -69,14 +69,17 @@ export const EFFECTS = {
       method === "copy" ? navigator.clipboard.writeText(url) : navigator.share({ title, text, url }),
     );
   },
-  emailed(program, { method, fragment }) {
-    shareUrl(program, method, fragment);
+  emailed(program, { method, fragment, title }) {
+    const url = shareUrl(program, method, fragment);
+    const link = document.createElement("a");
+    link.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
+    link.click();
   },
   copyPlan(program, text) {
     perform(program, "plan", "", () => navigator.clipboard.writeText(text));
   },
-  remember(program, isWanted) {
-    if (isWanted) {
+  remember(program, fragment) {
+    if (fragment) {
       program.finishEffect("remember", remember(program.session));
     } else {
       forget(program.session);

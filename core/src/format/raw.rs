@@ -269,7 +269,7 @@ mod tests {
         case(&["rungs", "track"], "in tracks");
         case(&["questions", "about"], "in dimensions");
         case(&["moves", "skills", "dimension"], "in dimensions");
-        case(&["stages", "drawing"], r#"one of ["scribble", "plan", "easel", "seedling", "path", "summit"]"#);
+        case(&["stages", "drawing"], r#"one of ["scribble", "plan", "easel", "room", "town", "summit"]"#);
     }
 
     #[test]

@@ -2,14 +2,34 @@
 
 use crate::decimal::decimal;
 use crate::hash::{BASIS, fnv};
-use crate::ladder::{Ladder, RungId, Skill};
+use crate::ladder::{Ladder, MoveId, RungId, Skill};
 
-/// A skill of a rung, as something to do.
+/// What a skill belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SkillOwner {
+    /// A rung.
+    Rung(RungId),
+    /// An adjacent role.
+    Move(MoveId),
+}
+
+impl SkillOwner {
+    /// The skills, in the order of the file.
+    #[must_use]
+    pub fn skills(self, ladder: &Ladder) -> &[Skill] {
+        match self {
+            Self::Rung(id) => &ladder.rung(id).skills,
+            Self::Move(id) => &ladder.moves[id.index()].skills,
+        }
+    }
+}
+
+/// A skill as something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Initiative {
-    /// The rung that lists the skill: the one that the reader was placed on.
-    pub rung: RungId,
-    /// Index into the rung's skills, in the order of the file.
+    /// The rung or the adjacent role that lists the skill.
+    pub owner: SkillOwner,
+    /// Index into the owner's skills, in the order of the file.
     pub skill: usize,
 }
 
@@ -17,31 +37,30 @@ impl Initiative {
     /// The content of the ladder for this step.
     #[must_use]
     pub fn skill(self, ladder: &Ladder) -> &Skill {
-        &ladder.rung(self.rung).skills[self.skill]
+        &self.owner.skills(ladder)[self.skill]
     }
 
     /// The name under which a snapshot stores the initiative, without white space.
     ///
-    /// Skills have no ids, so it is the rung's id with a hash of the skill's name. Other changes of the ladder leave it
-    /// valid.
+    /// Skills have no ids, so it is the owner's id with a hash of the skill's name. Other changes of the ladder leave it
+    /// valid. The id of an adjacent role has a `^` before it, since a rung may have the same id.
     #[must_use]
     pub fn name(self, ladder: &Ladder) -> String {
-        let hash = fnv(BASIS, self.skill(ladder).name.as_bytes()) as usize;
-        [&ladder.rung(self.rung).id, "/", &decimal(hash)].concat()
+        let hash = decimal(fnv(BASIS, self.skill(ladder).name.as_bytes()) as usize);
+        let (sign, id) = match self.owner {
+            SkillOwner::Rung(id) => ("", &*ladder.rung(id).id),
+            SkillOwner::Move(id) => ("^", &*ladder.moves[id.index()].id),
+        };
+        [sign, id, "/", &hash].concat()
     }
 
     /// The initiative with this name; `None` if the ladder has none.
     #[must_use]
     pub fn named(ladder: &Ladder, name: &str) -> Option<Self> {
-        for rung in ladder.rung_ids() {
-            for skill in 0..ladder.rung(rung).skills.len() {
-                let initiative = Self { rung, skill };
-                if initiative.name(ladder) == name {
-                    return Some(initiative);
-                }
-            }
-        }
-        None
+        let rungs = ladder.rung_ids().map(SkillOwner::Rung);
+        let moves = (0..ladder.moves.len()).map(|index| SkillOwner::Move(MoveId::new(index)));
+        let mut all = rungs.chain(moves).flat_map(|owner| super::of_owner(ladder, owner));
+        all.find(|initiative| initiative.name(ladder) == name)
     }
 }
 
@@ -53,7 +72,7 @@ mod tests {
     #[test]
     fn a_name_stays_valid_while_only_the_rest_of_the_ladder_changes() {
         let before = ladder();
-        let initiative = Initiative { rung: RungId::new(1), skill: 2 };
+        let initiative = Initiative { owner: SkillOwner::Rung(RungId::new(1)), skill: 2 };
         let name = initiative.name(&before);
         assert_eq!(Initiative::named(&before, &name), Some(initiative));
 
@@ -61,10 +80,23 @@ mod tests {
         changed.rungs[1].skills.remove(0);
         changed.rungs[1].skills[1].how = "Otherwise".into();
         changed.rungs.swap(1, 2);
-        let now = Initiative { rung: RungId::new(2), skill: 1 };
+        let now = Initiative { owner: SkillOwner::Rung(RungId::new(2)), skill: 1 };
         assert_eq!(Initiative::named(&Ladder::new(changed.clone()), &name), Some(now));
         changed.rungs[2].skills[1].name = "Something else".into();
         assert_eq!(Initiative::named(&Ladder::new(changed), &name), None);
         assert_eq!(Initiative::named(&before, ""), None);
+    }
+
+    #[test]
+    fn a_rung_and_an_adjacent_role_may_have_the_same_id_and_skill() {
+        let mut parts = ladder().into_parts();
+        parts.moves[1].id = "low".into();
+        parts.moves[1].skills[0].name = "Listening".into();
+        let ladder = Ladder::new(parts);
+        let owners = [SkillOwner::Rung(RungId::new(0)), SkillOwner::Move(MoveId::new(1))];
+        for owner in owners {
+            let initiative = Initiative { owner, skill: 0 };
+            assert_eq!(Initiative::named(&ladder, &initiative.name(&ladder)), Some(initiative));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The plan as a checklist in Markdown (CommonMark, with GitHub's task lists).
 
-use super::{Gap, Initiative, Plan};
-use crate::ladder::Ladder;
+use super::{Initiative, Plan};
+use crate::ladder::{Ladder, Skill};
 
 /// The headings of a checklist, in the language of the interface.
 #[derive(Debug, Clone, Copy)]
@@ -10,8 +10,8 @@ pub struct Headings<'w> {
     pub objective: &'w str,
     /// The heading above the stage's current focus.
     pub focus: &'w str,
-    /// The heading above each gap, in the order of [`Plan::gaps`].
-    pub gaps: &'w [String],
+    /// The heading above the initiatives.
+    pub initiatives: &'w str,
 }
 
 impl Plan {
@@ -28,29 +28,34 @@ impl Plan {
                 push_line(&mut text, "- ", item);
             }
         }
-        for (gap, heading) in self.gaps.iter().zip(headings.gaps) {
-            push_line(&mut text, "\n## ", heading);
+        if !self.initiatives.is_empty() {
+            push_line(&mut text, "\n## ", headings.initiatives);
             text.push('\n');
-            push_gap(&mut text, ladder, gap, done);
+        }
+        for initiative in &self.initiatives {
+            push_initiative(&mut text, ladder, initiative.skill(ladder), done.contains(initiative));
         }
         text
     }
 }
 
-fn push_gap(text: &mut String, ladder: &Ladder, gap: &Gap, done: &[Initiative]) {
-    for initiative in &gap.initiatives {
-        let skill = initiative.skill(ladder);
-        text.push_str(if done.contains(initiative) { "- [x] **" } else { "- [ ] **" });
-        push_escaped(text, &skill.name);
-        text.push_str("**\n");
-        push_line(text, "  ", &skill.how);
-        for link in &skill.links {
-            text.push_str("  - [");
-            push_escaped(text, &link.title);
-            text.push_str("](");
-            push_address(text, &link.url);
-            text.push_str(")\n");
-        }
+fn push_initiative(text: &mut String, ladder: &Ladder, skill: &Skill, is_done: bool) {
+    text.push_str(if is_done { "- [x] **" } else { "- [ ] **" });
+    push_escaped(text, &skill.name);
+    text.push_str("**");
+    if let Some(dimension) = skill.dimension {
+        text.push_str(" (");
+        push_escaped(text, &ladder.dimensions[dimension.index()].name);
+        text.push(')');
+    }
+    text.push('\n');
+    push_line(text, "  ", &skill.how);
+    for link in &skill.links {
+        text.push_str("  - [");
+        push_escaped(text, &link.title);
+        text.push_str("](");
+        push_address(text, &link.url);
+        text.push_str(")\n");
     }
 }
 
@@ -115,12 +120,8 @@ mod tests {
     fn a_plan_becomes_a_checklist() {
         let ladder = ladder();
         let plan = Plan::new(&ladder, &Quiz::new(&ladder), &outcome(0, &[0.0, 0.0]), None).expect("a plan");
-        let headings = Headings {
-            objective: "Towards Middle",
-            focus: "Now",
-            gaps: &["People: from Low to Middle".into(), "Craft: from Low to Middle".into()],
-        };
-        let done = [plan.gaps[1].initiatives[0]];
+        let headings = Headings { objective: "Towards Middle", focus: "Now", initiatives: "Next" };
+        let done = [plan.initiatives[1]];
         let expected = "\
 # Towards Middle
 
@@ -129,15 +130,12 @@ mod tests {
 - Ship it.
 - 1\\. Look at \\*data\\*.
 
-## People: from Low to Middle
+## Next
 
-- [ ] **Listening**
+- [ ] **Listening** (People)
   Ask, and wait.
   - [On \\[listening\\]](https://example.com/a_%28b%29)
-
-## Craft: from Low to Middle
-
-- [x] **Care**
+- [x] **Care** (Craft)
   \\- Read twice.
 ";
         assert_eq!(plan.markdown(&ladder, headings, &done), expected);

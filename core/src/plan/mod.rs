@@ -1,54 +1,29 @@
-//! The plan: how a reader gets from an outcome to a target.
-//!
-//! It has the shape of goals in the OKR method (objectives and key results). The objective is the [`Target`]. The key
-//! results are [`Gap`]s between the reader's level and the required one. The initiatives are skills of the placed rung.
+//! The plan: what a reader works on to get from an outcome to a target.
 
 mod initiative;
 mod markdown;
 mod target;
 
-pub use initiative::Initiative;
+pub use initiative::{Initiative, SkillOwner};
 pub use markdown::Headings;
 pub use target::{Target, targets};
 
-use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
-use crate::quiz::{LEVEL_TOLERANCE, Outcome, Quiz, Verdict};
+use crate::ladder::{DimensionId, Ladder, RungId};
+use crate::quiz::{Outcome, Quiz, Verdict};
 
-/// A plan has at least this many initiatives, even without a gap to close, if the rung has that many skills.
-const MIN_INITIATIVES: usize = 2;
-
-/// A plan has at most this many initiatives; skills with smaller gaps are left out.
-const MAX_INITIATIVES: usize = 4;
+/// A plan has at most this many initiatives; skills with smaller gaps are left out. More than three at a time is a list
+/// that nobody works off.
+const MAX_INITIATIVES: usize = 3;
 
 /// The steps from a rung to a target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The rung that the reader was placed on: the likelier one if the outcome is between two.
+    /// The rung that the plan starts from.
     pub from: RungId,
-    /// The goal that the gaps are about.
+    /// The goal.
     pub target: Target,
-    /// The key results, the widest gap first.
-    pub gaps: Vec<Gap>,
-}
-
-/// A gap to close, with the initiatives for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gap {
-    /// The dimension to grow in; `None` for initiatives that belong to no dimension.
-    pub dimension: Option<DimensionGap>,
-    /// The skills to acquire, in order of priority. Never empty.
+    /// The skills to acquire, in order of priority. Empty if the ladder names none for the target.
     pub initiatives: Vec<Initiative>,
-}
-
-/// The reader's level and the required level in one dimension, both expressed as rungs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DimensionGap {
-    /// Index of the dimension in the ladder.
-    pub dimension: DimensionId,
-    /// The reader's level: the placed rung if they are at its level, otherwise the nearest rung of the first track.
-    pub from: RungId,
-    /// The rung that requires a higher level; equal to `from` if the reader is there already.
-    pub to: RungId,
 }
 
 impl Plan {
@@ -59,13 +34,15 @@ impl Plan {
         if outcome.placement.verdict == Verdict::Unclear {
             return None;
         }
-        let from = outcome.placement.rung;
+        let from = start(ladder, outcome);
         let targets = targets(ladder, from);
         let target = target.filter(|target| targets.contains(target)).unwrap_or(targets[0]);
-        // The ladder does not say what a move requires. Doing the own rung well prepares for it.
-        let required_by = if let Target::Rung(rung) = target { rung } else { from };
-        let gaps = Planner { ladder, quiz, outcome, from, required_by }.gaps();
-        Some(Self { from, target, gaps })
+        let initiatives = match target {
+            Target::Move(id) => of_owner(ladder, SkillOwner::Move(id)).take(MAX_INITIATIVES).collect(),
+            Target::Rung(required_by) => Planner { ladder, quiz, outcome, from, required_by }.initiatives(),
+            Target::Here => Planner { ladder, quiz, outcome, from, required_by: from }.initiatives(),
+        };
+        Some(Self { from, target, initiatives })
     }
 
     /// The current focus of the stage that the plan starts from; empty if the rung has no stage.
@@ -75,83 +52,59 @@ impl Plan {
     }
 }
 
-/// Everything that decides which initiatives a plan has.
+/// The rung that a plan starts from: the placed one. Between two rungs of which one follows the other, it is the lower one:
+/// the step between them is what the reader has to make first.
+fn start(ladder: &Ladder, outcome: &Outcome) -> RungId {
+    let placement = &outcome.placement;
+    let follows = targets(ladder, placement.runner_up)[0] == Target::Rung(placement.rung);
+    if placement.verdict == Verdict::Between && follows { placement.runner_up } else { placement.rung }
+}
+
+/// The skills of a rung or an adjacent role, in the order of the file.
+fn of_owner(ladder: &Ladder, owner: SkillOwner) -> impl Iterator<Item = Initiative> {
+    (0..owner.skills(ladder).len()).map(move |skill| Initiative { owner, skill })
+}
+
+/// Everything that decides the order of a rung's skills.
 struct Planner<'a> {
     ladder: &'a Ladder,
     quiz: &'a Quiz,
     outcome: &'a Outcome,
-    /// The placed rung, whose skills are the possible initiatives.
+    /// The rung whose skills are the possible initiatives.
     from: RungId,
     /// The rung whose levels the plan leads to.
     required_by: RungId,
 }
 
 impl Planner<'_> {
-    fn gaps(&self) -> Vec<Gap> {
-        let mut gaps: Vec<Gap> = Vec::new();
-        for count in 0..MAX_INITIATIVES {
-            let Some((initiative, shortfall)) = self.widest(&gaps) else { break };
-            if count >= MIN_INITIATIVES && shortfall <= LEVEL_TOLERANCE {
-                break;
-            }
+    /// The skills with the largest shortfalls, the largest first. Of equal ones the first in the file wins.
+    fn initiatives(&self) -> Vec<Initiative> {
+        let mut initiatives: Vec<(Initiative, f64)> = Vec::new();
+        for initiative in of_owner(self.ladder, SkillOwner::Rung(self.from)) {
             let dimension = initiative.skill(self.ladder).dimension;
-            let known = gaps.iter_mut().find(|gap| gap.dimension.map(|gap| gap.dimension) == dimension);
-            match known {
-                Some(gap) => gap.initiatives.push(initiative),
-                None => gaps.push(Gap {
-                    dimension: dimension.map(|dimension| self.dimension_gap(dimension)),
-                    initiatives: vec![initiative],
-                }),
-            }
+            let shortfall = dimension.map_or(f64::NEG_INFINITY, |dimension| self.shortfall(dimension));
+            let index = initiatives.iter().take_while(|known| known.1 >= shortfall).count();
+            initiatives.insert(index, (initiative, shortfall));
+            initiatives.truncate(MAX_INITIATIVES);
         }
-        gaps
+        initiatives.into_iter().map(|(initiative, _)| initiative).collect()
     }
 
-    /// The initiative that is not in `gaps` yet and has the largest shortfall. Of equal ones the first in the file wins.
-    fn widest(&self, gaps: &[Gap]) -> Option<(Initiative, f64)> {
-        let mut widest: Option<(Initiative, f64)> = None;
-        for (skill, content) in self.ladder.rung(self.from).skills.iter().enumerate() {
-            let initiative = Initiative { rung: self.from, skill };
-            let shortfall = content.dimension.map_or(f64::NEG_INFINITY, |dimension| self.shortfall(dimension));
-            let is_new = gaps.iter().all(|gap| !gap.initiatives.contains(&initiative));
-            if is_new && widest.is_none_or(|widest| shortfall > widest.1) {
-                widest = Some((initiative, shortfall));
-            }
-        }
-        widest
-    }
-
-    /// The reader's level in a dimension. If no answer is about it, the level that the placed rung requires.
-    fn level(&self, dimension: DimensionId) -> f64 {
-        let known = self.outcome.profile.iter().find(|known| known.dimension == dimension);
-        known.map_or(self.quiz.required_level(self.from, dimension), |known| known.level)
-    }
-
-    /// How far the reader is below the required level, in rungs; negative above it.
+    /// How far the reader is below the required level, in rungs; negative above it. Without an answer about the dimension,
+    /// the reader counts as being at the level of the rung that the plan starts from.
     fn shortfall(&self, dimension: DimensionId) -> f64 {
-        self.quiz.required_level(self.required_by, dimension) - self.level(dimension)
-    }
-
-    fn dimension_gap(&self, dimension: DimensionId) -> DimensionGap {
-        let level = self.level(dimension);
-        let is_at_own_level = (level - self.quiz.required_level(self.from, dimension)).abs() <= LEVEL_TOLERANCE;
-        let from = if is_at_own_level { self.from } else { self.nearest_rung(level) };
-        let to = if self.shortfall(dimension) > LEVEL_TOLERANCE { self.required_by } else { from };
-        DimensionGap { dimension, from, to }
-    }
-
-    /// The rung of the first track that is nearest to a level.
-    fn nearest_rung(&self, level: f64) -> RungId {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the first track")]
-        let index = (level + 0.5) as usize;
-        self.ladder.rungs_of_track(TrackId::default())[index]
+        let known = self.outcome.profile.iter().find(|known| known.dimension == dimension);
+        let level = known.map_or(self.quiz.required_level(self.from, dimension), |known| known.level);
+        self.quiz.required_level(self.required_by, dimension) - level
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ladder::{Dimension, LadderParts, LevelException, Link, Move, Rung, Skill, Stage, StageId, Track};
+    use crate::ladder::{
+        Dimension, LadderParts, LevelException, Link, Move, MoveId, Rung, Skill, Stage, StageId, Track, TrackId,
+    };
     use crate::quiz::{DimensionLevel, Placement};
     use std::cmp::Ordering;
 
@@ -166,7 +119,7 @@ mod tests {
             |id: &str, level, track| Rung { id: id.into(), level, track: TrackId::new(track), ..Rung::default() };
         let mut ladder = LadderParts {
             stages: vec![Stage { focus: vec!["Ship it.".into(), "1. Look at *data*.".into()], ..Stage::default() }],
-            dimensions: vec![Dimension::default(); 2],
+            dimensions: ["People", "Craft"].map(|name| Dimension { name: name.into(), ..Dimension::default() }).into(),
             tracks: vec![Track::default(), Track { from: Some(RungId::new(1)), ..Track::default() }],
             rungs: vec![
                 rung("low", 1, 0),
@@ -175,7 +128,10 @@ mod tests {
                 rung("top", 4, 0),
                 rung("side", 3, 1),
             ],
-            moves: vec![Move::default(), Move { from: vec![RungId::new(1)], ..Move::default() }],
+            moves: vec![
+                Move::default(),
+                Move { from: vec![RungId::new(1)], skills: vec![skill("Selling", Some(0))], ..Move::default() },
+            ],
             ..LadderParts::default()
         };
         let link = Link { title: "On [listening]".into(), url: "https://example.com/a_(b)".into() };
@@ -205,10 +161,11 @@ mod tests {
             level,
             level_fraction: 0.0,
             required_fraction: 0.0,
+            tolerance_fraction: 0.0,
             comparison: Ordering::Equal,
         });
         Outcome {
-            placement: Placement { rung, runner_up: RungId::new(0), verdict: Verdict::Between, confidence: 0.7 },
+            placement: Placement { rung, runner_up: RungId::new(0), verdict: Verdict::Clear, confidence: 0.9 },
             without_title: None,
             probabilities: Vec::new(),
             profile: profile.collect(),
@@ -218,67 +175,81 @@ mod tests {
         }
     }
 
-    /// Checks the gaps of a plan: for each, the indices of dimension, `from` and `to`, then the skills.
+    /// Checks the skills of a plan by their indices.
     #[track_caller]
-    fn case(outcome: &Outcome, target: Option<Target>, expected: &[(Option<[usize; 3]>, &[usize])]) {
+    fn case(outcome: &Outcome, target: Option<Target>, expected: &[usize]) {
         let ladder = ladder();
         let plan = Plan::new(&ladder, &Quiz::new(&ladder), outcome, target).expect("a plan");
-        let dimension = |gap: DimensionGap| [gap.dimension.index(), gap.from.index(), gap.to.index()];
-        let skills = |gap: &Gap| gap.initiatives.iter().map(|initiative| initiative.skill).collect();
-        let gaps: Vec<(Option<[usize; 3]>, Vec<usize>)> =
-            plan.gaps.iter().map(|gap| (gap.dimension.map(dimension), skills(gap))).collect();
-        let gaps: Vec<(Option<[usize; 3]>, &[usize])> = gaps.iter().map(|(gap, skills)| (*gap, &**skills)).collect();
-        assert_eq!(gaps, expected);
+        let skills: Vec<usize> = plan.initiatives.iter().map(|initiative| initiative.skill).collect();
+        assert_eq!(skills, expected);
     }
 
     #[test]
     fn the_widest_gap_comes_first() {
-        case(&outcome(1, &[1.0, 0.4]), None, &[(Some([1, 0, 2]), &[1, 3]), (Some([0, 1, 2]), &[2, 4])]);
-        case(&outcome(1, &[0.2, 0.4]), None, &[(Some([0, 0, 2]), &[2, 4, 5]), (Some([1, 0, 2]), &[1])]);
+        case(&outcome(1, &[1.0, 0.4]), None, &[1, 3, 2]);
+        case(&outcome(1, &[0.2, 0.4]), None, &[2, 4, 5]);
     }
 
     #[test]
     fn the_order_of_the_file_breaks_ties() {
-        case(&outcome(1, &[1.0, 1.0]), None, &[(Some([1, 1, 2]), &[1, 3]), (Some([0, 1, 2]), &[2, 4])]);
+        case(&outcome(1, &[1.0, 1.0]), None, &[1, 2, 3]);
         // Without a profile, the reader counts as being at the level of the placed rung.
-        case(&outcome(1, &[]), None, &[(Some([1, 1, 2]), &[1, 3]), (Some([0, 1, 2]), &[2, 4])]);
+        case(&outcome(1, &[]), None, &[1, 2, 3]);
     }
 
     #[test]
     fn another_target_needs_other_skills() {
         let side = Some(Target::Rung(RungId::new(4)));
-        case(&outcome(1, &[1.0, 1.0]), side, &[(Some([1, 1, 4]), &[1, 3])]);
-        let way = Some(Target::Move(crate::ladder::MoveId::new(1)));
-        case(&outcome(1, &[0.0, 1.0]), way, &[(Some([0, 0, 1]), &[2, 4, 5])]);
+        case(&outcome(1, &[1.0, 1.0]), side, &[1, 3, 2]);
         let out_of_reach = Some(Target::Rung(RungId::new(3)));
-        case(&outcome(1, &[1.0, 0.4]), out_of_reach, &[(Some([1, 0, 2]), &[1, 3]), (Some([0, 1, 2]), &[2, 4])]);
+        case(&outcome(1, &[1.0, 0.4]), out_of_reach, &[1, 3, 2]);
     }
 
     #[test]
-    fn a_reader_without_gaps_still_gets_two_initiatives() {
-        case(&outcome(1, &[2.6, 2.0]), None, &[(Some([1, 2, 2]), &[1, 3])]);
-        case(&outcome(1, &[2.6, 1.7]), None, &[(Some([1, 2, 2]), &[1, 3])]);
-        case(&outcome(3, &[3.0, 3.0]), None, &[(Some([0, 3, 3]), &[0]), (Some([1, 3, 3]), &[1])]);
+    fn an_adjacent_role_has_its_own_skills() {
+        let ladder = ladder();
+        let plan = |index| {
+            let target = Some(Target::Move(MoveId::new(index)));
+            Plan::new(&ladder, &Quiz::new(&ladder), &outcome(1, &[0.0, 1.0]), target).expect("a plan")
+        };
+        assert_eq!(plan(0).initiatives, [], "the ladder names no skills for it");
+        let names = plan(1).initiatives.iter().map(|initiative| &*initiative.skill(&ladder).name).collect::<Vec<_>>();
+        assert_eq!(names, ["Selling"]);
+    }
+
+    #[test]
+    fn a_reader_without_gaps_still_gets_initiatives() {
+        case(&outcome(1, &[2.6, 2.0]), None, &[1, 3, 2]);
+        case(&outcome(3, &[3.0, 3.0]), None, &[0, 1, 2]);
         case(&outcome(2, &[2.0, 2.0]), None, &[]);
-        // Half a rung below the required level counts as there.
-        case(&outcome(0, &[0.0, 0.5]), None, &[(Some([0, 0, 1]), &[0]), (Some([1, 0, 0]), &[1])]);
     }
 
     #[test]
-    fn levels_near_a_side_rung_are_named_by_it() {
-        case(&outcome(4, &[1.0, 1.8]), None, &[(Some([1, 4, 4]), &[0])]);
-        case(&outcome(4, &[1.0, 0.8]), None, &[(Some([1, 1, 4]), &[0])]);
-        case(&outcome(4, &[1.0, 3.0]), None, &[(Some([1, 3, 3]), &[0])]);
+    fn between_a_rung_and_the_next_the_plan_starts_from_the_lower_one() {
+        let ladder = ladder();
+        let case = |rung, runner_up, verdict, from, target| {
+            let mut outcome = outcome(rung, &[]);
+            outcome.placement = Placement { runner_up: RungId::new(runner_up), verdict, ..outcome.placement };
+            let plan = Plan::new(&ladder, &Quiz::new(&ladder), &outcome, None).expect("a plan");
+            assert_eq!((plan.from.index(), plan.target), (from, target), "{rung} {runner_up}");
+        };
+        case(2, 1, Verdict::Between, 1, Target::Rung(RungId::new(2)));
+        case(1, 2, Verdict::Between, 1, Target::Rung(RungId::new(2)));
+        case(3, 2, Verdict::Between, 2, Target::Rung(RungId::new(3)));
+        case(3, 2, Verdict::Clear, 3, Target::Here);
+        case(3, 1, Verdict::Between, 3, Target::Here);
+        case(4, 2, Verdict::Between, 4, Target::Here);
     }
 
     #[test]
     fn skills_without_a_dimension_come_last() {
+        case(&outcome(1, &[3.0, 3.0]), None, &[1, 2, 3]);
         let mut parts = ladder().into_parts();
         parts.rungs[1].skills.truncate(2);
         let ladder = Ladder::new(parts);
         let plan = Plan::new(&ladder, &Quiz::new(&ladder), &outcome(1, &[3.0, 3.0]), None).expect("a plan");
-        let dimensions: Vec<bool> = plan.gaps.iter().map(|gap| gap.dimension.is_some()).collect();
-        assert_eq!(dimensions, [true, false]);
+        let skills: Vec<usize> = plan.initiatives.iter().map(|initiative| initiative.skill).collect();
+        assert_eq!(skills, [1, 0]);
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub struct DimensionLevel {
     pub level_fraction: f64,
     /// The level that the placed rung requires, as a fraction of the first track's height, 0 to 1.
     pub required_fraction: f64,
+    /// The difference up to which the levels count as equal, as a fraction of the first track's height.
+    pub tolerance_fraction: f64,
     /// The reader's level compared with the required one: equal within [`LEVEL_TOLERANCE`].
     pub comparison: Ordering,
 }
@@ -89,6 +91,7 @@ fn profile(engine: &Engine, top_level: f64, belief: &Belief, placed: RungId) -> 
             level,
             level_fraction: level / top_level,
             required_fraction: required / top_level,
+            tolerance_fraction: LEVEL_TOLERANCE / top_level,
             comparison: compare(level, required),
         })
     });

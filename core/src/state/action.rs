@@ -1,6 +1,6 @@
 //! The reader's actions, named for the event in the screen.
 
-use super::{Section, ShareChannel};
+use super::{Extra, ResultPart, Section, ShareChannel};
 use crate::ladder::{MoveId, RungId};
 use crate::plan::{Initiative, Target};
 
@@ -25,6 +25,10 @@ pub enum Action {
     DetailsClosed,
     /// Turns to a section of the details.
     SectionChosen(Section),
+    /// Turns to a part of the outcome.
+    ResultPartChosen(ResultPart),
+    /// On small screens, shows the ladder in place of the outcome, or the outcome again.
+    LadderToggled,
     /// Selects the reader's current title. It counts once it is submitted.
     TitleChosen(RungId),
     /// Skips the question about the title.
@@ -45,8 +49,10 @@ pub enum Action {
     PlanPressed,
     /// Asks this browser to store the answers beyond the session.
     RememberPressed,
-    /// Deletes all answers, here and in the storage of this browser.
+    /// Deletes all answers, here and in the storage of this browser, when it is pressed a second time.
     ForgetPressed,
+    /// Opens one of the rarely used parts of the tab "Share".
+    ExtraPressed(Extra),
     /// Returns to the ladder and drops all answers. The host page calls for it.
     ResetPressed,
 }

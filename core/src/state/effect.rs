@@ -31,10 +31,20 @@ pub enum Effect {
     },
     /// The plan is to be copied to the clipboard.
     CopyPlan,
-    /// The answers are to be stored beyond the session.
-    RememberAnswers,
+    /// The answers are to be stored beyond the session, with a dated copy of the outcome.
+    RememberAnswers {
+        /// The private link to the outcome, as the fragment of an address.
+        fragment: String,
+    },
     /// All stored answers are to be deleted.
     ForgetAnswers,
+    /// A part of the tab "Share" is to be fetched and shown.
+    OpenExtra {
+        /// The part.
+        extra: Extra,
+        /// The private link to the reader's own outcome, as the fragment of an address; empty if they have none.
+        own: String,
+    },
     /// The page is to store this snapshot instead of the last one. It is empty if there is nothing to store.
     SnapshotChanged(String),
 }
@@ -50,6 +60,17 @@ pub enum ShareChannel {
     Mail,
 }
 
+/// A part of the tab "Share" that few readers open. The page fetches its code when it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extra {
+    /// A picture of the outcome on its ladder.
+    Picture,
+    /// The outcome on paper.
+    Print,
+    /// The outcome beside another one.
+    Compare,
+}
+
 /// The kind of an effect that the browser may refuse, so that the page reports its result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EffectKind {
@@ -61,4 +82,6 @@ pub enum EffectKind {
     Plan,
     /// Storing the answers beyond the session.
     Remember,
+    /// Fetching the code of an [`Extra`].
+    Extra,
 }

@@ -1,6 +1,6 @@
 //! The reader's position in the widget, and the values that the screens read from it.
 
-use super::{LoadedLadder, PlanChoices, QuizProgress, Section, ShareStatus};
+use super::{LoadedLadder, PlanChoices, QuizProgress, ResultPart, Section, ShareStatus};
 use crate::ladder::{MoveId, RungId};
 use crate::link::{self, StatedPlacement};
 use crate::quiz::Outcome;
@@ -14,6 +14,12 @@ pub struct State {
     pub open: Option<Open>,
     /// The section that the details of a rung show.
     pub section: Section,
+    /// The part of the outcome that is shown.
+    pub result_part: ResultPart,
+    /// Whether all parts of the outcome are drawn, hidden or not: the reader has asked for a print.
+    pub all_result_parts: bool,
+    /// Whether a small screen shows the ladder in place of the outcome.
+    pub is_ladder_shown: bool,
     /// Whether all rungs of a long ladder are shown.
     pub unfolded: bool,
     /// Whether all moves off the ladder are shown.
@@ -159,14 +165,15 @@ impl State {
         }
     }
 
-    /// The private link to the reader's own outcome, as the fragment of an address.
+    /// The private link to the reader's own outcome, as the fragment of an address; empty without one.
     #[must_use]
-    pub fn link(&self, loaded: &LoadedLadder) -> Option<String> {
+    pub fn link(&self, loaded: &LoadedLadder) -> String {
         match &self.phase {
             Phase::Outcome { progress, outcome, .. } => {
-                Some(link::encode(&loaded.ladder, &progress.answers(), &outcome.placement))
+                link::encode(&loaded.ladder, &progress.answers(), &outcome.placement)
             }
-            Phase::Exploring { .. } | Phase::Quiz(_) | Phase::SharedOutcome(_) => None,
+            Phase::SharedOutcome(shared) => shared.suspended.link(loaded),
+            Phase::Exploring { .. } | Phase::Quiz(_) => String::new(),
         }
     }
 

@@ -1,7 +1,9 @@
 //! The change of the state by an action, and the effects that follow.
 
 use super::quiz_progress::Advance;
-use super::{Action, Effect, EffectKind, LoadedLadder, Notice, Open, Phase, QuizProgress, ShareStatus, State};
+use super::{
+    Action, Effect, EffectKind, Extra, LoadedLadder, Notice, Open, Phase, QuizProgress, ResultPart, ShareStatus, State,
+};
 use crate::ladder::RungId;
 
 impl State {
@@ -23,6 +25,11 @@ impl State {
             Action::MovePressed(id) => self.open = Some(Open::Move(id)),
             Action::DetailsClosed => self.open = None,
             Action::SectionChosen(section) => self.section = section,
+            Action::ResultPartChosen(part) => self.show_result_part(part),
+            Action::LadderToggled => {
+                self.is_ladder_shown = !self.is_ladder_shown;
+                self.open = None;
+            }
             Action::TitleChosen(title) => {
                 if let Phase::Quiz(progress) = &mut self.phase {
                     progress.select_title(&loaded.quiz, title);
@@ -51,15 +58,20 @@ impl State {
                 }
             }
             Action::LinkPressed(channel) => {
-                if let Some(fragment) = self.link(loaded) {
-                    effects.push(Effect::ShareLink { channel, fragment });
+                if let Phase::Outcome { .. } = self.phase {
+                    effects.push(Effect::ShareLink { channel, fragment: self.link(loaded) });
                 }
             }
             Action::PlanPressed => effects.push(Effect::CopyPlan),
-            Action::RememberPressed => effects.push(Effect::RememberAnswers),
+            Action::RememberPressed => effects.push(Effect::RememberAnswers { fragment: self.link(loaded) }),
             Action::ForgetPressed => {
-                self.forget();
-                effects.push(Effect::ForgetAnswers);
+                if self.forget() {
+                    effects.push(Effect::ForgetAnswers);
+                }
+            }
+            Action::ExtraPressed(extra) => {
+                self.all_result_parts |= extra == Extra::Print;
+                effects.push(Effect::OpenExtra { extra, own: self.link(loaded) });
             }
             Action::ResetPressed => self.replace_with(Self::default()),
         }
@@ -104,6 +116,13 @@ impl State {
         true
     }
 
+    fn show_result_part(&mut self, part: ResultPart) {
+        self.result_part = part;
+        if let Phase::Outcome { share_status, .. } = &mut self.phase {
+            share_status.confirms_forgetting = false;
+        }
+    }
+
     /// Returns from the outcome in a link to the reader's own state; `false` in any other phase.
     fn leave_shared_outcome(&mut self) -> bool {
         match std::mem::take(&mut self.phase) {
@@ -138,6 +157,8 @@ impl State {
             let outcome = loaded.quiz.outcome(&progress.answers());
             effects.push(Effect::QuizFinished(outcome.clone()));
             self.open = None;
+            self.result_part = ResultPart::default();
+            self.is_ladder_shown = false;
             self.phase = Phase::Outcome { progress, outcome, share_status: ShareStatus::default() };
         }
     }
@@ -156,9 +177,16 @@ impl State {
         };
     }
 
-    fn forget(&mut self) {
+    /// Deletes the answers; `false` if the reader has to confirm it first.
+    fn forget(&mut self) -> bool {
+        if let Phase::Outcome { share_status, .. } = &mut self.phase
+            && !std::mem::replace(&mut share_status.confirms_forgetting, true)
+        {
+            return false;
+        }
         self.replace_with(Self::default());
         self.device.is_remembered = self.device.is_remembered.map(|_| false);
         self.notice = Some(Notice::Forgotten);
+        true
     }
 }

@@ -1,22 +1,23 @@
-//! Draws the outcome: the reader's rung, the confidence in it, the reasons, and the plan.
+//! Draws the outcome: the reader's rung, how sure that is, and its parts in tabs.
 
-mod branches;
 mod checklist;
-mod evidence;
 mod plan;
 mod profile;
 mod share;
+mod why;
 
 pub(crate) use checklist::checklist;
 
-use super::blocks::{button_row, list, paragraph};
-use super::{ViewContext, guide};
+use super::bar::bar;
+use super::blocks::button_row;
+use super::tabs::{self, Tab};
+use super::{ViewContext, id, stage};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
-use career_ladder_core::ladder::{Ladder, RungId, Stage};
+use career_ladder_core::ladder::{DimensionId, Ladder, RungId};
 use career_ladder_core::link::StatedPlacement;
 use career_ladder_core::quiz::{Outcome, Placement, Verdict};
-use career_ladder_core::state::{Action, LoadedLadder, SharedOutcome, State};
+use career_ladder_core::state::{Action, LoadedLadder, Phase, ResultPart, ShareChannel, SharedOutcome, State};
 
 /// The number of rungs that are listed with their probabilities.
 const LISTED: usize = 3;
@@ -27,69 +28,81 @@ pub(crate) fn heading(catalog: &Catalog, ladder: &Ladder, placement: StatedPlace
     catalog.verdict(verdict, &ladder.rung(rung).title, &ladder.rung(runner_up).title)
 }
 
-/// The line that announces the shown outcome; empty without one.
+/// The line under which the outcome is shared; empty without one.
 pub(crate) fn title_line(loaded: &LoadedLadder, state: &State, catalog: &Catalog) -> String {
     state.outcome().map_or_else(String::new, |outcome| heading(catalog, &loaded.ladder, (&outcome.placement).into()))
 }
 
-/// The outcome of the reader, or that of a link if it is `shared`. A shared one can be neither ticked off, kept nor
-/// sent.
+/// The line that announces the outcome. The heading says the placement when it gets the focus, so this says how sure it is;
+/// empty without an outcome, or if that names no rung.
+pub(crate) fn announcement(cx: ViewContext<'_>) -> String {
+    let outcome = cx.state.outcome().filter(|outcome| outcome.placement.verdict != Verdict::Unclear);
+    outcome.map_or_else(String::new, |Outcome { placement, probabilities, .. }| {
+        let chance = |rung: RungId| (cx.title(rung), probabilities[rung.index()]);
+        cx.catalog.chances([chance(placement.rung), chance(placement.runner_up)])
+    })
+}
+
+/// The outcome of the reader, or that of a link if it is `shared`.
 pub(crate) fn view(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome>) -> Fragment {
-    let placement = &outcome.placement;
-    let (names_rung, is_own) = (placement.verdict != Verdict::Unclear, shared.is_none());
-    let stage = cx.ladder().stage_of(placement.rung).filter(|_| names_rung);
-    let mut view = summary(cx, placement, stage);
-    if let Some(shared) = shared {
-        view = view.append(origin(cx, shared));
-    }
-    view = view.append(confidence(cx, outcome));
-    if let Some(stage) = stage {
-        view = view.child_opt(paragraph("picture", &stage.picture));
-    }
-    if names_rung {
-        view = view
-            .append(profile::view(cx, outcome))
-            .append(evidence::view(cx, outcome))
-            .append(branches::view(cx, placement));
-    }
-    if let Some(stage) = stage {
-        view = view.append(focus(cx, stage));
-    }
-    view = view.append(plan::view(cx, outcome, is_own));
-    if is_own {
-        view = view.append(share::view(cx)).child(tag("slot").attr("name", "result"));
-    }
-    view.child(actions(cx, names_rung.then_some(placement.rung), is_own)).child_opt(guide::about(cx))
+    let is_own = shared.is_none();
+    let view = fragment().child(summary(cx, outcome, shared)).append(parts(cx, outcome, is_own));
+    let result = || tag("slot").attr("name", "result").key("result");
+    view.child_opt(is_own.then(result))
 }
 
-/// The heading, with the stage above it.
-fn summary(cx: ViewContext<'_>, placement: &Placement, stage: Option<&Stage>) -> Fragment {
-    let heading = heading(cx.catalog, cx.ladder(), placement.into());
-    fragment()
-        .child(cx.with_words(element("p", "context"), &cx.catalog.outcome_context(stage)))
-        .child(cx.with_words(tag("h3").attr("tabindex", "-1"), &heading))
-}
-
-/// A note that the outcome comes from a link, and the button to the reader's own quiz.
-fn origin(cx: ViewContext<'_>, shared: &SharedOutcome) -> Fragment {
-    let then = shared.then.map(|then| heading(cx.catalog, cx.ladder(), then));
-    let start = cx.button(Action::StartPressed, Text::Start).attr("class", "main");
-    fragment().child(cx.secondary(&cx.catalog.shared(shared, then.as_deref()))).child(button_row().child(start))
-}
-
-/// The confidence in words and in numbers, and the effect of the reader's title if they gave one.
-fn confidence(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
+/// The heading, with the stage above it and the likeliest rungs below.
+fn summary(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome>) -> Element {
     let (catalog, placement) = (cx.catalog, &outcome.placement);
-    let in_words = catalog.confidence(placement, cx.title(placement.rung), cx.title(placement.runner_up));
-    let title_effect = outcome.without_title.as_ref().map(|without| {
-        let without = outcome.title_counted().then(|| heading(catalog, cx.ladder(), without.into()));
-        cx.secondary(&catalog.title_effect(without.as_deref()))
-    });
-    fragment().child(cx.with_words(tag("p"), &in_words)).child(numbers(cx, outcome)).child_opt(title_effect)
+    let names_rung = placement.verdict != Verdict::Unclear;
+    let stage = cx.ladder().stage_of(placement.rung).filter(|_| names_rung);
+    let context = element("p", "context").attr("id", "context").child_opt(stage.and_then(stage::drawing));
+    let context = context.child(cx.with_words(tag("span"), &catalog.outcome_context(shared.is_some(), stage)));
+    let heading = match placement.verdict {
+        Verdict::Clear if shared.is_some() => catalog.shared_match(cx.title(placement.rung)),
+        _ => heading(catalog, cx.ladder(), placement.into()),
+    };
+    let heading = cx.with_words(tag("h3").attr("tabindex", "-1").attr("aria-describedby", "context"), &heading);
+    let explanation = match placement.verdict {
+        Verdict::Clear => String::new(),
+        Verdict::Between => comparison(cx, placement),
+        Verdict::Unclear => cx.text(Text::Unsure).to_owned(),
+    };
+    element("div", "result-head")
+        .key("head")
+        .attr("data-verdict", if placement.verdict == Verdict::Clear { "clear" } else { "open" })
+        .child(context)
+        .child(heading)
+        .child_opt(shared.map(|shared| origin(cx, shared)))
+        .child_opt((!explanation.is_empty()).then(|| cx.secondary(&explanation)))
+        .child(chances(cx, outcome))
 }
 
-/// The likeliest rungs with their probabilities, folded.
-fn numbers(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
+/// The question that is left to the reader, with the dimensions in which the two rungs of an outcome differ.
+fn comparison(cx: ViewContext<'_>, placement: &Placement) -> String {
+    let text = cx.text(Text::BetweenBoth).to_owned();
+    let pairs = [(placement.rung, placement.runner_up), (placement.runner_up, placement.rung)];
+    pairs
+        .into_iter()
+        .fold(text, |text, (more, less)| cx.catalog.asks_more(text, cx.title(more), &asked_more(cx, more, less)))
+}
+
+/// The names of the dimensions in which one rung requires a higher level than another.
+fn asked_more(cx: ViewContext<'_>, more: RungId, less: RungId) -> Vec<&str> {
+    let required = |rung, index| cx.loaded.quiz.required_level(rung, DimensionId::new(index));
+    let dimensions = cx.ladder().dimensions.iter().enumerate();
+    let dimensions = dimensions.filter(|&(index, _)| required(more, index) > required(less, index));
+    dimensions.map(|(_, dimension)| &*dimension.name).collect()
+}
+
+/// A note that the outcome comes from a link.
+fn origin(cx: ViewContext<'_>, shared: &SharedOutcome) -> Element {
+    let then = shared.then.map(|then| heading(cx.catalog, cx.ladder(), then));
+    cx.secondary(&cx.catalog.shared(shared, then.as_deref()))
+}
+
+/// The likeliest rungs as bars, with their probabilities.
+fn chances(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
     let probabilities = &outcome.probabilities;
     let mut likeliest: Vec<RungId> = Vec::new();
     for rung in cx.ladder().rung_ids() {
@@ -98,32 +111,82 @@ fn numbers(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
         likeliest.truncate(LISTED);
     }
     let items = likeliest.into_iter().map(|rung| {
-        let text = cx.catalog.probability(cx.title(rung), probabilities[rung.index()]);
-        cx.with_words(tag("li"), &text)
+        let probability = probabilities[rung.index()];
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 100")]
+        let filled = (probability * 100.0).ceil() as usize;
+        let title = cx.title(rung);
+        let name = cx
+            .in_own_language(button(cx.send, Action::AboutPressed(rung)))
+            .attr("id", id("about", rung.index()))
+            .attr("aria-label", cx.catalog.about_rung(title))
+            .text(title);
+        tag("li")
+            .child(name)
+            .child(bar(filled).attr("aria-hidden", "true"))
+            .child(cx.with_words(tag("span"), &cx.catalog.percent(probability)))
     });
-    tag("details")
-        .child(cx.with_text(tag("summary"), Text::Numbers))
-        .child(tag("ul").children(items))
-        .child_opt((outcome.answered > 0).then(|| cx.secondary(&cx.catalog.numbers_basis(outcome.answered))))
+    element("ul", "bars").children(items)
 }
 
-/// The focus of the stage; empty if the author wrote none.
-fn focus(cx: ViewContext<'_>, stage: &Stage) -> Fragment {
-    if stage.focus.is_empty() {
-        return fragment();
+/// The tabs, with the panel of the selected one. A print has all panels.
+fn parts(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
+    let names_rung = outcome.placement.verdict != Verdict::Unclear;
+    let is_there = |&part: &ResultPart| match part {
+        ResultPart::Plan => names_rung,
+        ResultPart::Profile => names_rung && !outcome.profile.is_empty(),
+        ResultPart::Why | ResultPart::Share => true,
+    };
+    let there: Vec<ResultPart> = ResultPart::ALL.into_iter().filter(is_there).collect();
+    let selected = there.iter().position(|&part| part == cx.state.result_part).unwrap_or_default();
+    let tab_id = |part| id("part", part as usize);
+    let tabs = there.iter().map(|&part| Tab {
+        id: tab_id(part),
+        label: cx.catalog.result_part(part),
+        action: Action::ResultPartChosen(part),
+    });
+    let name = if is_own { Text::Outcome } else { Text::OutcomeShared };
+    let tabs = tabs::view(cx, tabs.collect(), selected).attr("aria-label", cx.text(name));
+    let mut parts = fragment().child(tabs);
+    for (index, &part) in there.iter().enumerate() {
+        if index == selected || cx.state.all_result_parts {
+            let panel = tabs::panel(tab_id(part)).key(&tab_id(part)).append(content(cx, outcome, is_own, part));
+            parts = parts.child(if index == selected { panel } else { panel.attr("hidden", "") });
+        }
     }
-    fragment().child(cx.heading(Text::Focus)).child(list(&stage.focus))
+    parts
 }
 
-/// The buttons below the outcome. `named_rung` is the one whose details can be opened.
-fn actions(cx: ViewContext<'_>, named_rung: Option<RungId>, is_own: bool) -> Element {
-    let about = named_rung.map(|rung| {
-        let text = cx.catalog.about_rung(cx.title(rung));
-        cx.with_words(button(cx.send, Action::AboutPressed(rung)), &text)
-    });
-    let actions = button_row().child_opt(about);
-    if !is_own {
-        return actions;
+fn content(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool, part: ResultPart) -> Fragment {
+    match part {
+        ResultPart::Plan => plan::view(cx, outcome, is_own),
+        ResultPart::Profile => profile::view(cx, outcome),
+        ResultPart::Why => why::view(cx, outcome, is_own),
+        ResultPart::Share => share::view(cx, is_own, outcome.placement.verdict != Verdict::Unclear),
     }
-    actions.child(cx.button(Action::StartPressed, Text::StartAgain)).child(cx.button(Action::BackPressed, Text::Back))
+}
+
+/// The actions at the foot of the widget; `None` outside of an outcome.
+pub(crate) fn foot(cx: ViewContext<'_>) -> Option<Element> {
+    let foot = element("div", "foot").key("foot").attr("part", "actions");
+    match &cx.state.phase {
+        Phase::Outcome { outcome, .. } => Some(own_actions(cx, foot, &outcome.placement)),
+        Phase::SharedOutcome(_) => {
+            let start = cx.button(Action::StartPressed, Text::Start).attr("class", "main");
+            Some(foot.child(button_row().child(start)))
+        }
+        Phase::Exploring { .. } | Phase::Quiz(_) => None,
+    }
+}
+
+/// The main button comes first: the link, or another try after an unclear outcome.
+fn own_actions(cx: ViewContext<'_>, foot: Element, placement: &Placement) -> Element {
+    let copy = cx.button(Action::LinkPressed(ShareChannel::Copy), Text::CopyLink);
+    let again = cx.button(Action::StartPressed, Text::StartAgain);
+    let (main, other) = if placement.verdict == Verdict::Unclear { (again, copy) } else { (copy, again) };
+    let kept = cx.state.device.is_remembered.map(|is_remembered| {
+        let text = if is_remembered { Text::Remembered } else { Text::Forgettable };
+        cx.with_text(element("span", "secondary"), text)
+    });
+    let row = button_row().key("main").child(main.attr("class", "main")).child(other).child_opt(kept);
+    foot.child(row).child(share::link_result(cx))
 }

@@ -1,78 +1,73 @@
-//! Draws the plan for the next rung as a list of lists: objective, key results, initiatives.
+//! Draws the plan: the target, the tasks on the way to it, and the stage that the reader is in.
 
-use super::super::blocks::{add_links, paragraph, secondary};
-use super::checklist::selected_plan;
+use super::super::blocks::{add_links, paragraph};
+use super::super::stage;
+use super::checklist::{checklist, selected_plan};
 use super::{ViewContext, share};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, checkbox, element, fragment, select, tag};
-use career_ladder_core::plan::{Gap, Initiative, Plan, Target, targets};
+use career_ladder_core::plan::{Initiative, Plan, Target, targets};
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::Action;
+use career_ladder_core::state::{Action, EffectKind};
 
-/// The plan, or nothing if there is none. If it `is_own`, the reader can select another target, tick initiatives off
+/// The plan, or nothing for an unclear outcome. If it `is_own`, the reader can select another target, tick initiatives off
 /// and copy it.
 pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
     let Some(plan) = selected_plan(cx.loaded, outcome, cx.state.plan()) else { return fragment() };
-    let target_list = if is_own { target_list(cx, &plan) } else { None };
+    let tasks = plan.initiatives.iter().map(|&initiative| task(cx, initiative, is_own));
+    let stage = cx.ladder().stage_of(outcome.placement.rung);
     fragment()
-        .child(cx.heading(Text::Plan).attr("id", "plan").attr("part", "plan"))
-        .child_opt(target_list)
-        .child(tree(cx, &plan, is_own))
-        .child_opt(is_own.then(|| share::copy_plan(cx)))
+        .child(aim(cx, &plan, is_own).key("aim"))
+        .child_opt(paragraph("secondary", about_target(cx, plan.target)))
+        .child(element("ul", "tasks").key("tasks").attr("aria-label", cx.text(Text::Plan)).children(tasks))
+        .append(copied(cx, is_own))
+        .child_opt(stage.and_then(|stage| stage::fold(cx, stage)))
 }
 
-/// The list of targets; `None` if there is only one.
-fn target_list(cx: ViewContext<'_>, plan: &Plan) -> Option<Element> {
+/// The target, with the list of all targets if there are several, and the button that copies the plan.
+fn aim(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
+    let target = |target| cx.catalog.target(target, cx.title(plan.from), cx.ladder());
     let targets = targets(cx.ladder(), plan.from);
-    if targets.len() < 2 {
-        return None;
+    let row = element("div", "aim");
+    if !is_own || targets.len() < 2 {
+        return row.child(cx.with_words(tag("b"), &cx.catalog.aim(&target(plan.target))));
     }
-    let options = targets.iter().map(|&target| {
-        let option = tag("option").text(target_title(cx, plan, target));
-        if target == plan.target { option.attr("selected", "") } else { option }
+    let options = targets.iter().map(|&choice| {
+        let option = tag("option").text(&target(choice));
+        if choice == plan.target { option.attr("selected", "") } else { option }
     });
     let actions = targets.iter().map(|&target| Action::TargetChosen(target)).collect();
     let list = select(cx.send, actions).children(options).attr("id", "aim");
-    let label = cx.with_text(tag("label"), Text::Targets).attr("for", "aim");
-    Some(tag("div").child(label).child(list))
+    row.child(cx.with_text(tag("label"), Text::Targets).attr("for", "aim")).child(list)
 }
 
-fn target_title<'a>(cx: ViewContext<'a>, plan: &Plan, target: Target) -> &'a str {
+/// A line about the target.
+fn about_target<'a>(cx: ViewContext<'a>, target: Target) -> &'a str {
     match target {
-        Target::Here => cx.title(plan.from),
-        Target::Rung(rung) => cx.title(rung),
-        Target::Move(id) => &cx.ladder().moves[id.index()].title,
+        Target::Move(id) => &cx.ladder().moves[id.index()].suits,
+        Target::Here | Target::Rung(_) => "",
     }
 }
 
-/// The objective with its key results.
-fn tree(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
-    let suits = match plan.target {
-        Target::Move(id) => &*cx.ladder().moves[id.index()].suits,
-        Target::Here | Target::Rung(_) => "",
-    };
-    let objective = cx.catalog.target(plan.target, cx.title(plan.from), cx.ladder());
-    let objective = element("p", "objective")
-        .child(cx.with_text(element("span", "context"), Text::Objective))
-        .child(cx.with_words(tag("span"), &objective));
-    let key_results = plan.gaps.iter().map(|gap| key_result(cx, gap, is_own));
-    element("div", "tree")
-        .child(objective)
-        .child_opt(paragraph("secondary", suits))
-        .child(tag("ul").attr("aria-labelledby", "plan").children(key_results))
+/// The button that copies the plan. If the browser refuses, the plan appears below as a text.
+fn copied(cx: ViewContext<'_>, is_own: bool) -> Fragment {
+    if !is_own {
+        return fragment();
+    }
+    let is_refused = share::last_effect(cx) == Some((EffectKind::Plan, false));
+    let by_hand = is_refused.then(|| {
+        let plan = checklist(cx.loaded, cx.state, cx.catalog);
+        let field = element("pre", "field").attr("tabindex", "0").attr("role", "region");
+        field.attr("aria-label", cx.text(Text::Plan)).text(&plan)
+    });
+    fragment()
+        .child(cx.button(Action::PlanPressed, Text::CopyPlan).attr("class", "copy").key("copy"))
+        .child(share::effect_result(cx, &[EffectKind::Plan]))
+        .child_opt(by_hand)
 }
 
-/// A key result with its initiatives.
-fn key_result(cx: ViewContext<'_>, gap: &Gap, is_own: bool) -> Element {
-    let context = cx.with_text(element("span", "context"), Text::KeyResult);
-    let initiatives = gap.initiatives.iter().map(|&initiative| view_initiative(cx, initiative, is_own));
-    tag("li")
-        .child(tag("p").child(context).child(cx.with_words(tag("span"), &cx.catalog.gap(gap, cx.ladder()))))
-        .child(tag("ul").children(initiatives))
-}
-
-/// A skill to grow. If the plan `is_own`, the name is the label of a check box.
-fn view_initiative(cx: ViewContext<'_>, initiative: Initiative, is_own: bool) -> Element {
+/// A skill to acquire, labelled by its area. If the plan `is_own`, the name is the label of a check box.
+fn task(cx: ViewContext<'_>, initiative: Initiative, is_own: bool) -> Element {
     let skill = initiative.skill(cx.ladder());
     let name = if is_own {
         let is_done = cx.state.plan().is_some_and(|choices| choices.done.contains(&initiative));
@@ -80,6 +75,10 @@ fn view_initiative(cx: ViewContext<'_>, initiative: Initiative, is_own: bool) ->
     } else {
         tag("b")
     };
-    let item = tag("li").child(name.child(tag("span").text(&skill.name))).child(secondary(&skill.how));
+    let area = skill.dimension.map(|id| element("span", "area").text(&cx.ladder().dimensions[id.index()].name));
+    let item = tag("li")
+        .child(name.child(tag("span").text(&skill.name)))
+        .child_opt(area)
+        .child_opt(paragraph("secondary", &skill.how));
     add_links(item, "p", &skill.links)
 }

@@ -1,80 +1,65 @@
-//! Draws the buttons that share the outcome and store the answers. If the browser refuses, the text can be copied by
-//! hand.
+//! Draws the ways to keep an outcome and to pass it on.
 
 use super::super::blocks::button_row;
 use super::ViewContext;
-use super::checklist::checklist;
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, element, fragment, tag};
-use career_ladder_core::state::{Action, EffectKind, ShareChannel};
+use career_ladder_core::state::{Action, EffectKind, Extra, ShareChannel};
 
-/// The buttons with their results.
-pub(super) fn view(cx: ViewContext<'_>) -> Fragment {
-    let address = cx.state.share_status().map_or("", |status| &status.address);
-    let is_remembered = cx.state.device.is_remembered == Some(true);
-    let remembered = is_remembered.then(|| cx.with_text(element("p", "secondary"), Text::Remembered));
-    fragment()
-        .child(cx.heading(Text::Keep))
-        .child(cx.with_text(element("p", "secondary"), Text::LinkContents))
-        .child(send_actions(cx))
-        .child(effect_result(cx, &[EffectKind::Copy, EffectKind::Share]))
-        .child_opt((!address.is_empty()).then(|| link(cx, address)))
-        .child(store_actions(cx))
-        .child(effect_result(cx, &[EffectKind::Remember]))
-        .child_opt(remembered)
-}
-
-/// The buttons that send the link.
-fn send_actions(cx: ViewContext<'_>) -> Element {
-    let copy = cx.button(Action::LinkPressed(ShareChannel::Copy), Text::CopyLink).attr("class", "main");
-    let share = || cx.button(Action::LinkPressed(ShareChannel::Share), Text::ShareLink);
-    button_row().child(copy).child_opt(cx.state.device.can_share.then(share))
+/// The buttons with their results. An outcome from a link, which is not `is_own`, can be neither stored nor deleted; only one
+/// that `names_rung` has a picture.
+pub(super) fn view(cx: ViewContext<'_>, is_own: bool, names_rung: bool) -> Fragment {
+    let channel = |channel, key| cx.button(Action::LinkPressed(channel), key);
+    let extra = |extra, key| cx.button(Action::ExtraPressed(extra), key);
+    let share = (is_own && cx.state.device.can_share).then(|| channel(ShareChannel::Share, Text::ShareLink));
+    let buttons = button_row()
+        .key("send")
+        .child_opt(share)
+        .child_opt(is_own.then(|| channel(ShareChannel::Mail, Text::MailLink)))
+        .child_opt(names_rung.then(|| extra(Extra::Picture, Text::Picture)))
+        .child(extra(Extra::Print, Text::Print))
+        .child(extra(Extra::Compare, Text::Compare));
+    let view = fragment().child(buttons);
+    let view = if is_own { view.child(store_actions(cx)) } else { view };
+    view.child(effect_result(cx, &[EffectKind::Remember, EffectKind::Extra]))
+        // The page fills it with the part that the reader has opened.
+        .child(element("div", "extra").key("extra"))
+        .child_opt(is_own.then(|| cx.with_text(element("p", "secondary"), Text::LinkContents)))
 }
 
 /// The buttons that store the answers for longer, and delete them.
 fn store_actions(cx: ViewContext<'_>) -> Element {
-    let offers_remembering = cx.state.device.is_remembered == Some(false);
-    let remember = || cx.button(Action::RememberPressed, Text::Remember);
-    button_row().child_opt(offers_remembering.then(remember)).child(cx.button(Action::ForgetPressed, Text::Forget))
+    let offers_remembering = cx.state.device.is_remembered.is_some();
+    let is_asked = cx.state.share_status().is_some_and(|status| status.confirms_forgetting);
+    let forget = if is_asked { Text::ForgetConfirm } else { Text::Forget };
+    let remember = || cx.button(Action::RememberPressed, Text::Remember).key("remember");
+    button_row()
+        .key("store")
+        .child_opt(offers_remembering.then(remember))
+        .child(cx.button(Action::ForgetPressed, forget).key("forget"))
 }
 
-/// The button that copies the plan. If the browser refuses, the plan appears below as a text.
-pub(super) fn copy_plan(cx: ViewContext<'_>) -> Element {
-    let is_refused = last_effect(cx) == Some((EffectKind::Plan, false));
-    let by_hand = is_refused.then(|| {
-        let plan = checklist(cx.loaded, cx.state, cx.catalog);
-        element("pre", "field").attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", "plan").text(&plan)
-    });
-    tag("div")
-        .child(button_row().child(cx.button(Action::PlanPressed, Text::CopyPlan)))
-        .child(effect_result(cx, &[EffectKind::Plan]))
-        .child_opt(by_hand)
+/// The result of the last request for the link, with the link in a field once there is one.
+pub(super) fn link_result(cx: ViewContext<'_>) -> Element {
+    let address = cx.state.share_status().map_or("", |status| &status.address);
+    let field = || {
+        let input = tag("input").attr("type", "text").attr("readonly", "").attr("value", address.to_owned());
+        cx.with_text(element("label", "field"), Text::Link).child(input)
+    };
+    element("div", "link")
+        .key("link")
+        .child(effect_result(cx, &[EffectKind::Copy, EffectKind::Share]))
+        .child_opt((!address.is_empty()).then(field))
 }
 
 /// A live region with the result of the last effect, if it was one of these kinds.
-fn effect_result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> Element {
+pub(super) fn effect_result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> Element {
     let last = last_effect(cx).filter(|(kind, _)| kinds.contains(kind));
     let result = last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done));
-    cx.with_words(tag("p").attr("role", "status"), result)
+    cx.with_words(element("p", "secondary").key("effect").attr("role", "status"), result)
 }
 
 /// The kind of the last effect, and whether the browser allowed it.
-fn last_effect(cx: ViewContext<'_>) -> Option<(EffectKind, bool)> {
+pub(super) fn last_effect(cx: ViewContext<'_>) -> Option<(EffectKind, bool)> {
     cx.state.share_status().and_then(|status| status.last)
-}
-
-/// The link in a field, and a link that opens an e-mail with it.
-fn link(cx: ViewContext<'_>, address: &str) -> Element {
-    let input = tag("input").attr("type", "text").attr("readonly", "").attr("value", address.to_owned());
-    let field = cx.with_text(element("label", "field"), Text::Link).child(input);
-    let mail = cx
-        .with_text(tag("a"), Text::MailLink)
-        .attr("href", mail_to(&cx.ladder().title, address))
-        .on_click(cx.send, Action::LinkPressed(ShareChannel::Mail));
-    tag("div").child(field).child(tag("p").child(mail))
-}
-
-fn mail_to(subject: &str, body: &str) -> String {
-    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
-    ["mailto:?subject=", &encoded(subject), "&body=", &encoded(body)].concat()
 }

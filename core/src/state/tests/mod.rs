@@ -8,7 +8,7 @@ use super::*;
 use crate::ladder::{
     Answer, Dimension, DimensionId, Ladder, LadderParts, Move, MoveId, Question, QuestionId, Rung, RungId, Skill, Track,
 };
-use crate::plan::{Initiative, Target};
+use crate::plan::{Initiative, SkillOwner, Target};
 
 /// Three rungs, six questions in one dimension, answers from low to high.
 fn parts() -> LadderParts {
@@ -88,13 +88,18 @@ fn answer_all(loaded: &LoadedLadder, state: &mut State, answer: usize) -> Vec<Ef
     effects
 }
 
+/// A skill of the top rung.
+fn initiative(skill: usize) -> Initiative {
+    Initiative { owner: SkillOwner::Rung(RungId::new(2)), skill }
+}
+
 /// At an outcome on the top rung, with choices for the plan.
 fn placed(loaded: &LoadedLadder) -> State {
     let mut state = begun(loaded);
     answer_all(loaded, &mut state, 2);
     state.update(loaded, Action::TargetChosen(Target::Move(MoveId::new(0))));
     for skill in [1, 0, 1] {
-        state.update(loaded, Action::InitiativeTicked(Initiative { rung: RungId::new(2), skill }));
+        state.update(loaded, Action::InitiativeTicked(initiative(skill)));
     }
     state
 }

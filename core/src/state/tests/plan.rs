@@ -7,7 +7,7 @@ fn choices_for_the_plan_last_as_long_as_the_answers() {
     let loaded = loaded();
     let mut state = placed(&loaded);
     let again = |state: &State| assert_eq!(&from_snapshot(&loaded, &state.snapshot(&loaded)), state);
-    let first = Initiative { rung: RungId::new(2), skill: 0 };
+    let first = initiative(0);
     assert_eq!(choices(&state).done, [first], "a second press clears a tick");
     again(&state);
     state.update(&loaded, Action::TargetChosen(Target::Rung(RungId::new(1))));
@@ -42,7 +42,7 @@ fn choices_for_the_plan_are_made_only_at_the_outcome() {
     let loaded = loaded();
     let mut state = begun(&loaded);
     state.update(&loaded, Action::TargetChosen(Target::Here));
-    state.update(&loaded, Action::InitiativeTicked(Initiative { rung: RungId::new(2), skill: 0 }));
+    state.update(&loaded, Action::InitiativeTicked(initiative(0)));
     assert_eq!(choices(&state), PlanChoices::default());
 }
 
@@ -67,6 +67,13 @@ fn shared_and_remembered(loaded: &LoadedLadder) -> State {
 fn forgetting_drops_all_answers_here_and_in_the_browser() {
     let loaded = loaded();
     let mut state = shared_and_remembered(&loaded);
+    let before = state.clone();
+    let confirms = |state: &State| state.share_status().is_some_and(|status| status.confirms_forgetting);
+    assert_eq!(state.update(&loaded, Action::ForgetPressed), []);
+    assert!(confirms(&state) && state.outcome() == before.outcome(), "only a second press deletes");
+    state.update(&loaded, Action::ResultPartChosen(ResultPart::Share));
+    assert!(!confirms(&state), "another tab takes the first press back");
+    assert_eq!(state.update(&loaded, Action::ForgetPressed), []);
     assert_eq!(
         state.update(&loaded, Action::ForgetPressed),
         [Effect::ForgetAnswers, Effect::SnapshotChanged(String::new())]
@@ -82,6 +89,8 @@ fn forgetting_offers_nothing_that_the_site_owner_does_not() {
     let loaded = loaded();
     let mut state = placed(&loaded);
     state.update(&loaded, Action::ForgetPressed);
+    state.update(&loaded, Action::ForgetPressed);
+    assert!(state.outcome().is_none());
     assert_eq!(state.device.is_remembered, None);
 }
 
@@ -89,12 +98,13 @@ fn forgetting_offers_nothing_that_the_site_owner_does_not() {
 fn sharing_asks_for_the_link_by_its_channel() {
     let loaded = loaded();
     let mut state = placed(&loaded);
-    let fragment = state.link(&loaded).expect("a link");
+    let fragment = state.link(&loaded);
+    assert!(fragment.starts_with('#'), "{fragment}");
     for channel in [ShareChannel::Copy, ShareChannel::Share, ShareChannel::Mail] {
         let expected = Effect::ShareLink { channel, fragment: fragment.clone() };
         assert_eq!(state.update(&loaded, Action::LinkPressed(channel)), [expected]);
     }
-    assert_eq!(begun(&loaded).link(&loaded), None);
+    assert_eq!(begun(&loaded).link(&loaded), "");
     assert_eq!(act(&loaded, &mut begun(&loaded), Action::LinkPressed(ShareChannel::Copy)), []);
 }
 
@@ -104,7 +114,8 @@ fn copying_the_plan_and_remembering_are_left_to_the_page() {
     let mut state = placed(&loaded);
     let before = state.clone();
     assert_eq!(state.update(&loaded, Action::PlanPressed), [Effect::CopyPlan]);
-    assert_eq!(state.update(&loaded, Action::RememberPressed), [Effect::RememberAnswers]);
+    let fragment = state.link(&loaded);
+    assert_eq!(state.update(&loaded, Action::RememberPressed), [Effect::RememberAnswers { fragment }]);
     assert_eq!(state, before);
 }
 
@@ -114,7 +125,7 @@ fn the_result_of_an_effect_is_shown_until_the_next_one() {
     let mut state = shared_and_remembered(&loaded);
     assert_eq!(state.device.is_remembered, Some(true));
     let status = |state: &State| state.share_status().cloned().expect("at the outcome");
-    let expected = |last, address: &str| ShareStatus { last, address: address.into() };
+    let expected = |last, address: &str| ShareStatus { last, address: address.into(), confirms_forgetting: false };
     let link = "https://example.org/#it";
     assert_eq!(status(&state), expected(Some((EffectKind::Copy, true)), link));
     state.finish_effect(Some(EffectKind::Plan), false, String::new());
@@ -126,6 +137,19 @@ fn the_result_of_an_effect_is_shown_until_the_next_one() {
     assert_eq!(status(&state), expected(Some((EffectKind::Share, false)), "https://example.org/#other"));
     state.finish_effect(None, true, String::new());
     assert_eq!(status(&state), ShareStatus::default());
+}
+
+#[test]
+fn a_rarely_used_part_is_left_to_the_page() {
+    let loaded = loaded();
+    let mut state = placed(&loaded);
+    let own = state.link(&loaded);
+    for extra in [Extra::Picture, Extra::Compare, Extra::Print] {
+        assert!(!state.all_result_parts);
+        let effects = state.update(&loaded, Action::ExtraPressed(extra));
+        assert_eq!(effects, [Effect::OpenExtra { extra, own: own.clone() }]);
+    }
+    assert!(state.all_result_parts, "a print has all parts");
 }
 
 #[test]

@@ -1,0 +1,45 @@
+//! Draws the reasons for an outcome: the answers that moved it most, in the words of the options that the reader selected.
+
+use super::super::blocks::{button_row, list};
+use super::super::guide;
+use super::{ViewContext, heading};
+use crate::catalog::Text;
+use crate::element::{Element, Fragment, fragment};
+use career_ladder_core::quiz::{Evidence, Outcome, Verdict};
+use career_ladder_core::state::Action;
+
+/// The reasons, and the title's effect if it had one. If the outcome `is_own`, the reader can change an answer.
+pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
+    let change = || button_row().child(cx.button(Action::BackPressed, Text::ChangeAnswer));
+    fragment()
+        .child_opt(reasons(cx, outcome))
+        .child_opt(title_effect(cx, outcome))
+        .child_opt((outcome.answered > 0).then(|| cx.secondary(&cx.catalog.basis(outcome.answered))))
+        .child_opt(is_own.then(change))
+        .child_opt(guide::about(cx))
+        .child_opt(guide::view(cx))
+}
+
+/// The answers as sentences; `None` if the outcome names no rung, or if no answer moved it.
+fn reasons(cx: ViewContext<'_>, outcome: &Outcome) -> Option<Element> {
+    let sentences = outcome.evidence.iter().filter_map(|evidence| sentence(cx, outcome, evidence));
+    let sentences: Vec<String> = sentences.collect();
+    let names_rung = outcome.placement.verdict != Verdict::Unclear;
+    (names_rung && !sentences.is_empty()).then(|| cx.in_own_language(list(&sentences)))
+}
+
+/// `None` for a question that does not apply to the reader.
+fn sentence(cx: ViewContext<'_>, outcome: &Outcome, evidence: &Evidence) -> Option<String> {
+    let [best, second] = [outcome.placement.rung, outcome.placement.runner_up].map(|rung| cx.title(rung));
+    let question = cx.ladder().question(evidence.response.question);
+    let dimension = cx.ladder().dimensions.get(question.about.index());
+    let answer = &question.answers.get(evidence.response.answer)?.say;
+    let (supports, opposes) = if evidence.shift >= 0.0 { (best, second) } else { (second, best) };
+    Some(cx.catalog.evidence(dimension, answer, supports, opposes))
+}
+
+/// What the outcome would be without the title; `None` if it would be the same.
+fn title_effect(cx: ViewContext<'_>, outcome: &Outcome) -> Option<Element> {
+    let without = outcome.without_title.filter(|_| outcome.title_counted())?;
+    Some(cx.secondary(&cx.catalog.title_effect(&heading(cx.catalog, cx.ladder(), (&without).into()))))
+}
