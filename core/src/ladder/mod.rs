@@ -4,6 +4,7 @@
 //! order of the file. An id such as [`RungId`] is an index into the list of its kind.
 
 mod branches;
+mod heights;
 mod ids;
 mod pack;
 mod parts;
