@@ -1,6 +1,7 @@
 // @ts-check
 // The effects that the program requests: waiting for a frame, storing, copying, sharing.
 
+import { openExtra } from "./extras.js";
 import { forget, remember, save } from "./storage-write.js";
 import { windowOf } from "./window.js";
 
@@ -75,9 +76,13 @@ export const EFFECTS = {
   copyPlan(program, text) {
     perform(program, "plan", "", () => navigator.clipboard.writeText(text));
   },
-  remember(program, isWanted) {
-    if (isWanted) {
-      program.finishEffect("remember", remember(program.session));
+  extra(program, detail) {
+    openExtra(program, detail.kind, detail);
+  },
+  // The private link of the result to remember; false to forget.
+  remember(program, fragment) {
+    if (fragment) {
+      program.finishEffect("remember", remember(program.session, fragment === true ? "" : fragment));
     } else {
       forget(program.session);
       program.finishEffect("forget", true);
