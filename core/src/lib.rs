@@ -8,14 +8,17 @@
 //! 4. [`plan`]: what to grow next.
 //! 5. [`link`]: answers as the fragment of an address, and back.
 //! 6. [`diagram`]: the ladder as rows of cells, ready for a grid.
-//! 7. [`state`]: what the reader is doing, and what their actions change.
+//! 7. [`picture`]: a result on its ladder as a picture to share.
+//! 8. [`state`]: what the reader is doing, and what their actions change.
 
 pub mod decimal;
 pub mod diagram;
+pub mod fill;
 pub mod format;
 mod hash;
 pub mod ladder;
 pub mod link;
+pub mod picture;
 pub mod plan;
 pub mod quiz;
 pub mod random;
