@@ -3,6 +3,7 @@
 use super::shape::{DRAWING_HEIGHT, DRAWING_WIDTH};
 use super::text::Typesetter;
 use super::{Color, Font, HEIGHT, MARGIN_X, MARGIN_Y, Palette, Point, Shape, Stroke};
+use crate::ladder::Drawing;
 
 /// The sizes of a title, each with the number of lines up to which it is taken.
 const TITLE_SIZES: [(i32, usize); 7] = [(64, 1), (56, 1), (64, 2), (56, 2), (48, 2), (48, 3), (40, 3)];
@@ -27,7 +28,7 @@ const DRAWING_GAP: i32 = 32;
 
 /// The words and drawings beside the ladder. Any of them may be empty.
 pub(super) struct Heading {
-    pub drawings: Vec<&'static str>,
+    pub drawings: Vec<Drawing>,
     pub eyebrow: String,
     pub title: String,
     /// A sentence, without its closing quotation mark.
@@ -92,15 +93,15 @@ impl HeadingPainter<'_> {
         self.draw_foot(&heading.foot, shapes);
     }
 
-    fn draw_drawings(&self, drawings: &[&'static str], y: i32, shapes: &mut Vec<Shape>) {
+    fn draw_drawings(&self, drawings: &[Drawing], y: i32, shapes: &mut Vec<Shape>) {
         let stroke = Stroke { color: self.palette.accent, tenths: DRAWING_STROKE };
         let mut x = MARGIN_X;
         let width = DRAWING_WIDTH * DRAWING_SCALE;
-        for &path in drawings {
+        for &drawing in drawings {
             if x + width > MARGIN_X + self.width {
                 break;
             }
-            shapes.push(Shape::Drawing { path, at: Point { x, y }, scale: DRAWING_SCALE, stroke });
+            shapes.push(Shape::Drawing { drawing, at: Point { x, y }, scale: DRAWING_SCALE, stroke });
             x += width + DRAWING_GAP;
         }
     }

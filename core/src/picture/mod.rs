@@ -32,7 +32,7 @@ pub use words::Words;
 
 use crate::diagram::Layout;
 use crate::fill::fill;
-use crate::ladder::{Ladder, RungId, Stage, StageId};
+use crate::ladder::{Drawing, Ladder, RungId, Stage, StageId};
 use crate::quiz::{Placement, Verdict};
 use grid::Grid;
 use heading::{Foot, Heading, HeadingPainter};
@@ -107,8 +107,6 @@ pub struct PictureInput<'a> {
     pub layout: &'a Layout,
     /// What the picture shows of it.
     pub subject: Subject,
-    /// The drawing of each stage as the data of an SVG path, in the order of the ladder's stages.
-    pub drawings: &'a [Option<&'static str>],
     /// The words of the interface.
     pub words: Words<'a>,
     /// The colours.
@@ -212,12 +210,15 @@ fn body(input: &PictureInput<'_>) -> (String, String) {
 }
 
 /// The drawings of the stages that the picture is about, each once, in the order of the stages.
-fn drawings(input: &PictureInput<'_>) -> Vec<&'static str> {
+fn drawings(input: &PictureInput<'_>) -> Vec<Drawing> {
+    let ladder = input.ladder;
     let rungs = input.subject.rungs();
-    let is_shown =
-        |stage: StageId| rungs.is_empty() || rungs.iter().any(|&rung| input.ladder.rung(rung).stage == Some(stage));
-    let stages = input.drawings.iter().enumerate();
-    stages.filter(|&(index, _)| is_shown(StageId::new(index))).filter_map(|(_, &drawing)| drawing).collect()
+    let is_shown = |index: usize| {
+        let stage = Some(StageId::new(index));
+        rungs.is_empty() || rungs.iter().any(|&rung| ladder.rung(rung).stage == stage)
+    };
+    let stages = ladder.stages.iter().enumerate().filter(|&(index, _)| is_shown(index));
+    stages.filter_map(|(_, stage)| stage.drawing).collect()
 }
 
 fn are_of_one_stage(ladder: &Ladder, rung: RungId, other: RungId) -> bool {

@@ -1,6 +1,7 @@
 //! The shapes of a display list. All lengths are whole pixels, unless a name says otherwise.
 
 use super::Color;
+use crate::ladder::Drawing;
 
 /// A point, measured from the top left corner of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,8 +80,8 @@ pub enum Shape {
     },
     /// The drawing of a stage, made of lines with round ends and corners.
     Drawing {
-        /// The lines as the data of an SVG path.
-        path: &'static str,
+        /// [`Drawing::path`] has the lines.
+        drawing: Drawing,
         /// The position of the path's origin.
         at: Point,
         /// The path's units are this many pixels.

@@ -42,9 +42,9 @@ impl Picture {
             Shape::Elbow { from, to, radius, stroke } => {
                 svg.open("path").text("d", &elbow(*from, *to, *radius)).text("fill", "none").stroke(*stroke).end();
             }
-            Shape::Drawing { path, at, scale, stroke } => {
+            Shape::Drawing { drawing, at, scale, stroke } => {
                 let transform = ["translate(", &signed(at.x), " ", &signed(at.y), ") scale(", &signed(*scale), ")"];
-                svg.open("path").text("transform", &transform.concat()).text("d", path).text("fill", "none");
+                svg.open("path").text("transform", &transform.concat()).text("d", drawing.path()).text("fill", "none");
                 svg.stroke(*stroke).text("stroke-linecap", "round").text("stroke-linejoin", "round").end();
             }
             Shape::Text { text, at, font, color } => self.write_text(text, *at, *font, &color.css(), svg),
