@@ -53,6 +53,7 @@ fn type_schema(field_type: &FieldType, definitions: &mut BTreeMap<String, Value>
     let schema = match *field_type {
         FieldType::Format(number) => json!({ "const": number }),
         FieldType::Integer { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
+        FieldType::OneOf(names) => json!({ "enum": names }),
         FieldType::Text { pattern: None, .. } => json!({ "type": "string" }),
         FieldType::Text { pattern: Some(pattern), .. } | FieldType::Reference { pattern, .. } => {
             json!({ "type": "string", "pattern": pattern })

@@ -19,12 +19,12 @@ const FEWEST_FOLDERS: usize = 4;
 /// With fewer lines, a file of fixtures was cut off.
 const FEWEST_LINES: usize = 8;
 
-/// The folders with fixtures, one for each ladder.
-fn folders() -> Vec<PathBuf> {
+/// The folders of fixtures that have this file, one for each ladder.
+fn folders_with(file: &str) -> Vec<PathBuf> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
     let entries = fs::read_dir(folder).expect("the fixtures' folder").map(|entry| entry.expect("an entry").path());
-    let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
-    assert!(folders.len() >= FEWEST_FOLDERS, "{folder} has {} folders", folders.len());
+    let mut folders: Vec<PathBuf> = entries.filter(|path| path.join(file).is_file()).collect();
+    assert!(folders.len() >= FEWEST_FOLDERS, "{folder} has {} folders with {file}", folders.len());
     folders.sort();
     folders
 }
@@ -42,7 +42,7 @@ fn ladder(folder: &Path) -> Ladder {
 
 /// Reads the `key` of each line with `read`, and compares the result with the `part` of the line.
 fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) {
-    for folder in folders() {
+    for folder in folders_with(file) {
         let loaded = LoadedLadder::new(ladder(&folder));
         let path = folder.join(file);
         let text = text(&path);
@@ -182,7 +182,7 @@ fn snapshot_leads(loaded: &LoadedLadder, snapshot: &str) -> Value {
 
 #[test]
 fn packed_ladders_open() {
-    for folder in folders() {
+    for folder in folders_with("ladder.packed") {
         let path = folder.join("ladder.packed");
         let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let unpacked = unpack(&bytes).unwrap_or_else(|| panic!("{} does not open", path.display()));

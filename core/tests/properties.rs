@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use career_ladder_core::format::{Reading, Severity, read};
-use career_ladder_core::ladder::{Ladder, RungId, pack, unpack};
+use career_ladder_core::ladder::{Drawing, Ladder, RungId, Skill, pack, unpack};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -138,15 +138,10 @@ impl Plan {
     }
 
     fn rung(&self, roll: &mut Roll<'_>, track: &str, id: &str, level: usize) -> Value {
-        let links = [("https://example.org/", roll.text()), ("mailto:a@b", roll.text())];
-        let links = links.map(|(url, title)| json!({ "title": title, "url": url }));
         let mut rung = json!({
             "id": id, "title": roll.text(), "also": roll.texts(), "level": level, "track": track,
             "role": roll.text(), "changes": roll.texts(), "responsibilities": roll.texts(), "success": roll.texts(),
-            "note": roll.text(),
-            "skills": [
-                { "name": roll.text(), "how": roll.text(), "dimension": roll.of(&self.dimensions), "links": links },
-            ],
+            "note": roll.text(), "skills": [self.skill(roll)],
         });
         if roll.chance() {
             rung["stage"] = json!(roll.of(&self.stages));
@@ -157,6 +152,12 @@ impl Plan {
             rung["except"] = json!({ roll.of(&self.dimensions): roll.of(&self.rungs) });
         }
         rung
+    }
+
+    fn skill(&self, roll: &mut Roll<'_>) -> Value {
+        let links = [("https://example.org/", roll.text()), ("mailto:a@b", roll.text())];
+        let links = links.map(|(url, title)| json!({ "title": title, "url": url }));
+        json!({ "name": roll.text(), "how": roll.text(), "dimension": roll.of(&self.dimensions), "links": links })
     }
 
     fn question(&self, roll: &mut Roll<'_>, id: &str) -> Value {
@@ -170,10 +171,14 @@ impl Plan {
     }
 
     fn stage(roll: &mut Roll<'_>, id: &str) -> Value {
-        json!({
+        let mut stage = json!({
             "id": id, "name": roll.text(), "summary": roll.text(), "picture": roll.text(), "focus": roll.texts(),
             "okr": { "objective": roll.text(), "keyResults": [{ "say": roll.text(), "initiatives": roll.texts() }] },
-        })
+        });
+        if roll.chance() {
+            stage["drawing"] = json!(roll.of(&Drawing::NAMES));
+        }
+        stage
     }
 }
 
@@ -196,7 +201,9 @@ fn ladder(dice: &Dice) -> Value {
         "title": roll.text(), "summary": roll.text(), "closing": roll.text(),
         "sources": [{ "title": roll.text(), "note": roll.text() }],
         "stages": stages, "dimensions": dimensions, "tracks": tracks, "rungs": rungs, "questions": questions,
-        "moves": [{ "id": "m", "title": roll.text(), "suits": roll.text(), "from": [roll.of(&plan.rungs)] }],
+        "moves": [
+            { "id": "m", "title": roll.text(), "suits": roll.text(), "from": [roll.of(&plan.rungs)], "skills": [plan.skill(roll)] },
+        ],
         "guide": {
             "steps": [{ "name": roll.text(), "how": roll.text() }],
             "mistakes": [{ "name": roll.text(), "why": roll.text() }],
@@ -210,12 +217,20 @@ fn written(ladder: &Ladder) -> Value {
     let rung = |rung: RungId| ladder.rung(rung).id.clone();
     let dimension = |index: usize| ladder.dimensions[index].id.clone();
     let rungs = |list: &[RungId]| list.iter().map(|&id| rung(id)).collect::<Vec<_>>();
+    let skill = |skill: &Skill| {
+        json!({
+            "name": skill.name, "how": skill.how, "dimension": skill.dimension.map(|id| dimension(id.index())),
+            "links": skill.links.iter().map(|link| json!({ "title": link.title, "url": link.url })).collect::<Vec<_>>(),
+        })
+    };
+    let skills = |list: &[Skill]| list.iter().map(skill).collect::<Vec<_>>();
     json!({
         "format": 1, "id": ladder.id, "lang": ladder.lang, "title": ladder.title, "summary": ladder.summary,
         "closing": ladder.closing,
         "sources": ladder.sources.iter().map(|source| json!({ "title": source.title, "note": source.note })).collect::<Vec<_>>(),
         "stages": ladder.stages.iter().map(|stage| json!({
             "id": stage.id, "name": stage.name, "summary": stage.summary, "picture": stage.picture, "focus": stage.focus,
+            "drawing": stage.drawing.map(Drawing::name),
             "okr": stage.okr.as_ref().map(|okr| json!({
                 "objective": okr.objective,
                 "keyResults": okr.key_results.iter().map(|result| json!({ "say": result.say, "initiatives": result.initiatives })).collect::<Vec<_>>(),
@@ -227,14 +242,13 @@ fn written(ladder: &Ladder) -> Value {
             "id": one.id, "title": one.title, "also": one.also, "level": one.level, "track": ladder.tracks[one.track.index()].id,
             "stage": one.stage.map(|stage| ladder.stages[stage.index()].id.clone()),
             "role": one.role, "changes": one.changes, "responsibilities": one.responsibilities, "success": one.success, "note": one.note,
-            "skills": one.skills.iter().map(|skill| json!({
-                "name": skill.name, "how": skill.how, "dimension": skill.dimension.map(|id| dimension(id.index())),
-                "links": skill.links.iter().map(|link| json!({ "title": link.title, "url": link.url })).collect::<Vec<_>>(),
-            })).collect::<Vec<_>>(),
+            "skills": skills(&one.skills),
             "like": one.like.map(rung),
             "except": one.except.iter().map(|except| (dimension(except.dimension.index()), json!(rung(except.rung)))).collect::<serde_json::Map<_, _>>(),
         })).collect::<Vec<_>>(),
-        "moves": ladder.moves.iter().map(|one| json!({ "id": one.id, "title": one.title, "suits": one.suits, "from": rungs(&one.from) })).collect::<Vec<_>>(),
+        "moves": ladder.moves.iter().map(|one| json!({
+            "id": one.id, "title": one.title, "suits": one.suits, "from": rungs(&one.from), "skills": skills(&one.skills),
+        })).collect::<Vec<_>>(),
         "questions": ladder.questions.iter().map(|question| json!({
             "id": question.id, "about": dimension(question.about.index()), "ask": question.ask,
             "answers": question.answers.iter().map(|answer| json!({

@@ -53,6 +53,7 @@ impl Validator<'_, '_> {
             name: stage.name.text.to_owned(),
             summary: stage.summary.text.to_owned(),
             picture: stage.picture.text.to_owned(),
+            drawing: stage.drawing.drawing,
             focus: texts(&stage.focus),
             okr: stage.okr.as_ref().map(okr),
         }
@@ -86,7 +87,7 @@ impl Validator<'_, '_> {
             responsibilities: texts(&rung.responsibilities),
             success: texts(&rung.success),
             note: rung.note.text.to_owned(),
-            skills: rung.skills.items.iter().map(|skill| self.build_skill(skill)).collect(),
+            skills: self.build_skills(&rung.skills),
             like: self.build_like(rung),
             except: self.build_except(rung),
         }
@@ -118,6 +119,10 @@ impl Validator<'_, '_> {
         exceptions
     }
 
+    fn build_skills(&mut self, skills: &List<raw::Skill<'_>>) -> Vec<Skill> {
+        skills.items.iter().map(|skill| self.build_skill(skill)).collect()
+    }
+
     fn build_skill(&mut self, skill: &raw::Skill<'_>) -> Skill {
         let links = skill.links.items.iter();
         Skill {
@@ -135,6 +140,7 @@ impl Validator<'_, '_> {
             title: item.title.text.to_owned(),
             suits: item.suits.text.to_owned(),
             from: item.from.items.iter().filter_map(|&from| self.rung(from)).collect(),
+            skills: self.build_skills(&item.skills),
         }
     }
 

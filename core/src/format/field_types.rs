@@ -6,6 +6,7 @@ use super::decode::{Decode, Decoder, is_blank, is_space, limit};
 use super::diagnostics::{Span, quoted};
 use super::syntax::{Value, ValueKind};
 use super::table::{FORMAT, FieldType, ID_PATTERN};
+use crate::ladder::Drawing;
 
 /// Text for readers, never blank. The diagram has room for `ROOM` characters.
 #[derive(Default, Clone, Copy)]
@@ -166,6 +167,28 @@ impl<'a> Decode<'a> for Format {
             decoder.wrong_type(value, &format!("the number {FORMAT}"));
         }
         Self
+    }
+}
+
+/// The name of a bundled drawing.
+#[derive(Default, Clone, Copy)]
+pub(super) struct DrawingName {
+    /// `None` if it is missing or wrong, which has been reported.
+    pub(super) drawing: Option<Drawing>,
+}
+
+impl<'a> Decode<'a> for DrawingName {
+    const TYPE: FieldType = FieldType::OneOf(&Drawing::NAMES);
+    const EXAMPLE: &'static str = "\"...\"";
+
+    fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
+        let name = decoder.text(value, "the name of a drawing");
+        let drawing = Drawing::named(name);
+        if drawing.is_none() && !name.is_empty() {
+            let message = decoder.suggester.unknown_name("drawing", name, Drawing::NAMES.into_iter());
+            decoder.diagnostics.error(value.span, message);
+        }
+        Self { drawing }
     }
 }
 

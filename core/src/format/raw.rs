@@ -5,8 +5,8 @@
 use super::decode::{Decode, Decoder, FieldKey, List, decode_field, match_fields, records};
 use super::diagnostics::{Span, quoted};
 use super::field_types::{
-    Address, Anchor, Dimensions, Except, Format, Id, Language, Level, OptionalText, Reference, Rungs, Stages, Text,
-    Tracks,
+    Address, Anchor, Dimensions, DrawingName, Except, Format, Id, Language, Level, OptionalText, Reference, Rungs,
+    Stages, Text, Tracks,
 };
 use super::syntax::{Value, ValueKind};
 use super::table::{FORMAT, Field, FieldType, Record};
@@ -68,6 +68,8 @@ records! {
             "What it is about.";
         optional picture: OptionalText<'a>,
             "A metaphor for the stage, in one line.";
+        optional drawing: DrawingName,
+            "A bundled drawing that goes with the metaphor. Left out: none.";
         optional focus: List<Text<'a>>,
             "What to attend to in it.";
         optional okr: Option<Okr<'a>>,
@@ -164,6 +166,8 @@ records! {
             "Whom it suits.";
         optional from: List<Reference<'a, Rungs>>,
             "The ids of the rungs it is open from. Left out: from any.";
+        optional skills: List<Skill<'a>>,
+            "What to build or try, to prepare for the role.";
     }
 
     Question "Something the quiz can ask. Ask what the reader did lately, not what they could do." {
@@ -250,6 +254,7 @@ mod tests {
                 FieldType::OneOrList { min, max, .. } => format!("one, or {min} to {max}"),
                 FieldType::Text { room, .. } => format!("room for {room:?}"),
                 FieldType::Reference { list, .. } => format!("in {list}"),
+                FieldType::OneOf(names) => format!("one of {names:?}"),
                 other => panic!("{other:?}"),
             };
             assert_eq!(shown, expected, "{path:?}");
@@ -263,6 +268,8 @@ mod tests {
         case(&["rungs", "note"], "room for None");
         case(&["rungs", "track"], "in tracks");
         case(&["questions", "about"], "in dimensions");
+        case(&["moves", "skills", "dimension"], "in dimensions");
+        case(&["stages", "drawing"], r#"one of ["scribble", "plan", "easel", "seedling", "path", "summit"]"#);
     }
 
     #[test]

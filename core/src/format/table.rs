@@ -52,6 +52,8 @@ pub enum FieldType {
         /// The characters that the diagram has room for. Longer text is allowed, with a warning.
         room: Option<usize>,
     },
+    /// A string that is one of these names.
+    OneOf(&'static [&'static str]),
     /// The id of an item in one of the ladder's lists.
     Reference {
         /// The ladder's field with that list, such as `rungs`.

@@ -4,6 +4,7 @@
 //! order of the file. An id such as [`RungId`] is an index into the list of its kind.
 
 mod branches;
+mod drawing;
 mod heights;
 mod ids;
 mod pack;
@@ -11,6 +12,7 @@ mod parts;
 
 use std::ops::Deref;
 
+pub use drawing::Drawing;
 pub use ids::{DimensionId, MoveId, QuestionId, RungId, StageId, TrackId};
 pub use pack::{pack, unpack};
 pub use parts::{
@@ -116,13 +118,17 @@ impl Ladder {
         let has_rung = |rung: RungId| rung.index() < self.rungs.len();
         let has_dimension = |dimension: DimensionId| dimension.index() < self.dimensions.len();
         debug_assert!(self.tracks.iter().all(|track| track.from.is_none_or(has_rung)), "tracks");
-        debug_assert!(self.moves.iter().all(|item| item.from.iter().copied().all(has_rung)), "moves");
+        let skills_are_known = |skills: &[Skill]| skills.iter().all(|skill| skill.dimension.is_none_or(has_dimension));
+        for item in &self.moves {
+            debug_assert!(item.from.iter().copied().all(has_rung), "moves");
+            debug_assert!(skills_are_known(&item.skills), "skills of moves");
+        }
         for rung in &self.rungs {
             debug_assert!(rung.stage.is_none_or(|stage| stage.index() < self.stages.len()), "stages of rungs");
             debug_assert!(rung.like.is_none_or(has_rung), "likes of rungs");
             let is_known = |except: &LevelException| has_dimension(except.dimension) && has_rung(except.rung);
             debug_assert!(rung.except.iter().all(is_known), "exceptions of rungs");
-            debug_assert!(rung.skills.iter().all(|skill| skill.dimension.is_none_or(has_dimension)), "skills");
+            debug_assert!(skills_are_known(&rung.skills), "skills of rungs");
         }
         for question in &self.questions {
             debug_assert!(has_dimension(question.about), "dimensions of questions");

@@ -5,13 +5,15 @@
 //! every reference is in range.
 
 use super::{
-    Answer, Dimension, DimensionId, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link,
-    Mistake, Move, Okr, Question, QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Track, TrackId,
+    Answer, Dimension, DimensionId, Drawing, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException,
+    Link, Mistake, Move, Okr, Question, QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Track, TrackId,
 };
 use crate::hash::{BASIS, fnv};
 
-/// The first byte. A change of the order of fields raises it.
-const VERSION: u8 = 2;
+/// The first byte. A new field raises it.
+const VERSION: u8 = 3;
+/// The earliest version that can be read. Later ones only added to its end.
+const EARLIEST_VERSION: u8 = 2;
 /// The length of the checksum at the end, in bytes.
 const CHECKSUM: usize = 4;
 
@@ -20,17 +22,43 @@ const CHECKSUM: usize = 4;
 pub fn pack(ladder: &Ladder) -> Vec<u8> {
     let mut bytes = vec![VERSION];
     ladder.parts.pack(&mut bytes);
+    pack_added(&ladder.parts, &mut bytes);
     let sum = checksum(&bytes);
     bytes.extend(sum);
     bytes
 }
 
-/// Reads a ladder that [`pack`] wrote; `None` for all other bytes.
+/// Reads a ladder that [`pack`] of this build or an earlier one wrote; `None` for all other bytes.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
     let (bytes, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
     let (&version, mut rest) = bytes.split_first()?;
-    (version == VERSION && sum == checksum(bytes)).then(|| Ladder::new(LadderParts::unpack(&mut rest)))
+    ((EARLIEST_VERSION..=VERSION).contains(&version) && sum == checksum(bytes)).then(|| {
+        let mut parts = LadderParts::unpack(&mut rest);
+        unpack_added(&mut parts, &mut rest);
+        Ladder::new(parts)
+    })
+}
+
+/// Writes the fields that version 3 added. They follow all others: in a ladder of version 2 only the end is missing, and
+/// missing bytes are read as empty values.
+fn pack_added(parts: &LadderParts, out: &mut Vec<u8>) {
+    for stage in &parts.stages {
+        stage.drawing.map_or(0, |drawing| drawing as usize + 1).pack(out);
+    }
+    for item in &parts.moves {
+        item.skills.pack(out);
+    }
+}
+
+/// Reads what [`pack_added`] wrote.
+fn unpack_added(parts: &mut LadderParts, from: &mut &[u8]) {
+    for stage in &mut parts.stages {
+        stage.drawing = Drawing::ALL.get(usize::unpack(from).wrapping_sub(1)).copied();
+    }
+    for item in &mut parts.moves {
+        item.skills = Pack::unpack(from);
+    }
 }
 
 fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
@@ -126,16 +154,16 @@ impl<T: Pack> Pack for Option<T> {
     }
 }
 
-/// One list of fields serves both ways, so they cannot drift apart.
+/// One list of fields serves both ways, so they cannot drift apart. Fields after a semicolon are left to [`pack_added`].
 macro_rules! pack {
-    ($($name:ident { $($field:tt),* })*) => {$(
+    ($($name:ident { $($field:tt),* $(; $added:ident)? })*) => {$(
         impl Pack for $name {
             fn pack(&self, out: &mut Vec<u8>) {
                 $(self.$field.pack(out);)*
             }
 
             fn unpack(from: &mut &[u8]) -> Self {
-                Self { $($field: Pack::unpack(from)),* }
+                Self { $($field: Pack::unpack(from),)* $($added: Default::default())? }
             }
         }
     )*};
@@ -149,7 +177,7 @@ pack! {
     TrackId { 0 }
     LadderParts { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide }
     Source { title, note }
-    Stage { id, name, summary, picture, focus, okr }
+    Stage { id, name, summary, picture, focus, okr; drawing }
     Okr { objective, key_results }
     KeyResult { say, initiatives }
     Dimension { id, name, summary }
@@ -158,7 +186,7 @@ pack! {
     LevelException { dimension, rung }
     Skill { name, how, dimension, links }
     Link { title, url }
-    Move { id, title, suits, from }
+    Move { id, title, suits, from; skills }
     Question { id, about, ask, answers }
     Answer { id, is, say }
     Guide { steps, mistakes, faq }
@@ -180,6 +208,12 @@ mod tests {
                 Rung { id: "low".into(), level: 1, also: vec!["x".repeat(300)], ..Rung::default() },
                 Rung { id: "high".into(), level: 2, like: Some(RungId::new(0)), ..Rung::default() },
             ],
+            stages: vec![
+                Stage { drawing: Some(Drawing::Scribble), ..Stage::default() },
+                Stage::default(),
+                Stage { drawing: Some(Drawing::Summit), ..Stage::default() },
+            ],
+            moves: vec![Move { skills: vec![Skill { name: "Selling".into(), ..Skill::default() }], ..Move::default() }],
             ..LadderParts::default()
         })
     }
@@ -187,6 +221,28 @@ mod tests {
     #[test]
     fn unpacking_returns_the_packed_ladder() {
         assert_eq!(unpack(&pack(&small())), Some(small()));
+    }
+
+    /// Version 2 ended before the drawings and the skills of moves.
+    #[test]
+    fn a_ladder_of_version_2_has_none_of_the_fields_that_version_3_added() {
+        let mut bytes = vec![2];
+        small().parts.pack(&mut bytes);
+        bytes.extend(checksum(&bytes));
+        let mut parts = small().into_parts();
+        parts.stages.iter_mut().for_each(|stage| stage.drawing = None);
+        parts.moves.iter_mut().for_each(|item| item.skills.clear());
+        assert_eq!(unpack(&bytes), Some(Ladder::new(parts)));
+    }
+
+    #[test]
+    fn other_versions_are_refused() {
+        for version in [EARLIEST_VERSION - 1, VERSION + 1] {
+            let mut bytes = vec![version];
+            small().parts.pack(&mut bytes);
+            bytes.extend(checksum(&bytes));
+            assert_eq!(unpack(&bytes), None, "{version}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The content of a ladder: records with public fields, in the order of the file.
 
-use super::{DimensionId, RungId, StageId, TrackId};
+use super::{DimensionId, Drawing, RungId, StageId, TrackId};
 
 /// All content of a ladder, not validated. [`Ladder::new`](super::Ladder::new) takes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,6 +53,8 @@ pub struct Stage {
     pub summary: String,
     /// A line that carries the stage's metaphor; may be empty.
     pub picture: String,
+    /// The bundled drawing beside the picture; `None` if none fits.
+    pub drawing: Option<Drawing>,
     /// Advice for a reader in this stage, one sentence each.
     pub focus: Vec<String>,
     /// An example of goals at work in this stage.
@@ -174,6 +176,8 @@ pub struct Move {
     pub suits: String,
     /// The rungs at which the move is open; empty if it is open everywhere.
     pub from: Vec<RungId>,
+    /// What prepares a reader for the role.
+    pub skills: Vec<Skill>,
 }
 
 /// A question of the quiz.

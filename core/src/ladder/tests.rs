@@ -97,6 +97,7 @@ fn a_ladder_with_a_dangling_reference_cannot_be_built() {
     refused("rung of an exception", |parts| parts.rungs[4].except = exception(DimensionId::new(0), rung()));
     let skill = || Skill { dimension: Some(dimension()), ..Skill::default() };
     refused("dimension of a skill", |parts| parts.rungs[0].skills = vec![skill()]);
+    refused("dimension of a move's skill", |parts| parts.moves[0].skills = vec![skill()]);
     refused("dimension of a question", |parts| parts.questions[0].about = dimension());
     refused("rung of an answer", |parts| parts.questions[0].answers[0].is = vec![RungId::new(0), rung()]);
 }
