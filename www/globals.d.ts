@@ -13,6 +13,11 @@ declare const __LADDERS__: [id: string, hash: string][];
 declare const __SCREENS__: Record<string, string>;
 /** The style sheet that belongs to the bundle. */
 declare const __CSS__: string;
+/** For the program: the file name of the extras. */
+declare const __EXTRAS__: string;
+/** For the extras: the file name of their own wasm, and the style sheet of the document that is printed. */
+declare const __OWN_WASM__: string;
+declare const __PAPER_CSS__: string;
 
 /** The bytes of a ladder, with the direction of one that is written from right to left on a page without a direction. */
 type PackedLadder = Uint8Array & { dir?: string };
@@ -35,7 +40,7 @@ interface NextQuestion {
   orders: Record<string, string> & { length: number };
 }
 
-/** The glue of the wasm. `program/` sees the exports of the widget, `ladder-reader/` only `read`. */
+/** The glue of the wasm. `program/` sees the exports of the widget, `ladder-reader/` only `read`, `extras/` those at the end. */
 declare module "program" {
   /** Starts the wasm; `wrap` may replace its exports before the first call. */
   export default function start(
@@ -61,4 +66,7 @@ declare module "program" {
   export function finish_effect(node: Element, effect: string, isDone: boolean, url: string): void;
 
   export function read(file: Uint8Array): Uint8Array<ArrayBuffer>;
+
+  export function find_link(text: string): string | undefined;
+  export function compare(ladder: Uint8Array, own: string, other: string): string | undefined;
 }

@@ -7,15 +7,20 @@
 //! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
 //! 4. [`plan`]: what to grow next.
 //! 5. [`link`]: answers as the fragment of an address, and back.
-//! 6. [`diagram`]: the ladder as rows of cells, ready for a grid.
-//! 7. [`state`]: what the reader is doing, and what their actions change.
+//! 6. [`compare`]: two outcomes side by side.
+//! 7. [`diagram`]: the ladder as rows of cells, ready for a grid.
+//! 8. [`picture`]: a result on its ladder as a picture to share.
+//! 9. [`state`]: what the reader is doing, and what their actions change.
 
+pub mod compare;
 pub mod decimal;
 pub mod diagram;
+pub mod fill;
 pub mod format;
 mod hash;
 pub mod ladder;
 pub mod link;
+pub mod picture;
 pub mod plan;
 pub mod quiz;
 pub mod random;

@@ -3,18 +3,17 @@
 //! A [`Catalog`] is one language as data. `texts.rs` lists its texts, some of which are templates with numbered gaps
 //! such as `{0}`. The functions here only choose a template and fill the gaps, so another language is another value.
 
-mod fill;
 mod texts;
 
 use std::cmp::Ordering;
 
 use career_ladder_core::decimal::decimal;
+use career_ladder_core::fill::fill;
 use career_ladder_core::ladder::{Dimension, Ladder, Stage};
 use career_ladder_core::plan::Target;
 use career_ladder_core::quiz::Verdict;
 use career_ladder_core::state::{EffectKind, Notice, ResultPart, Section, SharedOutcome};
 
-use fill::fill;
 use texts::FOREIGN_ENGLISH;
 pub use texts::{ENGLISH, ENGLISH_LOADER, Text};
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The effects that the program requests: waiting for a frame, storing, copying, sharing.
 
+import { openExtra } from "./extras.js";
 import { forget, remember, save } from "./storage-write.js";
 import { windowOf } from "./window.js";
 
@@ -78,9 +79,15 @@ export const EFFECTS = {
   copyPlan(program, text) {
     perform(program, "plan", "", () => navigator.clipboard.writeText(text));
   },
+  extra(program, { kind, own, title, text }) {
+    const other = program.link && `#${program.link}`;
+    // After the program has drawn what a print needs.
+    setTimeout(() => openExtra(program, kind, { own, other, title, text }));
+  },
+  // The private link of the result to remember; null to forget.
   remember(program, fragment) {
     if (fragment) {
-      program.finishEffect("remember", remember(program.session));
+      program.finishEffect("remember", remember(program.session, fragment));
     } else {
       forget(program.session);
       program.finishEffect("forget", true);

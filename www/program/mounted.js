@@ -42,13 +42,14 @@ export class MountedProgram {
    */
   result = null;
   host;
+  /** The packed ladder, for the extras too. */
+  ladder;
   /** The stored answers to this program's ladder; the host may have moved on to another ladder. */
   session;
   /** The link whose outcome is shown; empty without one, and once the reader acts. */
   link;
 
   #starting;
-  #ladder;
   /** The snapshot it was built from. */
   #firstSnapshot;
   /** @type {HTMLElement} */
@@ -78,7 +79,7 @@ export class MountedProgram {
     this.session = session;
     this.link = host.links.claim(host);
     this.#starting = starting;
-    this.#ladder = ladder;
+    this.ladder = ladder;
     this.#firstSnapshot = session.snapshot;
     session.seed = host.attribute("seed") ?? session.seed ?? String(Math.random());
     mounted.add(this);
@@ -184,7 +185,7 @@ export class MountedProgram {
     } else if (this.session.snapshot !== this.#firstSnapshot || this.link !== host.links.claim(host)) {
       // The press led to the next prerendered question, or away from a link; the program is built again from there.
       this.unmount();
-      new MountedProgram(host, starting, this.#ladder);
+      new MountedProgram(host, starting, this.ladder);
     } else {
       const queue = this.#queue ?? [];
       this.#show();

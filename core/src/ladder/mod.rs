@@ -5,6 +5,7 @@
 
 mod branches;
 mod drawing;
+mod heights;
 mod ids;
 mod pack;
 mod parts;

@@ -32,6 +32,9 @@
 
 mod base64url;
 mod id_hash;
+mod pasted;
+
+pub use pasted::find;
 
 use std::cmp::Ordering;
 

@@ -1,6 +1,6 @@
 //! Makes the JavaScript side of a wasm, and squeezes both.
 
-use super::{Shipment, esbuild, glue_patches, names};
+use super::{Shipment, esbuild, glue_patches, hashed::hashed_name, names};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -9,7 +9,7 @@ use crate::{
     setup::Tools,
 };
 use anyhow::{Context as _, Result};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -38,12 +38,12 @@ pub(crate) struct Bound {
     wasm: PathBuf,
 }
 
-/// Makes the glue. It knows no address: the loader passes it the compiled wasm.
+/// Makes the glue. It knows no address: it is passed the compiled wasm.
 pub(crate) fn bind(
     project: &Project,
     step: &Step,
     recipe: &Fingerprint,
-    shipment: &Shipment<'_>,
+    shipment: &Shipment,
     compiled: &[u8],
 ) -> Result<Bound> {
     let inputs = recipe.clone().value("wasm", compiled);
@@ -70,13 +70,20 @@ pub(crate) struct Squeezed {
     names: String,
 }
 
+impl Squeezed {
+    /// The name of the wasm's file.
+    pub(crate) fn file(&self, shipment: &Shipment) -> String {
+        hashed_name(shipment.name, "wasm", &self.wasm)
+    }
+}
+
 /// Squeezes the last bytes out of the wasm.
 pub(crate) fn squeeze(
     project: &Project,
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
-    shipment: &Shipment<'_>,
+    shipment: &Shipment,
     bound: &Bound,
 ) -> Result<Squeezed> {
     let inputs = recipe.clone().file(&bound.wasm)?;
@@ -93,18 +100,22 @@ pub(crate) fn squeeze(
     Ok(Squeezed { wasm: read(&folder.join("widget.wasm"))?, names: fs::read_to_string(folder.join("names.json"))? })
 }
 
-/// Bundles and minifies the glue together with the shipment's script and styles, which are not needed earlier either.
+/// Bundles and minifies the glue together with the shipment's script and constants, which are not needed earlier either.
 pub(crate) fn minify(
     project: &Project,
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
-    Shipment { cached_as, script, styles, .. }: &Shipment<'_>,
+    shipment @ Shipment { cached_as, script, .. }: &Shipment,
     bound: &Bound,
     squeezed: &Squeezed,
 ) -> Result<Vec<u8>> {
-    let inputs =
-        recipe.clone().file(&bound.glue)?.value("names", squeezed.names.as_bytes()).value("styles", styles.as_bytes());
+    let constants = defines(shipment, squeezed);
+    let inputs = recipe
+        .clone()
+        .file(&bound.glue)?
+        .value("names", squeezed.names.as_bytes())
+        .value("constants", json!(constants).to_string().as_bytes());
     let folder = results(project, step, &format!("{cached_as}.glue"), &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
         let code = glue_patches::apply(&fs::read_to_string(&bound.glue)?)?;
@@ -112,13 +123,20 @@ pub(crate) fn minify(
         let options = json!({
             "entryPoints": [project.www().join(script)],
             "alias": { "program": glue },
-            "define": { "__CSS__": json!(styles).to_string() },
+            "define": constants,
             "format": "esm",
             "outfile": outfile,
         });
         esbuild::run(project, tools, step, options)
     })?;
     read(&folder.join("glue.js"))
+}
+
+/// For esbuild: the text of a JavaScript value for each name that the script uses.
+fn defines(shipment: &Shipment, squeezed: &Squeezed) -> Map<String, Value> {
+    let mut constants = shipment.constants.clone();
+    constants.insert("__OWN_WASM__".to_owned(), squeezed.file(shipment));
+    constants.into_iter().map(|(name, text)| (name, json!(text).to_string().into())).collect()
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -29,9 +29,9 @@ use crate::{
 use anyhow::{Context as _, Result, ensure};
 use hashed::{hash, hashed_name};
 use ladders::Ladder;
-use scripts::LoaderConstants;
+use scripts::{LoaderConstants, Styles};
 use serde_json::{Map, Value};
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 use wasm::Program;
 
 /// A finished build: the files of `dist/`, and the role of those that the sizes speak of.
@@ -43,6 +43,8 @@ pub(crate) struct Built {
     pub(crate) widget: ProgramFiles,
     /// The names of the files that read a site owner's own ladder.
     pub(crate) reader: ProgramFiles,
+    /// The names of the files with what a reader rarely uses.
+    pub(crate) extras: ProgramFiles,
     /// Each ladder's id, and the name of its file.
     pub(crate) ladders: Vec<(String, String)>,
     /// The loader without first screen and styles, which travel inside it.
@@ -99,7 +101,9 @@ pub(crate) fn build_with_base(
     if let Some(misfit) = &misfit {
         complain(&format!("\nwarning: {misfit}\n"));
     }
-    let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles.program))?;
+    // The widget imports the extras by name.
+    let extras = ship(project, tools, &recipe, &mut dist, Shipment::extras(&styles))?;
+    let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles, &extras))?;
     let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader())?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let shipped = ship_ladders(&mut dist, &ladders);
@@ -123,12 +127,13 @@ pub(crate) fn build_with_base(
     let shown = folder.strip_prefix(project.root()).unwrap_or(folder).display();
     say(&format!("       {shown}/ holds {} files", dist.files().count()));
     let screens = serde_json::to_vec(&shipped.here)?;
-    Ok(Built { dist, widget, reader, ladders: shipped.files, bare_loader, styles: styles.prerendered, screens, misfit })
+    let styles = styles.prerendered;
+    Ok(Built { dist, widget, reader, extras, ladders: shipped.files, bare_loader, styles, screens, misfit })
 }
 
 /// A program on its way into `dist/`.
 #[derive(Debug)]
-pub(crate) struct Shipment<'a> {
+pub(crate) struct Shipment {
     program: Program,
     /// The beginning of its files' names.
     name: &'static str,
@@ -136,24 +141,36 @@ pub(crate) struct Shipment<'a> {
     cached_as: &'static str,
     /// The script that is bundled with the glue, by its path in `www/`.
     script: &'static str,
-    /// The style sheet that travels inside this script.
-    styles: &'a str,
+    /// The texts that the build puts into this script, by the names it has for them.
+    constants: BTreeMap<String, String>,
 }
 
-impl<'a> Shipment<'a> {
-    fn widget(yew: Yew, styles: &'a str) -> Self {
+impl Shipment {
+    fn widget(yew: Yew, styles: &Styles, extras: &ProgramFiles) -> Self {
         let name = "career-ladder";
         let cached_as = match yew {
             Yew::Patched(_) => name,
             Yew::Published { .. } => "career-ladder-plain-yew",
         };
-        Self { program: Program::Widget(yew), name, cached_as, script: "program/main.js", styles }
+        let constants = constants([("__CSS__", &styles.program), ("__EXTRAS__", &extras.glue)]);
+        Self { program: Program::Widget(yew), name, cached_as, script: "program/main.js", constants }
     }
 
     fn reader() -> Self {
         let name = "career-ladder-reader";
-        Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", styles: "" }
+        let constants = BTreeMap::new();
+        Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", constants }
     }
+
+    fn extras(styles: &Styles) -> Self {
+        let name = "career-ladder-extras";
+        let constants = constants([("__CSS__", &styles.extras), ("__PAPER_CSS__", &styles.paper)]);
+        Self { program: Program::Extras, name, cached_as: name, script: "extras/main.js", constants }
+    }
+}
+
+fn constants<const N: usize>(texts: [(&str, &String); N]) -> BTreeMap<String, String> {
+    texts.map(|(name, text)| (name.to_owned(), text.clone())).into()
 }
 
 /// Compiles a program and adds its files.
@@ -162,7 +179,7 @@ fn ship(
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    shipment: Shipment<'_>,
+    shipment: Shipment,
 ) -> Result<ProgramFiles> {
     let named = |name: &str| format!("{}: {name}", shipment.cached_as);
     let compiled = step(&named("wasm"), |step| wasm::compile(project, tools, step, &shipment.program))?;
@@ -174,7 +191,7 @@ fn ship(
     })?;
     Ok(ProgramFiles {
         glue: dist.add(hashed_name(shipment.name, "glue.js", &glue), glue),
-        wasm: dist.add(hashed_name(shipment.name, "wasm", &squeezed.wasm), squeezed.wasm),
+        wasm: dist.add(squeezed.file(&shipment), squeezed.wasm),
     })
 }
 

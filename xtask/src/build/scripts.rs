@@ -96,13 +96,18 @@ pub(crate) struct Styles {
     pub(crate) prerendered: String,
     /// For all others; travels with the glue.
     pub(crate) program: String,
+    /// For what a reader rarely uses; travels with the glue of the extras.
+    pub(crate) extras: String,
+    /// For the document that is printed; travels with it too.
+    pub(crate) paper: String,
 }
 
 /// Bundles the style sheets with their imports.
 pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fingerprint) -> Result<Styles> {
     let inputs = sources(project, recipe, "css")?;
     let folder = results(project, step, "styles", &inputs, |folder| {
-        let files = ["prerendered.css", "program.css"].map(|name| project.www().join("styles").join(name));
+        let files = ["prerendered.css", "program.css", "extras.css", "paper.css"]
+            .map(|name| project.www().join("styles").join(name));
         esbuild::run(project, tools, step, json!({ "entryPoints": files, "outdir": folder }))
     })?;
     let read = |name| -> Result<String> {
@@ -115,7 +120,12 @@ pub(crate) fn styles(project: &Project, tools: &Tools, step: &Step, recipe: &Fin
         );
         Ok(styles.trim_ascii().to_owned())
     };
-    Ok(Styles { prerendered: read("prerendered.css")?, program: read("program.css")? })
+    Ok(Styles {
+        prerendered: read("prerendered.css")?,
+        program: read("program.css")?,
+        extras: read("extras.css")?,
+        paper: read("paper.css")?,
+    })
 }
 
 /// The custom properties that are neither internal (`--cl-`) nor public (`--ladder-`). A host page may have registered

@@ -24,6 +24,8 @@ pub(crate) enum Program {
     Widget(Yew),
     /// The reader of a site owner's own ladder file.
     Reader,
+    /// What a reader rarely uses, fetched at its first use.
+    Extras,
 }
 
 /// The wasm as the compiler leaves it.
@@ -31,6 +33,7 @@ pub(crate) fn compile(project: &Project, tools: &Tools, step: &Step, program: &P
     let (package, file) = match program {
         Program::Widget(_) => ("career-ladder", "career_ladder.wasm"),
         Program::Reader => ("career-ladder-reader", "career_ladder_reader.wasm"),
+        Program::Extras => ("career-ladder-extras", "career_ladder_extras.wasm"),
     };
     let mut cargo = tools.compiler.cargo(project);
     if let Program::Widget(Yew::Patched(folder)) = program {

@@ -8,8 +8,18 @@ use std::{fs, process::Command};
 const PAGE: &str = "ARCHITECTURE.md";
 
 /// The folders whose files the page names. `tests/browser` and `bench` list their own.
-const FOLDERS: [&str; 9] =
-    ["bundle/src", "cli/src", "core/src", "reader/src", "renderer/src", "simulate/src", "src", "www", "xtask/src"];
+const FOLDERS: [&str; 10] = [
+    "bundle/src",
+    "cli/src",
+    "core/src",
+    "extras/src",
+    "reader/src",
+    "renderer/src",
+    "simulate/src",
+    "src",
+    "www",
+    "xtask/src",
+];
 
 /// Small pages that are demos; the page names their folder.
 const DEMOS: &str = "www/variants/";

@@ -7,6 +7,7 @@ mod markdown;
 mod module_order;
 mod purity;
 mod renderer;
+mod scripts;
 mod tally;
 mod types;
 
@@ -39,6 +40,7 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("spelling", |step| spelling(project, tools, step))?;
     step("types of the element", |step| types::check(project, tools, step))?;
     step("examples of the README in Markdown", |step| markdown::check(project, tools, step))?;
+    step("scripts without a browser", |step| scripts::check(project, tools, step))?;
     step("purity: no web crate in the core", |step| purity::check(project, step))?;
     step("order of the modules", |step| module_order::check(project, step))?;
     step("code map", |step| code_map::check(project, step))?;

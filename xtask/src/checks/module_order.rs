@@ -14,8 +14,17 @@ use std::{
 };
 
 /// The sources of our crates.
-const CRATES: [&str; 8] =
-    ["core/src", "simulate/src", "cli/src", "src", "reader/src", "bundle/src", "xtask/src", "tests/browser/src"];
+const CRATES: [&str; 9] = [
+    "core/src",
+    "simulate/src",
+    "cli/src",
+    "src",
+    "reader/src",
+    "extras/src",
+    "bundle/src",
+    "xtask/src",
+    "tests/browser/src",
+];
 
 /// Checks every crate.
 pub(super) fn check(project: &Project, step: &Step) -> Result<()> {

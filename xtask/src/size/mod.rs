@@ -65,7 +65,7 @@ pub(crate) fn report(project: &Project, built: &Built) -> Result<()> {
 /// Prints the memory that each program starts with, and gives those that start with too much.
 fn memory(built: &Built) -> Result<Vec<String>> {
     let mut problems = Vec::new();
-    for name in [&built.widget.wasm, &built.reader.wasm] {
+    for name in [&built.widget.wasm, &built.reader.wasm, &built.extras.wasm] {
         let pages = initial_pages(built.file(name)?)?;
         say(&format!("{name} starts with {pages} pages of memory (of {MAX_PAGES} that it may have)"));
         if pages > MAX_PAGES {
@@ -88,6 +88,7 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     let default = format!("{DEFAULT_LADDER}.ladder");
     let default = ladders.iter().find(|row| row.name == default).context("the default ladder is not in dist/")?.weight;
     let reader = file(&built.reader.glue)? + file(&built.reader.wasm)?;
+    let extras = file(&built.extras.glue)? + file(&built.extras.wasm)?;
     let (loader, styles) = (scales.weigh(&built.bare_loader), scales.weigh(built.styles.as_bytes()));
 
     let mut rows: Vec<Row> = [
@@ -104,6 +105,8 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     rows.push(Row { name: "first use".to_owned(), weight: whole_loader + glue + wasm + default });
     // Fetched only by pages with a ladder of their own.
     rows.push(Row { name: "reader".to_owned(), weight: reader });
+    // Fetched when a reader compares, prints or draws an outcome for the first time.
+    rows.push(Row { name: "extras".to_owned(), weight: extras });
     Ok(rows)
 }
 
@@ -134,6 +137,10 @@ mod tests {
                 glue: dist.add("rg.js".into(), vec![8; 10]),
                 wasm: dist.add("r.wasm".into(), vec![9; 50]),
             },
+            extras: ProgramFiles {
+                glue: dist.add("eg.js".into(), vec![10; 20]),
+                wasm: dist.add("e.wasm".into(), vec![11; 70]),
+            },
             ladders: vec![("product".into(), dist.add("product-1.ladder".into(), vec![4; 400]))],
             dist,
             bare_loader: vec![5; 600],
@@ -159,6 +166,7 @@ mod tests {
                 ("product.ladder", 400),
                 ("first use", 1000 + 200 + 3000 + 400),
                 ("reader", 10 + 50),
+                ("extras", 20 + 70),
             ]
         );
     }

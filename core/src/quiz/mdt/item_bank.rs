@@ -4,7 +4,7 @@
 
 use super::super::answers::Response;
 use super::likelihood::{OFFSETS, STYLES, chances, title_weight};
-use crate::ladder::{Ladder, Question, Rung, RungId, TrackId};
+use crate::ladder::{Ladder, Question, Rung, RungId};
 
 /// The numbers that depend on the ladder alone.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +66,7 @@ impl ItemBank {
 
     pub(super) fn new(ladder: &Ladder) -> Self {
         let dimensions = ladder.dimensions.len().max(1);
-        let heights = heights(ladder);
+        let heights = ladder.heights();
         let levels: Vec<Vec<f64>> = ladder
             .rung_ids()
             .map(|rung| required_levels(ladder.rung(rung), heights[rung.index()], &heights, dimensions))
@@ -140,32 +140,10 @@ fn leads_to(ladder: &Ladder, low: RungId, high: RungId) -> bool {
     low.level <= high.level
 }
 
-/// The height of each rung on the first track's scale, in rungs.
-fn heights(ladder: &Ladder) -> Vec<f64> {
-    let main: Vec<f64> =
-        ladder.rungs_of_track(TrackId::default()).iter().map(|&rung| f64::from(ladder.rung(rung).level)).collect();
-    ladder.rungs.iter().map(|rung| height(&main, f64::from(rung.level))).collect()
-}
-
-/// The height of a level of the file. A level between those of two rungs of the first track is interpolated; one above
-/// or below all of them gets the height of the nearest.
-fn height(main: &[f64], level: f64) -> f64 {
-    // Each pair of neighbours adds 1 to the height of the levels above it.
-    main.windows(2).fold(0.0, |height, pair| height + ((level - pair[0]) / (pair[1] - pair[0])).clamp(0.0, 1.0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::test_ladder::forked;
     use super::*;
-
-    #[test]
-    fn side_rungs_are_as_high_as_the_rung_on_their_level() {
-        let main = [1.0, 2.0, 4.0];
-        for (level, expected) in [(1.0, 0.0), (2.0, 1.0), (3.0, 1.5), (4.0, 2.0), (9.0, 2.0), (0.0, 0.0)] {
-            assert!((height(&main, level) - expected).abs() < 1e-12, "level {level}");
-        }
-    }
 
     #[test]
     fn a_title_is_likeliest_on_its_own_rung_and_rare_across_the_fork() {

@@ -2,7 +2,8 @@
 
 /// A template with its gaps filled: `{0}` with the first value, `{1}` with the second. The numbers let a translation
 /// put the values in another order. Ten gaps are possible; one without a value stays empty.
-pub(super) fn fill(template: &str, values: &[&str]) -> String {
+#[must_use]
+pub fn fill(template: &str, values: &[&str]) -> String {
     let mut text = String::new();
     let mut chars = template.chars();
     while let Some(char) = chars.next() {

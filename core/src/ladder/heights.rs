@@ -1,0 +1,33 @@
+//! Puts all rungs on one scale: that of the first track.
+
+use super::{Ladder, TrackId};
+
+impl Ladder {
+    /// The height of each rung in rungs of the first track, where 0 is its lowest.
+    #[must_use]
+    pub fn heights(&self) -> Vec<f64> {
+        let level = |rung| f64::from(self.rung(rung).level);
+        let main: Vec<f64> = self.rungs_of_track(TrackId::default()).iter().map(|&rung| level(rung)).collect();
+        self.rung_ids().map(|rung| height(&main, level(rung))).collect()
+    }
+}
+
+/// The height of a level of the file. A level between those of two rungs of the first track is interpolated; one above
+/// or below all of them gets the height of the nearest.
+fn height(main: &[f64], level: f64) -> f64 {
+    // Each pair of neighbours adds 1 to the height of the levels above it.
+    main.windows(2).fold(0.0, |height, pair| height + ((level - pair[0]) / (pair[1] - pair[0])).clamp(0.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::height;
+
+    #[test]
+    fn side_rungs_are_as_high_as_the_rung_on_their_level() {
+        let main = [1.0, 2.0, 4.0];
+        for (level, expected) in [(1.0, 0.0), (2.0, 1.0), (3.0, 1.5), (4.0, 2.0), (9.0, 2.0), (0.0, 0.0)] {
+            assert!((height(&main, level) - expected).abs() < 1e-12, "level {level}");
+        }
+    }
+}

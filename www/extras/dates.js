@@ -1,0 +1,15 @@
+// @ts-check
+// Dates as readers know them.
+
+import { LANGUAGE } from "./words.js";
+
+/** English dates begin with the day, since the order of month and day in numbers means different dates in two countries. */
+const LOCALE = LANGUAGE === "en" ? "en-GB" : LANGUAGE;
+
+/**
+ * A date such as "26 November 2026".
+ * @param {string} date in the form `2026-11-26`
+ */
+export function longDate(date) {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+}

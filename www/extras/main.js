@@ -1,0 +1,55 @@
+// @ts-check
+// The entry of the extras: comparing two results, printing one, and its picture. The program imports this module at their first
+// use (`www/program/extras.js`), and calls
+//
+//     await open(kind, container, context)
+//
+// - `kind` is `compare`, `print` or `picture`.
+// - `container` is the empty element `.extra` in the widget's shadow root. The program renders it with a key and never touches
+//   its children; `open` replaces them. If `open` fails, the program empties it and says so.
+// - `context` is described at `ExtraContext`. Nothing in it is stored or sent.
+//
+// Printing reads the screen around the container: `.result-head`, and every `[role=tabpanel]` but the one with the container.
+// They must all be in the shadow root, hidden ones too; the text of the tab that labels a panel becomes its heading.
+//
+// The first picture that is saved, copied or shared, and each printing, fire `ladder-share`.
+/* global __CSS__ */
+
+import { openCompare } from "./compare.js";
+import { openPrint } from "./print.js";
+import { startWasm } from "./wasm.js";
+
+/** @import { MountedProgram } from "../program/mounted.js" */
+/** @import { Copy } from "../program/storage-write.js" */
+
+/** @typedef {"compare" | "print" | "picture"} ExtraKind */
+
+/**
+ * What the program knows.
+ * @typedef {object} ExtraDetail
+ * @property {string} own the reader's own result as a private link, from its `#` on; empty if they have none
+ * @property {string} other the link whose result is shown instead, likewise; empty if it is the reader's own
+ * @property {Uint8Array} [ladder] the packed ladder; by default the program's
+ * @property {string} title the title of the ladder
+ * @property {string} text the outcome in one line
+ */
+
+/**
+ * What the extras get.
+ * @typedef {ExtraDetail & { ladder: Uint8Array, copies: Copy[], program: MountedProgram }} ExtraContext
+ */
+
+/** @type {Record<string, (container: Element, context: ExtraContext) => void | Promise<void>>} */
+const SCREENS = { compare: openCompare, print: openPrint };
+
+/**
+ * Shows one of the extras.
+ * @param {ExtraKind} kind
+ * @param {Element} container
+ * @param {ExtraContext} context
+ */
+export async function open(kind, container, context) {
+  await startWasm();
+  context.program.host.adopt(__CSS__);
+  await SCREENS[kind](container, context);
+}

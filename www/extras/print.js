@@ -1,0 +1,61 @@
+// @ts-check
+// Prints the result. The host page stays as it is: what is printed is the document of a frame of our own.
+
+import { paint } from "../loader/paint.js";
+import { fillPrintDocument } from "./print-document.js";
+import { LANGUAGE, PRINT } from "./words.js";
+
+/** @import { ExtraContext } from "./main.js" */
+
+/** By then every browser that opens a dialog has begun to print. Some return from `print()` before. */
+const PATIENCE_MS = 1000;
+
+/** @type {(container: Element, context: ExtraContext) => Promise<void>} */
+export async function openPrint(container, context) {
+  const { host } = context.program;
+  const status = paint(["p", { class: "extra-summary", lang: LANGUAGE, role: "status" }]);
+  container.replaceChildren(status);
+  const frame = await addFrame(/** @type {ShadowRoot} */ (container.getRootNode()));
+  buildPrintDocument(frame, container, context);
+  const window = /** @type {Window} */ (frame.contentWindow);
+  let hasBegun = false;
+  window.addEventListener("beforeprint", () => {
+    hasBegun = true;
+    status.textContent = "";
+    host.emit("share", { method: "print", url: "" });
+  });
+  // Some browsers still need the document in the event itself.
+  window.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+  window.print();
+  setTimeout(() => {
+    // A frame that may open no dialogs refuses without a word.
+    if (!hasBegun) {
+      status.textContent = PRINT.refused;
+    }
+  }, PATIENCE_MS);
+}
+
+/**
+ * Adds an empty frame that nobody sees or reaches; an earlier one goes.
+ * @param {ShadowRoot} root
+ * @returns {Promise<HTMLIFrameElement>}
+ */
+function addFrame(root) {
+  root.querySelector(".extra-frame")?.remove();
+  const frame = paint(["iframe", { class: "extra-frame", "aria-hidden": "true", tabindex: "-1" }]);
+  return new Promise((resolve) => {
+    // Firefox replaces the first document of a frame by the one that it loads.
+    frame.addEventListener("load", () => resolve(frame), { once: true });
+    root.append(frame);
+  });
+}
+
+/**
+ * Builds the document to print in a frame. Tests call it without a dialog.
+ * @param {HTMLIFrameElement} frame
+ * @param {Element} container
+ * @param {ExtraContext} context
+ */
+export function buildPrintDocument(frame, container, context) {
+  fillPrintDocument(/** @type {Document} */ (frame.contentDocument), container, context);
+}
