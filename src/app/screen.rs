@@ -9,7 +9,7 @@ use super::Instance;
 use crate::element::{Element, element, tag};
 use crate::screens::{ViewContext, details, diagram, guide, intro, marker, moves, outcome, question, strip, yes_no};
 use career_ladder_core::decimal::decimal;
-use career_ladder_core::state::{Action, Open, Phase, State};
+use career_ladder_core::state::{Action, Notice, Open, Phase, State};
 
 /// The screen in which an instance starts, without any listeners.
 pub fn first_screen(instance: &Instance) -> VNode {
@@ -93,7 +93,8 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
 
 /// A remark on how the reader came here. Screen readers announce it at once.
 fn notice(cx: ViewContext<'_>) -> Option<Element> {
-    let notice = cx.state.notice?;
+    // The question has a place of its own for it.
+    let notice = cx.state.notice.filter(|notice| *notice != Notice::Unanswered)?;
     Some(cx.with_words(element("p", "notice").attr("role", "alert"), &cx.catalog.notice(notice)))
 }
 

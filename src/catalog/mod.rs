@@ -160,6 +160,7 @@ impl Catalog {
             Notice::Newer => Text::LinkNewer,
             Notice::Empty => Text::LinkEmpty,
             Notice::Forgotten => Text::Forgotten,
+            Notice::Unanswered => Text::Unanswered,
         };
         self.fill(text, &[])
     }

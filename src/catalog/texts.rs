@@ -78,6 +78,8 @@ texts! {
 
     /// Question for the reader's title.
     TitleQuestion = "What's your current job title?";
+    /// In a long list of titles, before one is chosen.
+    ChooseTitle = "Choose a title";
     /// Below that question.
     TitleHint = "Optional, and only a hint. Skip it if none fits.";
     /// Reason for that question, shown on request.
@@ -102,6 +104,8 @@ texts! {
     NoQuestionLeft = "Last question";
     /// Button to the next question.
     Next = "Next";
+    /// Beside that button, when it is pressed without an answer.
+    Unanswered = "Pick an answer first.";
     /// Button from the last question to the outcome.
     Finish = "See my stage";
     /// Button to the previous question, and from the outcome back to the last one.
@@ -234,6 +238,8 @@ texts! {
     Forget = "Delete my answers";
     /// The same button once it is pressed: only a second press deletes.
     ForgetConfirm = "Press again to delete";
+    /// Announced then.
+    ForgetWarning = "This can't be undone.";
     /// Says where answers are stored, beside the buttons at the foot.
     Forgettable = "Kept in this tab only";
     /// The same if they are stored beyond the browser tab.

@@ -6,13 +6,16 @@ use super::bar::bar;
 use super::blocks::button_row;
 use super::{ViewContext, id, yes_no};
 use crate::catalog::Text;
-use crate::element::{Element, element, radio, tag};
+use crate::element::{Element, element, radio, select, tag};
 use career_ladder_core::ladder::{MAX_ANSWERS, RungId};
 use career_ladder_core::quiz::options;
-use career_ladder_core::state::{Action, AskedQuestion, QuizProgress, QuizStep};
+use career_ladder_core::state::{Action, AskedQuestion, Notice, Phase, QuizProgress, QuizStep};
 
 /// The keys that select an option while the focus is among the options.
 const DIGITS: [&str; MAX_ANSWERS + 1] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// With more titles than this, the reader chooses from a list that opens on request.
+const MAX_TITLE_OPTIONS: usize = 12;
 
 /// The shown step of the quiz.
 pub(crate) fn view(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
@@ -118,12 +121,30 @@ fn body(cx: ViewContext<'_>, context: &str, prompt: Prompt<'_>) -> Element {
     let heading = if skip.is_some() { cx.with_words(heading, question) } else { heading.text(question) };
     // There may be more titles than digits, and they stand side by side.
     let is_numbered = skip.is_none();
-    let options = view_options(cx, &group, options, is_numbered);
+    let is_list = !is_numbered && options.len() > MAX_TITLE_OPTIONS;
+    let options = if is_list { title_list(cx) } else { view_options(cx, &group, options, is_numbered) };
     element("div", "question-body")
         .child(context)
         .child(heading)
         .child(cx.with_text(element("p", "secondary"), hint).attr("id", "how"))
         .child(element("div", "choice").child(options).child_opt(skip))
+}
+
+/// All titles as a list that opens on request. Its first item, which says what to do, cannot be selected.
+fn title_list(cx: ViewContext<'_>) -> Element {
+    let selected = match &cx.state.phase {
+        Phase::Quiz(progress) => progress.selected_title(),
+        Phase::Exploring { .. } | Phase::Outcome { .. } | Phase::SharedOutcome(_) => None,
+    };
+    let rungs = || cx.ladder().rung_ids();
+    let hint = cx.with_text(tag("option").attr("disabled", ""), Text::ChooseTitle);
+    let hint = if selected.is_none() { hint.attr("selected", "") } else { hint };
+    let options = rungs().map(|id| {
+        let option = tag("option").text(cx.title(id));
+        if selected == Some(id) { option.attr("selected", "") } else { option }
+    });
+    let titles = rungs().next().into_iter().chain(rungs()).map(Action::TitleChosen);
+    select(cx.send, titles.collect()).attr("aria-labelledby", "ask").child(hint).children(options)
 }
 
 /// The options as a group of radio buttons; `is_numbered` shows the digit that selects each.
@@ -153,7 +174,9 @@ fn actions(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
         .attr("class", "main")
         .attr("aria-disabled", yes_no(!progress.has_selection()));
     let back = cx.button(Action::BackPressed, Text::Back);
-    button_row().key("actions").child(next).child(back)
+    let is_unanswered = cx.state.notice == Some(Notice::Unanswered);
+    let alert = || cx.with_text(element("span", "secondary").attr("role", "alert"), Text::Unanswered);
+    button_row().key("actions").child(next).child(back).child_opt(is_unanswered.then(alert))
 }
 
 /// The reason for the question, folded.

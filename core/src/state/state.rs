@@ -54,6 +54,8 @@ pub enum Notice {
     Empty,
     /// The reader deleted their answers.
     Forgotten,
+    /// The reader wanted to go on without an answer.
+    Unanswered,
 }
 
 /// The item with open details.

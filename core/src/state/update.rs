@@ -10,6 +10,7 @@ impl State {
     /// Carries out an action. An action that makes no sense in the current phase changes nothing.
     pub fn update(&mut self, loaded: &LoadedLadder, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
+        self.notice = self.notice.filter(|&notice| notice != Notice::Unanswered);
         match action {
             Action::StartPressed => {
                 if self.start_quiz(loaded) {
@@ -150,7 +151,10 @@ impl State {
     /// Submits the selected answer, and shows the next question or the outcome.
     fn submit(&mut self, loaded: &LoadedLadder, effects: &mut Vec<Effect>) {
         let Phase::Quiz(progress) = &mut self.phase else { return };
-        let Some(advance) = progress.submit(&loaded.quiz, effects) else { return };
+        let Some(advance) = progress.submit(&loaded.quiz, effects) else {
+            self.notice = Some(Notice::Unanswered);
+            return;
+        };
         self.notice = None;
         if let Advance::Finished = advance {
             let progress = std::mem::take(progress);

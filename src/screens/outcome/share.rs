@@ -30,8 +30,7 @@ pub(super) fn view(cx: ViewContext<'_>, is_own: bool, names_rung: bool) -> Fragm
 /// The buttons that store the answers for longer, and delete them.
 fn store_actions(cx: ViewContext<'_>) -> Element {
     let offers_remembering = cx.state.device.is_remembered.is_some();
-    let is_asked = cx.state.share_status().is_some_and(|status| status.confirms_forgetting);
-    let forget = if is_asked { Text::ForgetConfirm } else { Text::Forget };
+    let forget = if is_forgetting(cx) { Text::ForgetConfirm } else { Text::Forget };
     let remember = || cx.button(Action::RememberPressed, Text::Remember).key("remember");
     button_row()
         .key("store")
@@ -55,8 +54,16 @@ pub(super) fn link_result(cx: ViewContext<'_>) -> Element {
 /// A live region with the result of the last effect, if it was one of these kinds.
 pub(super) fn effect_result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> Element {
     let last = last_effect(cx).filter(|(kind, _)| kinds.contains(kind));
-    let result = last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done));
+    let mut result = last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done));
+    if is_forgetting(cx) && kinds.contains(&EffectKind::Remember) {
+        result = cx.text(Text::ForgetWarning);
+    }
     cx.with_words(element("p", "secondary").key("effect").attr("role", "status"), result)
+}
+
+/// Whether the reader has to confirm that their answers are deleted.
+fn is_forgetting(cx: ViewContext<'_>) -> bool {
+    cx.state.share_status().is_some_and(|status| status.confirms_forgetting)
 }
 
 /// The kind of the last effect, and whether the browser allowed it.

@@ -19,12 +19,14 @@ fn answering_every_question_gives_an_outcome() {
 }
 
 #[test]
-fn next_without_a_selection_changes_nothing() {
+fn next_without_a_selection_asks_for_one() {
     let loaded = loaded();
     let mut state = State::new(&loaded, true);
     let before = state.clone();
     assert_eq!(act(&loaded, &mut state, Action::NextPressed), []);
-    assert_eq!(unstored(&state), before);
+    assert_eq!(unstored(&state), State { notice: Some(Notice::Unanswered), ..before });
+    act(&loaded, &mut state, Action::TitleChosen(RungId::new(0)));
+    assert_eq!(state.notice, None);
 }
 
 #[test]
