@@ -15,17 +15,17 @@ const LATE_AFTER = 10_000;
 
 export class EarlyInput {
   /**
-   * Pending while the reader presses a button or key; null otherwise. A button that is removed between press and release
+   * Pending while the reader presses a button or key; undefined otherwise. A button that is removed between press and release
    * never gets its click, so nothing is replaced meanwhile.
-   * @type {Promise<void> | null}
+   * @type {Promise<void> | undefined}
    */
-  press = null;
+  press;
 
   /**
    * The button that was clicked last; null if there is none.
    * @type {any}
    */
-  clicked = null;
+  clicked;
 
   #host;
   /** @type {(() => void) | undefined} */
@@ -123,7 +123,7 @@ export class EarlyInput {
 
   #endPress() {
     this.#resolve?.();
-    this.press = null;
+    this.press = undefined;
   }
 
   stop() {

@@ -44,7 +44,7 @@ export class LadderHost {
   /** @type {any} an `IntersectionObserver`, while the element is far from the viewport */
   #observer;
   /** @type {Set<CSSStyleSheet>} */
-  #sheets = new Set();
+  #sheets;
   #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
 
   #replace;
@@ -110,16 +110,16 @@ export class LadderHost {
 
   /** Whether the reader has pressed a button, or the page has called. */
   get #isAwaited() {
-    return !!(this.currentStatus.earlyInput?.clicked || this.pendingCall);
+    return this.currentStatus.earlyInput?.clicked || this.pendingCall;
   }
 
   /** The reader, or the page, waits for the program. */
   awaitProgram() {
     const { name, earlyInput, canRetry } = this.currentStatus;
-    if (name === "starting" && this.#isAwaited) {
-      earlyInput?.showNotice();
-    } else if (canRetry) {
+    if (canRetry) {
       this.retry();
+    } else if (name === "starting" && this.#isAwaited) {
+      earlyInput?.showNotice();
     }
   }
 
@@ -136,9 +136,7 @@ export class LadderHost {
   /** The element was inserted into the page. */
   connect() {
     readLink();
-    if (this.currentStatus.name !== "away") {
-      this.syncTheme();
-    } else {
+    if (this.currentStatus.name === "away") {
       this.wrapper.replaceChildren(paint(["slot", 0]));
       try {
         this.#attach();
@@ -149,6 +147,8 @@ export class LadderHost {
         const status = this.currentStatus;
         sentence(this.base, "tooOld", message).then((message) => this.fail({ message }, status));
       }
+    } else {
+      this.syncTheme();
     }
   }
 
@@ -156,7 +156,7 @@ export class LadderHost {
   #attach() {
     const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
     shadow.replaceChildren(this.wrapper);
-    this.#sheets.clear();
+    this.#sheets = new Set();
     this.adopt(__CSS__);
   }
 
@@ -176,7 +176,7 @@ export class LadderHost {
     if (this.currentStatus.name === "away") {
       return;
     }
-    if (name === "theme" || name === "dir") {
+    if (/theme|dir/.test(name)) {
       this.syncTheme();
     } else if (this.currentStatus.name === "waiting") {
       this.#openStorage();
@@ -218,7 +218,7 @@ export class LadderHost {
     } else {
       const { IntersectionObserver } = /** @type {any} */ (this.element.ownerDocument.defaultView);
       this.#observer = new IntersectionObserver(
-        (/** @type {any} */ entries) => entries.at(-1).isIntersecting && this.start(),
+        (/** @type {any} */ entries) => entries.pop().isIntersecting && this.start(),
         { rootMargin: "50% 0px" },
       );
       this.#observer.observe(this.element);
@@ -320,9 +320,9 @@ export class LadderHost {
   async fail(error, status = this.currentStatus) {
     const { code = "internal", message, problems = [], log = message, report, status: response } = error;
     const { earlyInput, program } = status;
-    const isGone = response > 399 && response < 500;
+    const isGone = /^4/.test(response);
     const isOutdated = isGone && (await findNewestLoader(LadderHost, this.base));
-    const canRetry = response < 1 || response > 499;
+    const canRetry = /^[05]/.test(response);
     const ladder = canRetry ? undefined : await loadScreen(this, "ladder");
     if (status !== this.currentStatus) {
       return;

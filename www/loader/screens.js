@@ -50,14 +50,13 @@ export function paintScreen(host, [tree, texts, nextQuestion]) {
   const { currentStatus, wrapper } = host;
   host.texts = texts;
   currentStatus.nextQuestion = nextQuestion;
-  /** @type {[Element, Tree][]} */
-  const postponed = [];
-  const isQuiz = /** @type {any} */ (tree[1])["data-phase"] === "quizzing";
+  const isQuiz = /quiz/.test(/** @type {any} */ (tree[1])["data-phase"]);
   // The diagram beside a question is half of the nodes. It follows after the question is painted.
   const postpone = (/** @type {Element} */ parent, /** @type {any} */ child) =>
-    isQuiz && /diagram|moves/.test(child[1]?.class) && postponed.push([parent, child]);
+    isQuiz &&
+    /diagram|moves/.test(child[1]?.class) &&
+    afterNextPaint().then(() => parent.append(paint(child)));
   wrapper.replaceChildren(paint(["div", { class: "app" }, tree], postpone));
-  afterNextPaint().then(() => postponed.forEach(([parent, child]) => parent.append(paint(child))));
 }
 
 /**
