@@ -63,7 +63,7 @@ export class EarlyInput {
       if (/down/.test(type)) {
         this.press ||= new Promise((resolve) => (this.#resolve = resolve));
       }
-      this.#host.start();
+      this.#host.startWaiting();
     }
   }
 
@@ -126,7 +126,7 @@ export class EarlyInput {
     this.press = undefined;
   }
 
-  stop() {
+  stopListening() {
     EVENTS.forEach((name) => this.#host.wrapper.removeEventListener(name, this));
     this.clearNotice();
     this.#endPress();

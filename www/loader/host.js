@@ -98,7 +98,7 @@ export class LadderHost {
     } else {
       this.pendingCall = call;
       if (name === "waiting") {
-        this.session.load();
+        this.session.readStored();
         if (call === "begin" || this.session.snapshot) {
           this.#load();
         }
@@ -218,7 +218,7 @@ export class LadderHost {
     } else {
       const { IntersectionObserver } = /** @type {any} */ (this.element.ownerDocument.defaultView);
       this.#observer = new IntersectionObserver(
-        (/** @type {any} */ entries) => entries.pop().isIntersecting && this.start(),
+        (/** @type {any} */ entries) => entries.pop().isIntersecting && this.startWaiting(),
         { rootMargin: "50% 0px" },
       );
       this.#observer.observe(this.element);
@@ -226,7 +226,7 @@ export class LadderHost {
   }
 
   /** Starts a waiting widget; does nothing in every other status. */
-  start() {
+  startWaiting() {
     if (this.currentStatus.name === "waiting") {
       this.#load();
     }
@@ -246,7 +246,7 @@ export class LadderHost {
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer?.disconnect();
     removeEventListener("online", this.#whenOnline);
-    this.session.load();
+    this.session.readStored();
     if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
       if (this.#paintInline()) {
         await afterNextPaint();
@@ -273,7 +273,7 @@ export class LadderHost {
   /** Shows the first screen if it is part of the loader; returns it if so. */
   #paintInline() {
     // Restored answers come up as high as they were, so that the page does not move under the reader.
-    this.wrapper.style.minHeight = this.session.snapshot && `${this.session.height}px`;
+    this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
     const screen = inlineScreen(this, this.attribute("start"));
     if (screen) {
       // The focus may be on the page's fallback link, which this screen replaces.
@@ -357,7 +357,7 @@ export class LadderHost {
     const { earlyInput, program } = this.currentStatus;
     this.#observer?.disconnect();
     removeEventListener("online", this.#whenOnline);
-    earlyInput?.stop();
+    earlyInput?.stopListening();
     this.currentStatus = { name: "away" };
     connectedHosts.delete(this);
     this.wrapper.replaceChildren();

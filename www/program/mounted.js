@@ -204,7 +204,7 @@ export class MountedProgram {
     const { host } = this;
     const shadowRoot = /** @type {ShadowRoot} */ (host.element.shadowRoot);
     const { earlyInput, program } = this.#starting;
-    earlyInput?.stop();
+    earlyInput?.stopListening();
     host.adopt(__CSS__);
     stopOwnKeys(shadowRoot);
     // One listener a page, and one a widget: it is the same function each time.
@@ -264,7 +264,7 @@ export class MountedProgram {
   #resized() {
     if (mounted.has(this)) {
       resized(this.#node);
-      this.session.height = this.#node.offsetHeight;
+      this.session.lastHeight = this.#node.offsetHeight;
       if (!this.link) {
         save(this.session);
       }
