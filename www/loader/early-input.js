@@ -4,6 +4,7 @@
 
 import { links } from "./links.js";
 import { paint } from "./paint.js";
+import { retry } from "./retry.js";
 import { advanceFromTitle } from "./screens.js";
 
 /** @import { LadderHost } from "./host.js" */
@@ -85,7 +86,7 @@ export class EarlyInput {
     if (button && this.#notice?.contains(button)) {
       // The button to try again is about to go.
       this.clicked?.focus({ preventScroll: true });
-      this.#host.retry();
+      retry();
     } else if (button) {
       this.clearNotice();
       this.clicked = button;

@@ -3,7 +3,7 @@
 // they are needed, and has the program take over.
 /* global __CSS__ */
 
-import { abandonRequests, program } from "./assets.js";
+import { program } from "./assets.js";
 import { attributeValue } from "./attributes.js";
 import { EarlyInput } from "./early-input.js";
 import { showFallback } from "./fallback.js";
@@ -12,6 +12,7 @@ import { connectedHosts, links, readLink } from "./links.js";
 import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
+import { retry } from "./retry.js";
 import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
 import { sentence } from "./sentence.js";
 import { adoptStyles } from "./sheets.js";
@@ -45,7 +46,6 @@ export class LadderHost {
   #observer;
   /** @type {Set<CSSStyleSheet>} */
   #sheets;
-  #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
 
   #replace;
 
@@ -100,7 +100,7 @@ export class LadderHost {
       if (name === "waiting") {
         this.session.readStored();
         if (call === "begin" || this.session.snapshot) {
-          this.#load();
+          this.loadFiles();
         }
       } else if (call === "begin") {
         this.awaitProgram();
@@ -117,19 +117,9 @@ export class LadderHost {
   awaitProgram() {
     const { name, earlyInput, canRetry } = this.currentStatus;
     if (canRetry) {
-      this.retry();
+      retry();
     } else if (name === "starting" && this.#isAwaited) {
       earlyInput?.showNotice();
-    }
-  }
-
-  /** Loads again what did not arrive, for every widget. */
-  retry() {
-    abandonRequests();
-    for (const host of connectedHosts) {
-      if (host.currentStatus.name === "starting" || host.currentStatus.canRetry) {
-        host.#load(true);
-      }
     }
   }
 
@@ -214,7 +204,7 @@ export class LadderHost {
     connectedHosts.add(this);
     this.currentStatus = { name: "waiting", earlyInput: new EarlyInput(this) };
     if (this.pendingCall || this.attribute("loading") === "eager" || links.claim(this)) {
-      this.#load();
+      this.loadFiles();
     } else {
       const { IntersectionObserver } = /** @type {any} */ (this.element.ownerDocument.defaultView);
       this.#observer = new IntersectionObserver(
@@ -228,24 +218,24 @@ export class LadderHost {
   /** Starts a waiting widget; does nothing in every other status. */
   startWaiting() {
     if (this.currentStatus.name === "waiting") {
-      this.#load();
+      this.loadFiles();
     }
   }
 
   /** Starts anew. The screen stays as it is until the new program takes over. */
   restart() {
     this.#openStorage();
-    this.#load();
+    this.loadFiles();
   }
 
   /**
+   * Loads program and ladder, and has the program take over.
    * @param {boolean} [isRetry] whether the screen is right already
    */
-  async #load(isRetry) {
+  async loadFiles(isRetry) {
     /** @type {Starting} */
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer?.disconnect();
-    removeEventListener("online", this.#whenOnline);
     this.session.readStored();
     if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
       if (this.#paintInline()) {
@@ -335,6 +325,7 @@ export class LadderHost {
     }
     if (program && !program.hasTrapped) {
       this.goLive(program);
+      this.currentStatus.canRetry = canRetry;
     } else {
       this.currentStatus = { ...status, name: "failed", canRetry, program: undefined };
       if (!canRetry || !earlyInput) {
@@ -346,7 +337,7 @@ export class LadderHost {
       }
     }
     if (canRetry) {
-      addEventListener("online", this.#whenOnline);
+      addEventListener("online", retry, { once: true });
     }
     logOnce("error", log);
     this.emit("error", { code, message, problems });
@@ -356,7 +347,6 @@ export class LadderHost {
   disconnect() {
     const { earlyInput, program } = this.currentStatus;
     this.#observer?.disconnect();
-    removeEventListener("online", this.#whenOnline);
     earlyInput?.stopListening();
     this.currentStatus = { name: "away" };
     connectedHosts.delete(this);

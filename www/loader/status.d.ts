@@ -45,8 +45,10 @@ export interface Starting {
 }
 
 /** The program runs. */
-interface Live extends Omit<Nothing, "program"> {
+interface Live extends Omit<Nothing, "canRetry" | "program"> {
   name: "live";
+  /** Whether a file for its successor did not arrive, so that it starts again when the network is back. */
+  canRetry?: boolean;
   program: MountedProgram;
 }
 
