@@ -5,7 +5,7 @@
 import { links } from "./links.js";
 import { paint } from "./paint.js";
 import { retry } from "./retry.js";
-import { advanceFromTitle } from "./screens.js";
+import { advance } from "./screens.js";
 
 /** @import { LadderHost } from "./host.js" */
 
@@ -23,7 +23,7 @@ export class EarlyInput {
   press;
 
   /**
-   * The button that was clicked last; null if there is none.
+   * The button that was clicked last and still waits for the program; empty if there is none.
    * @type {any}
    */
   clicked;
@@ -91,7 +91,7 @@ export class EarlyInput {
       this.clearNotice();
       this.clicked = button;
       links.drop(this.#host);
-      advanceFromTitle(this.#host, this);
+      advance(this.#host, this);
       this.#host.awaitProgram();
     }
   }

@@ -13,10 +13,10 @@ import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
 import { retry } from "./retry.js";
-import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
+import { afterNextPaint, loadScreen, showScreen } from "./screens.js";
 import { sentence } from "./sentence.js";
 import { adoptStyles } from "./sheets.js";
-import { bundledId, packedLadder } from "./source.js";
+import { DEFAULT_LADDER, bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
 import { isDark } from "./theme.js";
 
@@ -108,7 +108,7 @@ export class LadderHost {
     }
   }
 
-  /** Whether the reader has pressed a button, or the page has called. */
+  /** Whether a press of the reader, or a call of the page, waits for the program. */
   get #isAwaited() {
     return this.currentStatus.earlyInput?.clicked || this.pendingCall;
   }
@@ -204,7 +204,7 @@ export class LadderHost {
     connectedHosts.add(this);
     this.currentStatus = { name: "waiting", earlyInput: new EarlyInput(this) };
     if (this.pendingCall || this.attribute("loading") === "eager" || links.claim(this)) {
-      this.loadFiles();
+      this.startWaiting();
     } else {
       const { IntersectionObserver } = /** @type {any} */ (this.element.ownerDocument.defaultView);
       this.#observer = new IntersectionObserver(
@@ -238,13 +238,19 @@ export class LadderHost {
     this.#observer?.disconnect();
     this.session.readStored();
     if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
-      if (this.#paintInline()) {
+      // Restored answers come up as high as they were, so that the page does not move under the reader.
+      this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
+      const isFocused = this.element.matches(":focus-within");
+      showScreen(this, this.attribute("start"));
+      if (this.ladderId === DEFAULT_LADDER) {
+        // The focus may have been on the page's fallback link, which the screen has replaced.
+        if (isFocused) {
+          /** @type {HTMLElement} */ (this.wrapper.querySelector("button,input")).focus({ preventScroll: true });
+        }
         await afterNextPaint();
-      } else if (!this.session.snapshot && !links.claim(this)) {
-        this.#paintFromFile(starting);
       }
     }
-    if (this.#isAwaited) {
+    if (this.#isAwaited || (isRetry && this.session.hasAdvanced)) {
       starting.earlyInput?.showNotice();
     }
     try {
@@ -257,34 +263,6 @@ export class LadderHost {
       }
     } catch (error) {
       this.fail(error, starting);
-    }
-  }
-
-  /** Shows the first screen if it is part of the loader; returns it if so. */
-  #paintInline() {
-    // Restored answers come up as high as they were, so that the page does not move under the reader.
-    this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
-    const screen = inlineScreen(this, this.attribute("start"));
-    if (screen) {
-      // The focus may be on the page's fallback link, which this screen replaces.
-      const isFocused = this.element.matches(":focus-within");
-      paintScreen(this, screen);
-      if (isFocused) {
-        /** @type {HTMLElement} */ (this.wrapper.querySelector("button,input")).focus({ preventScroll: true });
-      }
-    }
-    return screen;
-  }
-
-  /**
-   * Shows the first screen from its file, if it loads before the program takes over.
-   * @param {Starting} starting
-   */
-  async #paintFromFile(starting) {
-    const screen = await loadScreen(this, this.attribute("start"));
-    await starting.earlyInput?.press;
-    if (screen && starting === this.currentStatus) {
-      paintScreen(this, screen);
     }
   }
 
@@ -320,7 +298,7 @@ export class LadderHost {
     if (isOutdated) {
       this.disconnect();
       /** @type {ShadowRoot} */ (this.element.shadowRoot).adoptedStyleSheets = [];
-      this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
+      this.#replace(this.pendingCall || (this.session.hasAdvanced || earlyInput?.clicked?.matches(".main") ? "begin" : null));
       return;
     }
     if (program && !program.hasTrapped) {
@@ -332,7 +310,7 @@ export class LadderHost {
         program?.unmount();
         earlyInput?.clearNotice();
         showFallback(this, ladder, report);
-      } else if (this.#isAwaited) {
+      } else if (this.#isAwaited || this.session.hasAdvanced) {
         earlyInput.showNotice(true);
       }
     }

@@ -38,8 +38,6 @@ export interface Starting {
   earlyInput?: EarlyInput;
   /** The question behind the prerendered one, if the build knows it. */
   nextQuestion?: NextQuestion;
-  /** Whether the reader has gone on to that question. */
-  hasAdvanced?: boolean;
   /** The program that stays on the screen until the new one takes over. */
   program?: MountedProgram;
 }

@@ -32,6 +32,12 @@ export class StoredSession {
    * @type {boolean | undefined}
    */
   isRemembered;
+  /**
+   * Whether the reader went on from the first screen before the program was live: to the title question, or with a snapshot
+   * behind it.
+   * @type {boolean | undefined}
+   */
+  hasAdvanced;
   memory = memory;
 
   #isStored;

@@ -49,8 +49,8 @@ export class MountedProgram {
 
   #starting;
   #ladder;
-  /** The snapshot it was built from. */
-  #firstSnapshot;
+  /** What the program was built from. */
+  #origin = "";
   /** @type {HTMLElement} */
   #node;
   /** @type {ResizeObserver | undefined} */
@@ -79,10 +79,10 @@ export class MountedProgram {
     this.link = host.links.claim(host);
     this.#starting = starting;
     this.#ladder = ladder;
-    this.#firstSnapshot = session.snapshot;
+    this.#origin = this.#currentOrigin;
     session.seed = host.attribute("seed") ?? session.seed ?? String(Math.random());
     mounted.add(this);
-    const isQuiz = host.attribute("start") === "quiz";
+    const isQuiz = session.hasAdvanced || host.attribute("start") === "quiz";
     const node = mountNode(ladder, session, isQuiz, `#${this.link}`, (name, detail) => this.#onEffect(name, detail));
     if (hasTrapped()) {
       return;
@@ -98,6 +98,12 @@ export class MountedProgram {
   /** Whether its wasm instance has trapped. */
   get hasTrapped() {
     return hasTrapped();
+  }
+
+  /** What a program would be built from now. */
+  get #currentOrigin() {
+    const { hasAdvanced, snapshot } = this.session;
+    return [hasAdvanced, this.host.links.claim(this.host), snapshot].join("\t");
   }
 
   begin() {
@@ -176,13 +182,13 @@ export class MountedProgram {
 
   /** @param {{ ladder: string }} ready */
   async #takeOver(ready) {
-    const { host } = this;
+    const { host, session } = this;
     const starting = this.#starting;
     await starting.earlyInput?.press;
     if (starting !== host.currentStatus) {
       this.unmount();
-    } else if (this.session.snapshot !== this.#firstSnapshot || this.link !== host.links.claim(host)) {
-      // The press led to the next prerendered question, or away from a link; the program is built again from there.
+    } else if (this.#origin !== this.#currentOrigin) {
+      // The press led to a prerendered question, or away from a link; the program is built again from there.
       this.unmount();
       new MountedProgram(host, starting, this.#ladder);
     } else {
@@ -191,7 +197,8 @@ export class MountedProgram {
       this.#scrollToLink(ready.ladder);
       if (!starting.program?.hasTrapped) {
         host.emit("ready", ready);
-        if (starting.hasAdvanced) {
+        // The program itself tells of a start at the title question.
+        if (session.hasAdvanced && session.snapshot) {
           host.emit("start", ready);
         }
         queue.forEach(([name, detail]) => this.#onEffect(name, detail));
