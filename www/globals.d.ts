@@ -27,7 +27,7 @@ type Tree = string | TreeElement;
 type TreeElement = [tag: string, attributes: Record<string, string> | 0, ...children: Tree[]];
 
 /** A prerendered first screen, the texts for a press that waits and, if the build knows it, the question after the title. */
-type PrerenderedScreen = [screen: TreeElement, texts: string[], nextQuestion?: NextQuestion];
+type PrerenderedScreen = [screen: [tag: string, attributes: Record<string, string>, ...children: Tree[]], texts: string[], nextQuestion?: NextQuestion];
 
 interface NextQuestion {
   /** The question without the texts of its answers. */

@@ -15,7 +15,7 @@ const LADDERS = new Map(__LADDERS__);
  * @param {number} [status] of the server's response; 0 without one
  */
 function problem(code, message, status) {
-  return Object.assign(new Error(message), { code, status });
+  return Object.assign(Error(message), { code, status });
 }
 
 /**

@@ -4,7 +4,8 @@
 
 import { links } from "./links.js";
 import { paint } from "./paint.js";
-import { advanceFromTitle } from "./screens.js";
+import { retry } from "./retry.js";
+import { advance } from "./screens.js";
 
 /** @import { LadderHost } from "./host.js" */
 
@@ -15,17 +16,17 @@ const LATE_AFTER = 10_000;
 
 export class EarlyInput {
   /**
-   * Pending while the reader presses a button or key; null otherwise. A button that is removed between press and release
+   * Pending while the reader presses a button or key; undefined otherwise. A button that is removed between press and release
    * never gets its click, so nothing is replaced meanwhile.
-   * @type {Promise<void> | null}
+   * @type {Promise<void> | undefined}
    */
-  press = null;
+  press;
 
   /**
-   * The button that was clicked last; null if there is none.
+   * The button that was clicked last and still waits for the program; empty if there is none.
    * @type {any}
    */
-  clicked = null;
+  clicked;
 
   #host;
   /** @type {(() => void) | undefined} */
@@ -63,7 +64,7 @@ export class EarlyInput {
       if (/down/.test(type)) {
         this.press ||= new Promise((resolve) => (this.#resolve = resolve));
       }
-      this.#host.start();
+      this.#host.startWaiting();
     }
   }
 
@@ -85,12 +86,12 @@ export class EarlyInput {
     if (button && this.#notice?.contains(button)) {
       // The button to try again is about to go.
       this.clicked?.focus({ preventScroll: true });
-      this.#host.retry();
+      retry();
     } else if (button) {
       this.clearNotice();
       this.clicked = button;
       links.drop(this.#host);
-      advanceFromTitle(this.#host, this);
+      advance(this.#host, this);
       this.#host.awaitProgram();
     }
   }
@@ -123,10 +124,10 @@ export class EarlyInput {
 
   #endPress() {
     this.#resolve?.();
-    this.press = null;
+    this.press = undefined;
   }
 
-  stop() {
+  stopListening() {
     EVENTS.forEach((name) => this.#host.wrapper.removeEventListener(name, this));
     this.clearNotice();
     this.#endPress();

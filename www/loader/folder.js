@@ -21,7 +21,7 @@ export let isPinned = false;
  */
 export function setHome(script) {
   // `import()` leaves no script, but a call stack names the file: "at https://…/career-ladder.js:1:2".
-  const address = script?.src || /(https?|file):\S+?(?=:\d+:\d)/.exec(`${Error().stack}`)?.[0];
+  const address = script?.src || /(https?|file):\S+?(?=:\d+:\d)/.exec(/** @type {any} */ (Error().stack))?.[0];
   home = new URL(".", address || document.baseURI).href;
   named = script?.dataset.assets;
   isPinned = !!script?.integrity || /\d\.\d|@\d|\/v\d/.test(new URL(home).pathname);

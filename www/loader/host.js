@@ -3,7 +3,7 @@
 // they are needed, and has the program take over.
 /* global __CSS__ */
 
-import { abandonRequests, program } from "./assets.js";
+import { program } from "./assets.js";
 import { attributeValue } from "./attributes.js";
 import { EarlyInput } from "./early-input.js";
 import { showFallback } from "./fallback.js";
@@ -12,10 +12,11 @@ import { connectedHosts, links, readLink } from "./links.js";
 import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
 import { paint } from "./paint.js";
-import { afterNextPaint, inlineScreen, loadScreen, paintScreen } from "./screens.js";
+import { retry } from "./retry.js";
+import { afterNextPaint, loadScreen, showScreen } from "./screens.js";
 import { sentence } from "./sentence.js";
 import { adoptStyles } from "./sheets.js";
-import { bundledId, packedLadder } from "./source.js";
+import { DEFAULT_LADDER, bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
 import { isDark } from "./theme.js";
 
@@ -44,8 +45,7 @@ export class LadderHost {
   /** @type {any} an `IntersectionObserver`, while the element is far from the viewport */
   #observer;
   /** @type {Set<CSSStyleSheet>} */
-  #sheets = new Set();
-  #whenOnline = () => (this.currentStatus.program ? this.restart() : this.retry());
+  #sheets;
 
   #replace;
 
@@ -98,9 +98,9 @@ export class LadderHost {
     } else {
       this.pendingCall = call;
       if (name === "waiting") {
-        this.session.load();
+        this.session.readStored();
         if (call === "begin" || this.session.snapshot) {
-          this.#load();
+          this.loadFiles();
         }
       } else if (call === "begin") {
         this.awaitProgram();
@@ -108,37 +108,25 @@ export class LadderHost {
     }
   }
 
-  /** Whether the reader has pressed a button, or the page has called. */
+  /** Whether a press of the reader, or a call of the page, waits for the program. */
   get #isAwaited() {
-    return !!(this.currentStatus.earlyInput?.clicked || this.pendingCall);
+    return this.currentStatus.earlyInput?.clicked || this.pendingCall;
   }
 
   /** The reader, or the page, waits for the program. */
   awaitProgram() {
     const { name, earlyInput, canRetry } = this.currentStatus;
-    if (name === "starting" && this.#isAwaited) {
+    if (canRetry) {
+      retry();
+    } else if (name === "starting" && this.#isAwaited) {
       earlyInput?.showNotice();
-    } else if (canRetry) {
-      this.retry();
-    }
-  }
-
-  /** Loads again what did not arrive, for every widget. */
-  retry() {
-    abandonRequests();
-    for (const host of connectedHosts) {
-      if (host.currentStatus.name === "starting" || host.currentStatus.canRetry) {
-        host.#load(true);
-      }
     }
   }
 
   /** The element was inserted into the page. */
   connect() {
     readLink();
-    if (this.currentStatus.name !== "away") {
-      this.syncTheme();
-    } else {
+    if (this.currentStatus.name === "away") {
       this.wrapper.replaceChildren(paint(["slot", 0]));
       try {
         this.#attach();
@@ -149,6 +137,8 @@ export class LadderHost {
         const status = this.currentStatus;
         sentence(this.base, "tooOld", message).then((message) => this.fail({ message }, status));
       }
+    } else {
+      this.syncTheme();
     }
   }
 
@@ -156,7 +146,7 @@ export class LadderHost {
   #attach() {
     const shadow = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
     shadow.replaceChildren(this.wrapper);
-    this.#sheets.clear();
+    this.#sheets = new Set();
     this.adopt(__CSS__);
   }
 
@@ -176,7 +166,7 @@ export class LadderHost {
     if (this.currentStatus.name === "away") {
       return;
     }
-    if (name === "theme" || name === "dir") {
+    if (/theme|dir/.test(name)) {
       this.syncTheme();
     } else if (this.currentStatus.name === "waiting") {
       this.#openStorage();
@@ -214,11 +204,11 @@ export class LadderHost {
     connectedHosts.add(this);
     this.currentStatus = { name: "waiting", earlyInput: new EarlyInput(this) };
     if (this.pendingCall || this.attribute("loading") === "eager" || links.claim(this)) {
-      this.#load();
+      this.startWaiting();
     } else {
       const { IntersectionObserver } = /** @type {any} */ (this.element.ownerDocument.defaultView);
       this.#observer = new IntersectionObserver(
-        (/** @type {any} */ entries) => entries.at(-1).isIntersecting && this.start(),
+        (/** @type {any} */ entries) => entries.pop().isIntersecting && this.startWaiting(),
         { rootMargin: "50% 0px" },
       );
       this.#observer.observe(this.element);
@@ -226,35 +216,41 @@ export class LadderHost {
   }
 
   /** Starts a waiting widget; does nothing in every other status. */
-  start() {
+  startWaiting() {
     if (this.currentStatus.name === "waiting") {
-      this.#load();
+      this.loadFiles();
     }
   }
 
   /** Starts anew. The screen stays as it is until the new program takes over. */
   restart() {
     this.#openStorage();
-    this.#load();
+    this.loadFiles();
   }
 
   /**
+   * Loads program and ladder, and has the program take over.
    * @param {boolean} [isRetry] whether the screen is right already
    */
-  async #load(isRetry) {
+  async loadFiles(isRetry) {
     /** @type {Starting} */
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer?.disconnect();
-    removeEventListener("online", this.#whenOnline);
-    this.session.load();
+    this.session.readStored();
     if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
-      if (this.#paintInline()) {
+      // Restored answers come up as high as they were, so that the page does not move under the reader.
+      this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
+      const isFocused = this.element.matches(":focus-within");
+      showScreen(this, this.attribute("start"));
+      if (this.ladderId === DEFAULT_LADDER) {
+        // The focus may have been on the page's fallback link, which the screen has replaced.
+        if (isFocused) {
+          /** @type {HTMLElement} */ (this.wrapper.querySelector("button,input")).focus({ preventScroll: true });
+        }
         await afterNextPaint();
-      } else if (!this.session.snapshot && !links.claim(this)) {
-        this.#paintFromFile(starting);
       }
     }
-    if (this.#isAwaited) {
+    if (this.#isAwaited || (isRetry && this.session.hasAdvanced)) {
       starting.earlyInput?.showNotice();
     }
     try {
@@ -267,34 +263,6 @@ export class LadderHost {
       }
     } catch (error) {
       this.fail(error, starting);
-    }
-  }
-
-  /** Shows the first screen if it is part of the loader; returns it if so. */
-  #paintInline() {
-    // Restored answers come up as high as they were, so that the page does not move under the reader.
-    this.wrapper.style.minHeight = this.session.snapshot && `${this.session.height}px`;
-    const screen = inlineScreen(this, this.attribute("start"));
-    if (screen) {
-      // The focus may be on the page's fallback link, which this screen replaces.
-      const isFocused = this.element.matches(":focus-within");
-      paintScreen(this, screen);
-      if (isFocused) {
-        /** @type {HTMLElement} */ (this.wrapper.querySelector("button,input")).focus({ preventScroll: true });
-      }
-    }
-    return screen;
-  }
-
-  /**
-   * Shows the first screen from its file, if it loads before the program takes over.
-   * @param {Starting} starting
-   */
-  async #paintFromFile(starting) {
-    const screen = await loadScreen(this, this.attribute("start"));
-    await starting.earlyInput?.press;
-    if (screen && starting === this.currentStatus) {
-      paintScreen(this, screen);
     }
   }
 
@@ -320,9 +288,9 @@ export class LadderHost {
   async fail(error, status = this.currentStatus) {
     const { code = "internal", message, problems = [], log = message, report, status: response } = error;
     const { earlyInput, program } = status;
-    const isGone = response > 399 && response < 500;
+    const isGone = /^4/.test(response);
     const isOutdated = isGone && (await findNewestLoader(LadderHost, this.base));
-    const canRetry = response < 1 || response > 499;
+    const canRetry = /^[05]/.test(response);
     const ladder = canRetry ? undefined : await loadScreen(this, "ladder");
     if (status !== this.currentStatus) {
       return;
@@ -330,23 +298,24 @@ export class LadderHost {
     if (isOutdated) {
       this.disconnect();
       /** @type {ShadowRoot} */ (this.element.shadowRoot).adoptedStyleSheets = [];
-      this.#replace(this.pendingCall || (earlyInput?.clicked?.matches(".main") ? "begin" : null));
+      this.#replace(this.pendingCall || (this.session.hasAdvanced || earlyInput?.clicked?.matches(".main") ? "begin" : null));
       return;
     }
     if (program && !program.hasTrapped) {
       this.goLive(program);
+      this.currentStatus.canRetry = canRetry;
     } else {
       this.currentStatus = { ...status, name: "failed", canRetry, program: undefined };
       if (!canRetry || !earlyInput) {
         program?.unmount();
         earlyInput?.clearNotice();
         showFallback(this, ladder, report);
-      } else if (this.#isAwaited) {
+      } else if (this.#isAwaited || this.session.hasAdvanced) {
         earlyInput.showNotice(true);
       }
     }
     if (canRetry) {
-      addEventListener("online", this.#whenOnline);
+      addEventListener("online", retry, { once: true });
     }
     logOnce("error", log);
     this.emit("error", { code, message, problems });
@@ -356,8 +325,7 @@ export class LadderHost {
   disconnect() {
     const { earlyInput, program } = this.currentStatus;
     this.#observer?.disconnect();
-    removeEventListener("online", this.#whenOnline);
-    earlyInput?.stop();
+    earlyInput?.stopListening();
     this.currentStatus = { name: "away" };
     connectedHosts.delete(this);
     this.wrapper.replaceChildren();

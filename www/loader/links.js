@@ -5,8 +5,8 @@
 
 /**
  * @typedef {object} Links
- * @property {RegExp} pattern splits a fragment into what is before the link, the link, and what is behind it
- * @property {string} text the link in the page's address; empty once the reader has acted on its outcome
+ * @property {RegExp} linkPattern splits a fragment into what is before the link, the link, and what is behind it
+ * @property {string} linkText the link in the page's address; empty once the reader has acted on its outcome
  * @property {string | false} [scrolledTo] the link whose outcome was brought into view; undefined before the first one
  * @property {(ladder: string | null) => boolean} isFor whether the link belongs to a ladder
  * @property {(host: LadderHost) => string} claim the link, if this widget shows it; else empty
@@ -40,11 +40,11 @@ let lastLink;
 /** @type {Links} */
 export const links = {
   // Every code ends in a letter. Mail programs and chats add what follows it.
-  pattern: /[#?&](career-ladder-[\w-]+[a-z])[^&]*/i,
-  text: "",
+  linkPattern: /[#?&](career-ladder-[\w-]+[a-z])[^&]*/i,
+  linkText: "",
 
   isFor(ladder) {
-    return this.text.startsWith(`career-ladder-${ladder}_`);
+    return this.linkText.startsWith(`career-ladder-${ladder}_`);
   },
 
   claim(host) {
@@ -62,12 +62,12 @@ export const links = {
         return "";
       }
     }
-    return this.text;
+    return this.linkText;
   },
 
   drop(host) {
     if (claimant === host) {
-      this.text = "";
+      this.linkText = "";
     }
   },
 };
@@ -78,7 +78,7 @@ export const links = {
  */
 export function readLink() {
   const { pathname, search, hash } = location;
-  const [before, link = ""] = hash.split(links.pattern);
+  const [before, link = ""] = hash.split(links.linkPattern);
   const isOtherPage = page !== (page = pathname + search + (/^#[!/]/.test(before) && before));
   const isOtherLink = lastLink !== (lastLink = link) && link;
   if (isOtherPage || isOtherLink) {
@@ -86,7 +86,7 @@ export function readLink() {
       // The reader follows a link on the page.
       links.scrolledTo = "";
     }
-    links.text = link;
+    links.linkText = link;
     claimant = null;
     connectedHosts.forEach(
       (host) => (links.claim(host) || (isOtherPage && host.currentStatus.program?.link)) && host.restart(),

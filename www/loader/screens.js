@@ -3,6 +3,7 @@
 /* global __SCREENS__ */
 
 import { screenFile } from "./assets.js";
+import { links } from "./links.js";
 import { paint } from "./paint.js";
 import { DEFAULT_LADDER } from "./source.js";
 
@@ -21,13 +22,15 @@ export function inlineScreen({ ladderId }, start) {
 }
 
 /**
- * A first screen from the loader or its file; falsy if there is none, or it does not load.
+ * A first screen from the loader or its file; falsy if there is none, or it does not load. It comes once no button is held down.
  * @param {LadderHost} host
  * @param {string} start
  * @returns {Promise<PrerenderedScreen | undefined>}
  */
 export async function loadScreen(host, start) {
-  return inlineScreen(host, start) || screenFile(host.base, host.ladderId, start).catch(() => 0);
+  const screen = inlineScreen(host, start) || (await screenFile(host.base, host.ladderId, start).catch(() => 0));
+  await host.currentStatus.earlyInput?.press;
+  return screen;
 }
 
 /**
@@ -48,45 +51,74 @@ export function afterNextPaint() {
  */
 export function paintScreen(host, [tree, texts, nextQuestion]) {
   const { currentStatus, wrapper } = host;
+  // The diagram beside a question is half of the nodes. On the first screen it follows after the question is painted.
+  const isQuizFirst = /quiz/.test(tree[1]["data-phase"]) && !host.texts[0];
+  const postpone = (/** @type {Element} */ parent, /** @type {any} */ child) =>
+    isQuizFirst &&
+    /diagram|moves/.test(child[1]?.class) &&
+    afterNextPaint().then(() => parent.append(paint(child)));
   host.texts = texts;
   currentStatus.nextQuestion = nextQuestion;
-  /** @type {[Element, Tree][]} */
-  const postponed = [];
-  const isQuiz = /** @type {any} */ (tree[1])["data-phase"] === "quizzing";
-  // The diagram beside a question is half of the nodes. It follows after the question is painted.
-  const postpone = (/** @type {Element} */ parent, /** @type {any} */ child) =>
-    isQuiz && /diagram|moves/.test(child[1]?.class) && postponed.push([parent, child]);
   wrapper.replaceChildren(paint(["div", { class: "app" }, tree], postpone));
-  afterNextPaint().then(() => postponed.forEach(([parent, child]) => parent.append(paint(child))));
 }
 
 /**
- * Shows the question behind the title question, if the reader's click leads there. The build knows the one that most titles
- * lead to, with the options' order for 32 seeds. The program will restore the snapshot as after a reload.
+ * Shows a screen from the loader at once, or from its file if that arrives before the program does, or the reader presses
+ * another button. Returns whether it is shown. No file is fetched if the program will show another screen.
+ * @param {LadderHost} host
+ * @param {string} start
+ */
+export async function showScreen(host, start) {
+  const starting = host.currentStatus;
+  const clicked = starting.earlyInput?.clicked;
+  const screen =
+    inlineScreen(host, start) || (!host.session.snapshot && !links.claim(host) && (await loadScreen(host, start)));
+  if (screen && starting === host.currentStatus && clicked === starting.earlyInput?.clicked) {
+    paintScreen(host, screen);
+    return true;
+  }
+}
+
+/**
+ * Shows the next screen at once if the build drew it and the reader's click leads there.
  * @param {LadderHost} host
  * @param {EarlyInput} input
  */
-export function advanceFromTitle(host, input) {
-  const { session, wrapper, currentStatus: starting } = /** @type {any} */ (host);
-  /** @type {NextQuestion | undefined} */
-  const nextQuestion = starting.nextQuestion;
-  if (!nextQuestion || session.snapshot) {
-    return;
+export async function advance(host, input) {
+  const { session, wrapper } = host;
+  const { clicked } = input;
+  // Only the program knows where stored answers lead.
+  if (!session.snapshot && (clicked.matches("[part=start]") ? await showScreen(host, "quiz") : showNextQuestion(host, clicked))) {
+    input.clearNotice();
+    /** @type {HTMLElement} */ (wrapper.querySelector("h3")).focus();
+    session.hasAdvanced = true;
+    host.pendingCall = input.clicked = null;
   }
-  const { screen, snapshots, options, orders } = nextQuestion;
-  const title = input.clicked.matches(".main") ? wrapper.querySelector(".option:has(:checked)") : input.clicked;
-  const snapshot = snapshots[[...wrapper.querySelectorAll(".option")].indexOf(title)];
-  session.seed ??= `${Math.floor(Math.random() * orders.length)}`;
-  const order = orders[host.attribute("seed") ?? session.seed];
-  if (snapshot && order) {
-    const question = paint(screen);
-    question.querySelectorAll("input+span").forEach(
-      (/** @type {any} */ text, /** @type {any} */ index) => text.append(options[/** @type {any} */ (order[index])]),
-    );
-    wrapper.querySelector(".question").replaceWith(question);
-    question.querySelector("h3").focus();
-    session.snapshot = snapshot;
-    input.clicked = null;
-    starting.hasAdvanced = true;
+}
+
+/**
+ * Shows the question behind the title question if the click leads there; returns whether it does. The build knows the question
+ * that most titles lead to, with the options' order for 32 seeds. The program will restore the snapshot as after a reload.
+ * @param {LadderHost} host
+ * @param {Element} clicked
+ */
+function showNextQuestion(host, clicked) {
+  const { session, wrapper, currentStatus } = /** @type {any} */ (host);
+  /** @type {NextQuestion | undefined} */
+  const nextQuestion = currentStatus.nextQuestion;
+  if (nextQuestion) {
+    const { screen, snapshots, options, orders } = nextQuestion;
+    const title = clicked.matches(".main") ? wrapper.querySelector(".option:has(:checked)") : clicked;
+    const snapshot = snapshots[[...wrapper.querySelectorAll(".option")].indexOf(title)];
+    session.seed ??= `${Math.floor(Math.random() * orders.length)}`;
+    const order = orders[host.attribute("seed") ?? session.seed];
+    if (snapshot && order) {
+      const question = paint(screen);
+      question.querySelectorAll("input+span").forEach(
+        (/** @type {any} */ text, /** @type {any} */ index) => text.append(options[/** @type {any} */ (order[index])]),
+      );
+      wrapper.querySelector(".question").replaceWith(question);
+      return (session.snapshot = snapshot);
+    }
   }
 }

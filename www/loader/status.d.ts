@@ -38,15 +38,15 @@ export interface Starting {
   earlyInput?: EarlyInput;
   /** The question behind the prerendered one, if the build knows it. */
   nextQuestion?: NextQuestion;
-  /** Whether the reader has gone on to that question. */
-  hasAdvanced?: boolean;
   /** The program that stays on the screen until the new one takes over. */
   program?: MountedProgram;
 }
 
 /** The program runs. */
-interface Live extends Omit<Nothing, "program"> {
+interface Live extends Omit<Nothing, "canRetry" | "program"> {
   name: "live";
+  /** Whether a file for its successor did not arrive, so that it starts again when the network is back. */
+  canRetry?: boolean;
   program: MountedProgram;
 }
 

@@ -24,7 +24,7 @@ export class StoredSession {
    * The last height of the widget in px, so that it comes up as high and the page does not move.
    * @type {number | string}
    */
-  height = 0;
+  lastHeight;
   /** The program's text form of the reader's answers; empty if there are none. */
   snapshot = "";
   /**
@@ -32,6 +32,12 @@ export class StoredSession {
    * @type {boolean | undefined}
    */
   isRemembered;
+  /**
+   * Whether the reader went on from the first screen before the program was live: to the title question, or with a snapshot
+   * behind it.
+   * @type {boolean | undefined}
+   */
+  hasAdvanced;
   memory = memory;
 
   #isStored;
@@ -44,24 +50,24 @@ export class StoredSession {
   constructor(owner, ladder, isStored) {
     // The n-th widget of a ladder appends n-1 plus signs. A removed element frees its key at once, since frameworks
     // insert another element in its place.
-    this.key = `career-ladder ${location.pathname} ${ladder}`;
-    for (let other; (other = owners.get(this.key)) !== owner && other?.isConnected; ) {
-      this.key += "+";
+    this.storageKey = `career-ladder ${location.pathname} ${ladder}`;
+    for (let other; (other = owners.get(this.storageKey)) !== owner && other?.isConnected; ) {
+      this.storageKey += "+";
     }
-    owners.set(this.key, owner);
+    owners.set(this.storageKey, owner);
     this.#isStored = isStored;
   }
 
   /** Reads the stored text. */
-  load() {
-    let text = memory.get(this.key);
+  readStored() {
+    let text = memory.get(this.storageKey);
     if (this.#isStored) {
       const remembered = this.access("local", "get");
       this.isRemembered = !!remembered;
       text ||= this.access("session", "get") || remembered;
     }
     if (text) {
-      [this.seed, this.height, this.snapshot = ""] = text.split("\t");
+      [this.seed, this.lastHeight, this.snapshot = ""] = text.split("\t");
     }
   }
 
@@ -73,7 +79,7 @@ export class StoredSession {
    */
   access(storage, method, text) {
     try {
-      return /** @type {any} */ (window)[`${storage}Storage`][`${method}Item`](this.key, text);
+      return /** @type {any} */ (window)[`${storage}Storage`][`${method}Item`](this.storageKey, text);
     } catch {
       // The copy in memory has to do.
     }

@@ -35,7 +35,7 @@ function shareUrl({ host }, method, fragment) {
   const target = host.attribute("share-url");
   const isElsewhere = target && URL.canParse(target, document.baseURI);
   const url = new URL(isElsewhere ? target : location.href, document.baseURI);
-  const [before, , after = ""] = url.hash.split(host.links.pattern);
+  const [before, , after = ""] = url.hash.split(host.links.linkPattern);
   // Where a router lives in the fragment, the page would be another one without its route.
   const isKept = isElsewhere ? before : /^#[!/]/.test(before);
   url.hash = isKept ? before + (before.includes("?") ? "&" : "?") + link + after : link;
@@ -59,7 +59,7 @@ export const EFFECTS = {
   save(program, snapshot) {
     if (program.link) {
       program.link = "";
-      program.host.links.text = "";
+      program.host.links.linkText = "";
     }
     program.session.snapshot = snapshot;
     save(program.session);

@@ -50,8 +50,8 @@ export class MountedProgram {
   link;
 
   #starting;
-  /** The snapshot it was built from. */
-  #firstSnapshot;
+  /** What the program was built from. */
+  #origin = "";
   /** @type {HTMLElement} */
   #node;
   /** @type {ResizeObserver | undefined} */
@@ -80,10 +80,10 @@ export class MountedProgram {
     this.link = host.links.claim(host);
     this.#starting = starting;
     this.ladder = ladder;
-    this.#firstSnapshot = session.snapshot;
+    this.#origin = this.#currentOrigin;
     session.seed = host.attribute("seed") ?? session.seed ?? String(Math.random());
     mounted.add(this);
-    const isQuiz = host.attribute("start") === "quiz";
+    const isQuiz = session.hasAdvanced || host.attribute("start") === "quiz";
     const node = mountNode(ladder, session, isQuiz, `#${this.link}`, (name, detail) => this.#onEffect(name, detail));
     if (hasTrapped()) {
       return;
@@ -99,6 +99,12 @@ export class MountedProgram {
   /** Whether its wasm instance has trapped. */
   get hasTrapped() {
     return hasTrapped();
+  }
+
+  /** What a program would be built from now. */
+  get #currentOrigin() {
+    const { hasAdvanced, snapshot } = this.session;
+    return [hasAdvanced, this.host.links.claim(this.host), snapshot].join("\t");
   }
 
   begin() {
@@ -177,13 +183,13 @@ export class MountedProgram {
 
   /** @param {{ ladder: string }} ready */
   async #takeOver(ready) {
-    const { host } = this;
+    const { host, session } = this;
     const starting = this.#starting;
     await starting.earlyInput?.press;
     if (starting !== host.currentStatus) {
       this.unmount();
-    } else if (this.session.snapshot !== this.#firstSnapshot || this.link !== host.links.claim(host)) {
-      // The press led to the next prerendered question, or away from a link; the program is built again from there.
+    } else if (this.#origin !== this.#currentOrigin) {
+      // The press led to a prerendered question, or away from a link; the program is built again from there.
       this.unmount();
       new MountedProgram(host, starting, this.ladder);
     } else {
@@ -192,7 +198,8 @@ export class MountedProgram {
       this.#scrollToLink(ready.ladder);
       if (!starting.program?.hasTrapped) {
         host.emit("ready", ready);
-        if (starting.hasAdvanced) {
+        // The program itself tells of a start at the title question.
+        if (session.hasAdvanced && session.snapshot) {
           host.emit("start", ready);
         }
         queue.forEach(([name, detail]) => this.#onEffect(name, detail));
@@ -205,7 +212,7 @@ export class MountedProgram {
     const { host } = this;
     const shadowRoot = /** @type {ShadowRoot} */ (host.element.shadowRoot);
     const { earlyInput, program } = this.#starting;
-    earlyInput?.stop();
+    earlyInput?.stopListening();
     host.adopt(__CSS__);
     stopOwnKeys(shadowRoot);
     // One listener a page, and one a widget: it is the same function each time.
@@ -265,7 +272,7 @@ export class MountedProgram {
   #resized() {
     if (mounted.has(this)) {
       resized(this.#node);
-      this.session.height = this.#node.offsetHeight;
+      this.session.lastHeight = this.#node.offsetHeight;
       if (!this.link) {
         save(this.session);
       }

@@ -17,8 +17,8 @@ const MAX_COPIES = 5;
  * The text to store; empty without answers. It is not JSON, since some old libraries give texts a `toJSON` of their own.
  * @param {StoredSession} session
  */
-function serialize({ seed, height, snapshot }) {
-  return snapshot && [seed, height, snapshot].join("\t");
+function serialize({ seed, lastHeight, snapshot }) {
+  return snapshot && [seed, lastHeight, snapshot].join("\t");
 }
 
 /**
@@ -28,7 +28,7 @@ function serialize({ seed, height, snapshot }) {
 export function save(session) {
   const text = serialize(session);
   const method = text ? "set" : "remove";
-  session.memory.set(session.key, text);
+  session.memory.set(session.storageKey, text);
   if (session.isRemembered !== undefined) {
     session.access("session", method, text);
   }

@@ -109,6 +109,7 @@ async fn a_press_on_the_screen_of_an_old_loader_is_kept(page: &Page) {
     open(page, &[&element, &script("/career-ladder.js", "")]).await;
     page.button("Find my stage").click().await;
     page.site.release(".wasm");
+    page.wait_ready().await;
     page.radiogroup().wait_visible().await;
 }
 

@@ -8,6 +8,7 @@ mod covered;
 mod diagram;
 mod direction;
 mod documents;
+mod early_start;
 mod events;
 mod fallback;
 mod focus;

@@ -48,16 +48,6 @@ async fn an_eager_widget_far_below_becomes_ready_unseen(page: &Page) {
     assert_eq!(page.execute::<f64>("return scrollY;", &[]).await, 0.0);
 }
 
-async fn a_click_before_the_program_is_there_is_replayed(page: &Page) {
-    page.site.hold(".wasm");
-    page.visit(HostPage::with_snippet()).await;
-    page.button("Find my stage").click().await;
-    page.settle().await;
-    assert_eq!(page.radiogroup().count().await, 0, "the quiz cannot be shown yet");
-    page.site.release(".wasm");
-    page.radiogroup().wait_visible().await;
-}
-
 async fn a_press_that_begins_before_the_program_takes_over_and_ends_after_it_counts(page: &Page) {
     page.site.hold(".wasm");
     page.visit(HostPage::with_snippet()).await;
@@ -74,7 +64,6 @@ in_every_engine!(
     a_quiz_in_the_second_widget_leaves_the_first_alone,
     a_widget_far_below_fetches_nothing_until_it_comes_near,
     an_eager_widget_far_below_becomes_ready_unseen,
-    a_click_before_the_program_is_there_is_replayed,
     a_press_that_begins_before_the_program_takes_over_and_ends_after_it_counts,
 );
 

@@ -7,6 +7,9 @@ const LADDER: &str = r#"{ "format": 1, "id": "garden", "title": "The gardener's 
 
 const FAULTS: [ResponseFault; 3] = [ResponseFault::Dropped, ResponseFault::Unavailable, ResponseFault::CutOff];
 
+/// A button that needs the program.
+const RUNG: &str = "Senior PM";
+
 /// The notice beside a press that waits.
 const NOTICE: &str = "return find({ role: 'status' }).map((element) => element.textContent).join() || null;";
 
@@ -43,8 +46,8 @@ async fn a_press_while_the_server_is_down_counts_at_the_next_press(page: &Page) 
     for suffix in [".wasm", ".glue.js", ".bin"] {
         open_with_failed_press(page, suffix, ResponseFault::Dropped).await;
         page.site.end_faults();
-        page.button("Find my stage").click().await;
-        page.radiogroup().wait_visible().await;
+        page.button(RUNG).click().await;
+        page.region(RUNG).wait_visible().await;
         assert_eq!(page.button("Try again").count().await, 0);
     }
 }
@@ -53,7 +56,7 @@ async fn a_press_while_the_server_is_down_counts_after_try_again(page: &Page) {
     open_with_failed_press(page, ".wasm", ResponseFault::Unavailable).await;
     page.site.end_faults();
     page.button("Try again").click().await;
-    page.radiogroup().wait_visible().await;
+    page.region(RUNG).wait_visible().await;
 }
 
 async fn a_press_without_network_counts_when_the_network_is_back(page: &Page) {
@@ -61,7 +64,7 @@ async fn a_press_without_network_counts_when_the_network_is_back(page: &Page) {
         open_with_failed_press(page, suffix, ResponseFault::Dropped).await;
         page.site.end_faults();
         page.execute::<()>("dispatchEvent(new Event('online'));", &[]).await;
-        page.radiogroup().wait_visible().await;
+        page.region(RUNG).wait_visible().await;
     }
 }
 
@@ -96,16 +99,15 @@ async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page:
         page.site.forget_requests();
         page.site.swallow_next(suffix);
         page.visit(HostPage::with_seed("7").markup_before(HOLD_TEN_SECONDS)).await;
-        page.button("Find my stage").click().await;
+        page.button(RUNG).click().await;
         let notice = page.wait_for("the notice", NOTICE, &[]).await;
         assert!(notice.as_str().is_some_and(|notice| notice.contains("Loading…")), "{suffix}: {notice}");
         assert_eq!(page.button("Try again").count().await, 0);
         let_ten_seconds_pass(page, 1).await;
         page.button("Try again").wait_visible().await;
-        page.button("Senior PM").wait_visible().await;
         page.button("Try again").click().await;
-        page.radiogroup().wait_visible().await;
-        assert_eq!(names(&page.events().await), ["ladder-ready", "ladder-start"], "{suffix}");
+        page.region(RUNG).wait_visible().await;
+        assert_eq!(names(&page.events().await), ["ladder-ready"], "{suffix}");
         page.assert_nothing_uncaught().await;
     }
 }
@@ -113,12 +115,12 @@ async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page:
 async fn a_click_beside_the_buttons_leaves_a_press_that_waits_in_force(page: &Page) {
     page.site.hold(".wasm");
     page.visit(HostPage::with_seed("7")).await;
-    page.button("Find my stage").click().await;
+    page.button(RUNG).click().await;
     page.wait_for("the notice", NOTICE, &[]).await;
     page.heading("The product career ladder").click().await;
     assert!(page.execute::<Option<String>>(NOTICE, &[]).await.is_some());
     page.site.release(".wasm");
-    page.radiogroup().wait_visible().await;
+    page.region(RUNG).wait_visible().await;
 }
 
 /// The other widget's requests are given up too, so it has to make them again.
@@ -126,11 +128,11 @@ async fn to_try_again_serves_every_widget_of_the_page(page: &Page) {
     page.site.swallow_next(".wasm");
     let other = r#"<career-ladder id="other" ladder="engineering" loading="eager"></career-ladder>"#;
     page.visit(HostPage::new([Embed::snippet(), Embed::markup(other)]).markup_before(HOLD_TEN_SECONDS)).await;
-    page.button("Find my stage").click_nth(0).await;
+    page.button(RUNG).click().await;
     page.wait_for("the notice", NOTICE, &[]).await;
     let_ten_seconds_pass(page, 2).await;
     page.button("Try again").click().await;
-    page.radiogroup().wait_visible().await;
+    page.region(RUNG).wait_visible().await;
     page.wait_ready().await;
 }
 
@@ -194,14 +196,14 @@ fn names(events: &[LadderEvent]) -> Vec<&str> {
     events.iter().map(|event| event.name.as_str()).collect()
 }
 
-/// Opens a post and presses "Find my stage" while a file cannot be loaded; waits until the reader is told so.
+/// Opens a post and presses a rung while a file cannot be loaded; waits until the reader is told so.
 async fn open_with_failed_press(page: &Page, suffix: &str, fault: ResponseFault) {
     page.site.inject_fault(suffix, fault);
     page.visit(HostPage::with_seed("7")).await;
-    page.button("Find my stage").click().await;
+    page.button(RUNG).click().await;
     page.wait_for_event("ladder-error").await;
     page.button("Try again").wait_visible().await;
-    page.button("Senior PM").wait_visible().await;
+    page.button(RUNG).wait_visible().await;
     let events = page.events().await;
     assert_eq!(names(&events), ["ladder-error"], "{suffix}: {events:#?}");
     assert_eq!(events[0].detail["code"], "network");

@@ -1,15 +1,8 @@
 //! The prerendered screens: they take presses before the program is there, and become the live screens unnoticed.
 
+use crate::support::SCREEN;
 use browser_tests::{Embed, HostPage, Key, Page, in_chromium, in_every_engine, product};
 use serde_json::Value;
-
-/// Returns the role, name, box and colours of each element that a reader can see or hear.
-const SCREEN: &str =
-    "return ['button', 'radio', 'heading', 'radiogroup', 'link'].flatMap((role) => find({ role }).map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const { color, backgroundColor, opacity } = getComputedStyle(element);
-    return [role, nameOf(element), x, y + scrollY, width, height, color, backgroundColor, opacity];
-}));";
 
 async fn the_first_screen_of_each_ladder_stays_the_same(page: &Page) {
     for ladder in ["product", "product-stages", "product-six", "engineering"] {

@@ -14,6 +14,14 @@ pub(crate) const FAKE_CLIPBOARD: &str = "<script>Object.defineProperty(navigator
     value: { async writeText(text) { window.copied = text; } },
 });</script>";
 
+/// Returns the role, name, box and colours of each element that a reader can see or hear.
+pub(crate) const SCREEN: &str =
+    "return ['button', 'radio', 'heading', 'radiogroup', 'link'].flatMap((role) => find({ role }).map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const { color, backgroundColor, opacity } = getComputedStyle(element);
+    return [role, nameOf(element), x, y + scrollY, width, height, color, backgroundColor, opacity];
+}));";
+
 /// Opens the usual host page and goes to the outcome as a Senior PM; returns the outcome's heading.
 pub(crate) async fn open_outcome(page: &Page) -> String {
     page.visit(HostPage::with_seed("7")).await;
