@@ -15,9 +15,9 @@ function session({ isStored = true, isFull = false } = {}) {
   const stores = { local: new Map(), session: new Map() };
   return {
     stores,
-    key: "career-ladder /page product",
+    storageKey: "career-ladder /page product",
     seed: "1",
-    height: 560,
+    lastHeight: 560,
     snapshot: "ladder",
     isRemembered: isStored ? false : undefined,
     memory: new Map(),
@@ -25,7 +25,7 @@ function session({ isStored = true, isFull = false } = {}) {
       if (isFull) {
         return undefined;
       }
-      return method === "remove" ? stores[storage].delete(this.key) : stores[storage][method](this.key, text);
+      return method === "remove" ? stores[storage].delete(this.storageKey) : stores[storage][method](this.storageKey, text);
     },
   };
 }
@@ -44,13 +44,13 @@ const link = (number) => `#career-ladder-product_${number}a`;
   assert.equal(remember(own, link(1)), true);
   assert.deepEqual(copies(own), [{ date: today, fragment: link(1) }], "a copy has the date of today");
   assert.equal(own.stores.local.get("career-ladder /page product (copies)"), `${today} ${link(1)}`, "one line, no JSON");
-  assert.match(own.stores.local.get(own.key), /ladder/, "the answers are stored as before");
+  assert.match(own.stores.local.get(own.storageKey), /ladder/, "the answers are stored as before");
 }
 
 {
   const own = session();
   assert.deepEqual(saved(own, link(1), link(2), link(1)), [link(1), link(2)], "the same result on one day is one copy");
-  own.stores.local.set(`${own.key} (copies)`, `2025-12-01 ${link(2)}`);
+  own.stores.local.set(`${own.storageKey} (copies)`, `2025-12-01 ${link(2)}`);
   assert.deepEqual(saved(own, link(2)), [link(2), link(2)], "on another day it is another copy");
 }
 
@@ -69,13 +69,13 @@ const link = (number) => `#career-ladder-product_${number}a`;
 
 {
   const own = session();
-  own.stores.local.set(`${own.key} (copies)`, `nonsense\n2026-13 #x\n2026-01-02 ${link(1)}\n`);
+  own.stores.local.set(`${own.storageKey} (copies)`, `nonsense\n2026-13 #x\n2026-01-02 ${link(1)}\n`);
   assert.deepEqual(copies(own), [{ date: "2026-01-02", fragment: link(1) }], "damaged lines are left out");
 }
 
 {
   const own = session({ isStored: false });
-  own.stores.local.set(`${own.key} (copies)`, `2026-01-02 ${link(1)}`);
+  own.stores.local.set(`${own.storageKey} (copies)`, `2026-01-02 ${link(1)}`);
   assert.deepEqual(copies(own), [], "no copies where the page allows no storage");
 }
 

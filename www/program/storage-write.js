@@ -59,7 +59,7 @@ export function remember(session, fragment) {
  * @returns {StoredSession}
  */
 function copiesOf(session) {
-  return Object.assign(Object.create(session), { key: `${session.key} (copies)` });
+  return Object.assign(Object.create(session), { storageKey: `${session.storageKey} (copies)` });
 }
 
 /** The date in the reader's time zone. */
