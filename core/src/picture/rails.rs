@@ -99,7 +99,7 @@ impl Rails<'_> {
         }
         let x = lane.center();
         let bottom = self.grid.bottom(lowest_row);
-        match self.place_of(fork) {
+        match self.position_of(fork) {
             Some((from, row)) => {
                 let side = if from.left < lane.left { from.right() } else { from.left };
                 let (from, to) = (Point { x: side, y: self.grid.center(row) }, Point { x, y: bottom });
@@ -115,7 +115,7 @@ impl Rails<'_> {
         let mut forks: Vec<RungId> = hidden.filter_map(|(_, track)| track.from).collect();
         forks.sort_unstable();
         forks.dedup();
-        for (lane, row) in forks.into_iter().filter_map(|fork| self.place_of(fork)) {
+        for (lane, row) in forks.into_iter().filter_map(|fork| self.position_of(fork)) {
             if !self.is_crossed(lane, row) {
                 self.draw_dashes_beside(lane, row, shapes);
             }
@@ -140,7 +140,7 @@ impl Rails<'_> {
     }
 
     /// The lane and the row of a visible rung.
-    fn place_of(&self, rung: RungId) -> Option<(&Lane, usize)> {
+    fn position_of(&self, rung: RungId) -> Option<(&Lane, usize)> {
         let index = self.ladder.rung(rung).track.index();
         let lane = self.grid.lanes.iter().find(|lane| lane.index == index)?;
         Some((lane, self.window.row_of(index, rung)?))
