@@ -93,6 +93,8 @@ function replaceControl(copy, original) {
     copy.replaceWith(paint(["b", { class: "chosen" }, original.selectedOptions[0]?.text || ""]));
   } else if (original.localName === "details") {
     copy.setAttribute("open", "");
+  } else if (original.matches(".bars button")) {
+    copy.replaceWith(paint(["span", 0, original.textContent]));
   } else if (original.matches(LEFT_OUT)) {
     copy.remove();
   }
