@@ -2,6 +2,7 @@
 
 mod check;
 mod file;
+mod picture;
 mod replay;
 mod schema;
 mod simulate;
@@ -17,6 +18,10 @@ career-ladder: work on ladder files
   career-ladder check FILE... [--json]
       Print every problem as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE.
       --json prints them as one list of objects.
+  career-ladder picture LADDER [--rung ID [--between ID]] --out FILE
+      Draw the ladder, or a reader's place on it, as an image of 1200 x 630 pixels.
+      --rung is the reader's level, --between a second one that fits as well.
+      The name of FILE ends in .svg or .png.
   career-ladder replay LADDER ANSWERS.jsonl [--title]
       Run the quiz on recorded answers, one line of JSON per reader.
       --title asks for the reader's title first.
@@ -43,6 +48,7 @@ fn main() -> ExitCode {
         Ok(Some(command)) if help || command == "help" => print(HELP),
         Ok(Some(command)) => match command.as_str() {
             "check" => check::run(arguments),
+            "picture" => picture::run(arguments),
             "replay" => replay::run(arguments),
             "schema" => schema::run(arguments),
             "simulate" => simulate::run(arguments),

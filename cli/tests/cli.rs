@@ -2,6 +2,8 @@
 
 #[path = "../../core/tests/common/mod.rs"]
 mod common;
+#[path = "cli/picture.rs"]
+mod picture;
 #[path = "cli/replay.rs"]
 mod replay;
 #[path = "cli/simulate.rs"]

@@ -78,6 +78,12 @@ fn each_section_lists_the_expected_commands() {
         ]
     );
     assert_eq!(
+        commands(section(&readme, "A picture to share")),
+        [
+            "cargo run --release --package career-ladder-cli -- picture my-ladder.json --rung senior-pm --out picture.png"
+        ]
+    );
+    assert_eq!(
         commands(section(&readme, "If you know your readers' stage")),
         ["cargo run --release --package career-ladder-cli -- replay my-ladder.json answers.jsonl"]
     );

@@ -6,7 +6,8 @@ use super::{Color, Font, HEIGHT, MARGIN_X, MARGIN_Y, Palette, Point, Shape, Stro
 use crate::ladder::Drawing;
 
 /// The sizes of a title, each with the number of lines up to which it is taken.
-const TITLE_SIZES: [(i32, usize); 7] = [(64, 1), (56, 1), (64, 2), (56, 2), (48, 2), (48, 3), (40, 3)];
+const TITLE_SIZES: [(i32, usize); 9] =
+    [(64, 1), (56, 1), (64, 2), (56, 2), (48, 2), (40, 2), (48, 3), (40, 3), (32, 3)];
 
 /// Above the title.
 const EYEBROW_FONT: Font = Font::regular(24);
@@ -17,14 +18,20 @@ const BODY_FONT: Font = Font::regular(24);
 /// The sizes of the foot.
 const FOOT_SIZES: [i32; 3] = [20, 18, 17];
 
-/// A drawing is this many times as large as the units of its path.
-const DRAWING_SCALE: i32 = 3;
+/// A drawing is one of these times as large as the units of its path, as many drawings as fit beside each other.
+const DRAWING_SCALES: [i32; 2] = [3, 2];
+
+/// Drawings leave this many units at their sides empty, so they begin as far outside of the column.
+const DRAWING_BORDER: i32 = 2;
 
 /// The width of a drawing's lines in tenths of the units of its path.
 const DRAWING_STROKE: i32 = 15;
 
+/// By so much the rest is moved up to leave room for the foot.
+const FOOT_ROOM: i32 = 40;
+
 /// Between two drawings.
-const DRAWING_GAP: i32 = 32;
+const DRAWING_GAP: i32 = 24;
 
 /// The words and drawings beside the ladder. Any of them may be empty.
 pub(super) struct Heading {
@@ -72,37 +79,38 @@ impl Block {
 impl HeadingPainter<'_> {
     pub(super) fn draw(&self, heading: &Heading, shapes: &mut Vec<Shape>) {
         let blocks = [self.eyebrow(&heading.eyebrow), self.title(&heading.title), self.body(heading)];
-        let blocks = blocks.into_iter().flatten();
-        let blocks: Vec<Block> = blocks.collect();
-        let drawing = DRAWING_HEIGHT * DRAWING_SCALE;
-        let text: i32 = blocks.iter().map(|block| block.space + block.height()).sum();
-        let has_drawings = !heading.drawings.is_empty();
-        let total = text + if has_drawings { drawing } else { -blocks.first().map_or(0, |block| block.space) };
-        // The foot takes some room below, so the rest stands a little above the middle.
-        let mut y = ((HEIGHT - 40 - total) / 2).max(MARGIN_Y);
-        if has_drawings {
-            self.draw_drawings(&heading.drawings, y, shapes);
-            y += drawing;
-        } else {
-            y -= blocks.first().map_or(0, |block| block.space);
+        let mut blocks: Vec<Block> = blocks.into_iter().flatten().collect();
+        let scale = self.drawing_scale(heading.drawings.len());
+        let drawn = if heading.drawings.is_empty() { 0 } else { DRAWING_HEIGHT * scale };
+        if let Some(first) = blocks.first_mut().filter(|_| drawn == 0) {
+            first.space = 0;
         }
+        let total = drawn + blocks.iter().map(|block| block.space + block.height()).sum::<i32>();
+        // The foot takes some room below, so the rest stands a little above the middle.
+        let mut y = ((HEIGHT - FOOT_ROOM - total) / 2).max(MARGIN_Y);
+        self.draw_drawings(&heading.drawings, scale, y, shapes);
+        y += drawn;
         for block in blocks {
-            y += block.space;
             y = draw_block(block, y, shapes);
         }
         self.draw_foot(&heading.foot, shapes);
     }
 
-    fn draw_drawings(&self, drawings: &[Drawing], y: i32, shapes: &mut Vec<Shape>) {
+    /// The largest scale at which so many drawings fit beside each other.
+    fn drawing_scale(&self, count: usize) -> i32 {
+        let count = i32::try_from(count).unwrap_or(i32::MAX);
+        let fits = |scale: &i32| count.saturating_mul(DRAWING_WIDTH * scale + DRAWING_GAP) <= self.width + DRAWING_GAP;
+        DRAWING_SCALES.into_iter().find(fits).unwrap_or(DRAWING_SCALES[1])
+    }
+
+    /// Draws as many drawings as fit.
+    fn draw_drawings(&self, drawings: &[Drawing], scale: i32, y: i32, shapes: &mut Vec<Shape>) {
         let stroke = Stroke { color: self.palette.accent, tenths: DRAWING_STROKE };
-        let mut x = MARGIN_X;
-        let width = DRAWING_WIDTH * DRAWING_SCALE;
-        for &drawing in drawings {
-            if x + width > MARGIN_X + self.width {
-                break;
-            }
-            shapes.push(Shape::Drawing { drawing, at: Point { x, y }, scale: DRAWING_SCALE, stroke });
-            x += width + DRAWING_GAP;
+        let width = DRAWING_WIDTH * scale;
+        let places = (0..).map(|index| index * (width + DRAWING_GAP)).take_while(|x| x + width <= self.width);
+        for (&drawing, x) in drawings.iter().zip(places) {
+            let at = Point { x: MARGIN_X - DRAWING_BORDER * scale + x, y };
+            shapes.push(Shape::Drawing { drawing, at, scale, stroke });
         }
     }
 
@@ -136,7 +144,7 @@ impl HeadingPainter<'_> {
         let whole = complete(&foot.title);
         let fits = |&size: &i32| self.typesetter.fits(&whole, Font::regular(size), self.width);
         let fitting = FOOT_SIZES.into_iter().find(fits);
-        let font = Font::regular(fitting.unwrap_or(FOOT_SIZES[0]));
+        let font = Font::regular(fitting.unwrap_or(FOOT_SIZES[2]));
         let text = match fitting {
             Some(_) => whole,
             None => self.typesetter.shortened(&foot.title, font, self.width, complete),
@@ -146,9 +154,10 @@ impl HeadingPainter<'_> {
     }
 }
 
-/// Draws the lines of a block from `y` down, and returns its lower edge.
+/// Draws the lines of a block below another one, and returns the lower edge.
 fn draw_block(block: Block, mut y: i32, shapes: &mut Vec<Shape>) -> i32 {
-    let Block { lines, font, leading, color, .. } = block;
+    let Block { lines, font, leading, color, space } = block;
+    y += space;
     for text in lines {
         // The letters stand in the middle of the line's height.
         let at = Point { x: MARGIN_X, y: y + leading / 2 + font.size * 36 / 100 };

@@ -99,7 +99,7 @@ impl Rails<'_> {
         }
         let x = lane.center();
         let bottom = self.grid.bottom(lowest_row);
-        match self.place_of(fork) {
+        match self.position_of(fork) {
             Some((from, row)) => {
                 let side = if from.left < lane.left { from.right() } else { from.left };
                 let (from, to) = (Point { x: side, y: self.grid.center(row) }, Point { x, y: bottom });
@@ -109,24 +109,38 @@ impl Rails<'_> {
         }
     }
 
-    /// Three dots beside each rung from which only hidden tracks leave.
+    /// Dashes beside each rung from which only hidden tracks leave, unless another rung stands there.
     fn draw_hidden_forks(&self, shapes: &mut Vec<Shape>) {
-        let is_visible = |track: usize| self.window.lanes.contains(&track);
-        for (index, track) in self.ladder.tracks.iter().enumerate() {
-            let Some(fork) = track.from.filter(|_| !is_visible(index)) else { continue };
-            let others = self.ladder.tracks.iter().enumerate().filter(|(_, other)| other.from == Some(fork));
-            let is_taken = others.into_iter().any(|(other, _)| is_visible(other) || other < index);
-            let Some((lane, row)) = self.place_of(fork).filter(|_| !is_taken) else { continue };
-            for dash in 0..3 {
-                let from = Point { x: lane.right() + 8 + 2 * DASH * dash, y: self.grid.center(row) };
-                let to = Point { x: from.x + DASH, y: from.y };
-                shapes.push(Shape::Line { from, to, stroke: self.stroke() });
+        let hidden = self.ladder.tracks.iter().enumerate().filter(|(index, _)| !self.window.lanes.contains(index));
+        let mut forks: Vec<RungId> = hidden.filter_map(|(_, track)| track.from).collect();
+        forks.sort_unstable();
+        forks.dedup();
+        for (lane, row) in forks.into_iter().filter_map(|fork| self.position_of(fork)) {
+            if !self.is_crossed(lane, row) {
+                self.draw_dashes_beside(lane, row, shapes);
             }
         }
     }
 
+    /// Whether a visible track has a rung in the row behind a lane, or leaves there.
+    fn is_crossed(&self, lane: &Lane, row: usize) -> bool {
+        let cells = &self.window.rows[row].row.cells;
+        let mut later = self.grid.lanes.iter().filter(|other| other.index > lane.index);
+        later.any(|other| {
+            cells[other.index].rung.is_some() || self.ladder.tracks[other.index].from == cells[lane.index].rung
+        })
+    }
+
+    fn draw_dashes_beside(&self, lane: &Lane, row: usize, shapes: &mut Vec<Shape>) {
+        for dash in 0..3 {
+            let from = Point { x: lane.right() + DASH + 2 * DASH * dash, y: self.grid.center(row) };
+            let to = Point { x: from.x + DASH, y: from.y };
+            shapes.push(Shape::Line { from, to, stroke: self.stroke() });
+        }
+    }
+
     /// The lane and the row of a visible rung.
-    fn place_of(&self, rung: RungId) -> Option<(&Lane, usize)> {
+    fn position_of(&self, rung: RungId) -> Option<(&Lane, usize)> {
         let index = self.ladder.rung(rung).track.index();
         let lane = self.grid.lanes.iter().find(|lane| lane.index == index)?;
         Some((lane, self.window.row_of(index, rung)?))

@@ -22,7 +22,7 @@ pub struct Stroke {
 }
 
 /// The type of a text. The family is the painter's choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Font {
     /// The size in pixels.
     pub size: i32,
