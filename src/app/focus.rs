@@ -18,6 +18,8 @@ pub(super) enum Focus {
     Start,
     /// The button of a rung.
     Rung(RungId),
+    /// The button beside a rung's bar.
+    About(RungId),
     /// The button of a move, by its index.
     Move(usize),
     /// The tab of a section.
@@ -29,8 +31,15 @@ pub(super) enum Focus {
 }
 
 impl Focus {
-    /// The target after an action, if the action moves the focus. `open` and `step` are the values before it.
-    pub(super) fn after(action: Action, open: Option<Open>, step: Option<usize>, state: &State) -> Option<Self> {
+    /// The target after an action, if the action moves the focus. `open` and `step` are the values before it; `is_about` says
+    /// that the details were opened from a rung's bar, which is where closing them leads back to.
+    pub(super) fn after(
+        action: Action,
+        open: Option<Open>,
+        is_about: bool,
+        step: Option<usize>,
+        state: &State,
+    ) -> Option<Self> {
         match action {
             Action::BackPressed if state.step_index().is_none() => Some(Self::Start),
             Action::ForgetPressed => state.outcome().is_none().then_some(Self::Start),
@@ -43,6 +52,7 @@ impl Focus {
                 (state.step_index() != step).then_some(Self::Panel)
             }
             Action::DetailsClosed => open.map(|open| match open {
+                Open::Rung(rung) if is_about => Self::About(rung),
                 Open::Rung(rung) => Self::Rung(rung),
                 Open::Move(item) => Self::Move(item.index()),
             }),
@@ -77,6 +87,7 @@ impl Focus {
             Self::Details => "#details-title".to_owned(),
             Self::Start => ".panel button".to_owned(),
             Self::Rung(rung) => id("#rung", rung.index()),
+            Self::About(rung) => id("#about", rung.index()),
             Self::Move(index) => id("#move", index),
             Self::Section(section) => id("#section", section as usize),
             Self::ResultPart(part) => id("#part", part as usize),

@@ -98,6 +98,8 @@ pub struct App {
     frame: NodeRef,
     /// The target of the focus once the screen is rendered.
     focus: Option<Focus>,
+    /// Whether the open details were opened from a bar of the outcome.
+    is_about: bool,
     /// Whether the last action left the belief as it was, so that the marker stays.
     is_marker_placed: bool,
     /// Whether only the next question is rendered so far, so that the reader sees it sooner.
@@ -119,6 +121,7 @@ impl Component for App {
             state: ctx.props().instance.as_ref().map(screen::first_state),
             frame: NodeRef::default(),
             focus: None,
+            is_about: false,
             is_marker_placed: false,
             is_rest_deferred: false,
             body: RefCell::default(),
@@ -189,7 +192,10 @@ impl App {
         }
         self.is_marker_placed =
             !self.is_rest_deferred && matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
-        self.focus = Focus::after(action, open, step, state);
+        self.focus = Focus::after(action, open, self.is_about, step, state);
+        if state.open != open {
+            self.is_about = matches!(action, Action::AboutPressed(_));
+        }
         let is_next_question = step.is_some() && state.step_index().is_some() && state.step_index() != step;
         self.is_rest_deferred = is_next_question && state.open == open;
     }

@@ -67,10 +67,11 @@ pub(super) fn body(cx: ViewContext<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
 pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bool) -> Element {
     let ViewContext { loaded, state, send, .. } = cx;
     let head = element("div", "head")
+        .key("head")
         .attr("part", "header")
         .child(tag("h2").text(&loaded.ladder.title))
         .child(tag("p").text(&loaded.ladder.summary));
-    let mut main = element("div", "body").attr("data-row-height", decimal(diagram::row_height(cx)));
+    let mut main = element("div", "body").key("body").attr("data-row-height", decimal(diagram::row_height(cx)));
     if state.open.is_some() {
         main = main.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
@@ -95,12 +96,12 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
 fn notice(cx: ViewContext<'_>) -> Option<Element> {
     // The question has a place of its own for it.
     let notice = cx.state.notice.filter(|notice| *notice != Notice::Unanswered)?;
-    Some(cx.with_words(element("p", "notice").attr("role", "alert"), &cx.catalog.notice(notice)))
+    Some(cx.with_words(element("p", "notice").key("notice").attr("role", "alert"), &cx.catalog.notice(notice)))
 }
 
 /// The line that screen readers announce.
 fn status(cx: ViewContext<'_>) -> Element {
-    cx.with_words(element("p", "visually-hidden").attr("role", "status"), &outcome::announcement(cx))
+    cx.with_words(element("p", "visually-hidden").key("status").attr("role", "status"), &outcome::announcement(cx))
 }
 
 /// The name of a phase in attributes, on which styles depend.

@@ -61,6 +61,11 @@ impl<'a> ViewContext<'a> {
         in_language_of(self.catalog, element)
     }
 
+    /// An element that carries the language of the ladder, inside one that carries the interface's.
+    fn in_ladder_language(self, element: Element) -> Element {
+        if self.catalog.foreign.is_some() { element.attr("lang", self.ladder().lang.clone()) } else { element }
+    }
+
     /// An element with words of the interface added, which may quote the ladder.
     pub(crate) fn with_words(self, element: Element, words: &str) -> Element {
         with_words(self.catalog, element, words)

@@ -171,11 +171,12 @@ fn actions(cx: ViewContext<'_>, progress: &QuizProgress) -> Element {
     let next = if progress.is_last() { Text::Finish } else { Text::Next };
     let next = cx
         .button(Action::NextPressed, next)
+        .key("next")
         .attr("class", "main")
         .attr("aria-disabled", yes_no(!progress.has_selection()));
-    let back = cx.button(Action::BackPressed, Text::Back);
+    let back = cx.button(Action::BackPressed, Text::Back).key("back");
     let is_unanswered = cx.state.notice == Some(Notice::Unanswered);
-    let alert = || cx.with_text(element("span", "secondary").attr("role", "alert"), Text::Unanswered);
+    let alert = || cx.with_text(element("span", "secondary").key("alert").attr("role", "alert"), Text::Unanswered);
     button_row().key("actions").child(next).child(back).child_opt(is_unanswered.then(alert))
 }
 

@@ -119,7 +119,7 @@ fn chances(cx: ViewContext<'_>, outcome: &Outcome) -> Element {
             .in_own_language(button(cx.send, Action::AboutPressed(rung)))
             .attr("id", id("about", rung.index()))
             .attr("aria-label", cx.catalog.about_rung(title))
-            .text(title);
+            .child(cx.in_ladder_language(tag("span")).text(title));
         tag("li")
             .child(name)
             .child(bar(filled).attr("aria-hidden", "true"))
@@ -138,14 +138,13 @@ fn parts(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
     };
     let there: Vec<ResultPart> = ResultPart::ALL.into_iter().filter(is_there).collect();
     let selected = there.iter().position(|&part| part == cx.state.result_part).unwrap_or_default();
-    let tab_id = |part| id("part", part as usize);
     let tabs = there.iter().map(|&part| Tab {
         id: tab_id(part),
         label: cx.catalog.result_part(part),
         action: Action::ResultPartChosen(part),
     });
     let name = if is_own { Text::Outcome } else { Text::OutcomeShared };
-    let tabs = tabs::view(cx, tabs.collect(), selected).attr("aria-label", cx.text(name));
+    let tabs = cx.in_own_language(tabs::view(cx, tabs.collect(), selected)).attr("aria-label", cx.text(name));
     let mut parts = fragment().child(tabs);
     for (index, &part) in there.iter().enumerate() {
         if index == selected || cx.state.all_result_parts {
@@ -154,6 +153,11 @@ fn parts(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
         }
     }
     parts
+}
+
+/// The id of a part's tab, which names the panel and the list or the table in it.
+fn tab_id(part: ResultPart) -> String {
+    id("part", part as usize)
 }
 
 fn content(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool, part: ResultPart) -> Fragment {

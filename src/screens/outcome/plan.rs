@@ -3,12 +3,12 @@
 use super::super::blocks::{add_links, paragraph};
 use super::super::stage;
 use super::checklist::{checklist, selected_plan};
-use super::{ViewContext, share};
+use super::{ViewContext, share, tab_id};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, checkbox, element, fragment, select, tag};
 use career_ladder_core::plan::{Initiative, Plan, Target, targets};
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::{Action, EffectKind};
+use career_ladder_core::state::{Action, EffectKind, ResultPart};
 
 /// The plan, or nothing for an unclear outcome. If it `is_own`, the reader can select another target, tick initiatives off
 /// and copy it.
@@ -18,8 +18,8 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Frag
     let stage = cx.ladder().stage_of(outcome.placement.rung);
     fragment()
         .child(aim(cx, &plan, is_own).key("aim"))
-        .child_opt(paragraph("secondary", about_target(cx, plan.target)))
-        .child(element("ul", "tasks").key("tasks").attr("aria-label", cx.text(Text::Plan)).children(tasks))
+        .child_opt(paragraph("secondary", about_target(cx, plan.target)).map(|about| about.key("about")))
+        .child(element("ul", "tasks").key("tasks").attr("aria-labelledby", tab_id(ResultPart::Plan)).children(tasks))
         .append(copied(cx, is_own))
         .child_opt(stage.and_then(|stage| stage::fold(cx, stage)))
 }
@@ -57,8 +57,8 @@ fn copied(cx: ViewContext<'_>, is_own: bool) -> Fragment {
     let is_refused = share::last_effect(cx) == Some((EffectKind::Plan, false));
     let by_hand = is_refused.then(|| {
         let plan = checklist(cx.loaded, cx.state, cx.catalog);
-        let field = element("pre", "field").attr("tabindex", "0").attr("role", "region");
-        field.attr("aria-label", cx.text(Text::Plan)).text(&plan)
+        let field = element("pre", "field").key("by-hand").attr("tabindex", "0").attr("role", "region");
+        field.attr("aria-labelledby", tab_id(ResultPart::Plan)).text(&plan)
     });
     fragment()
         .child(cx.button(Action::PlanPressed, Text::CopyPlan).attr("class", "copy").key("copy"))

@@ -1,11 +1,12 @@
 //! Draws the reader's level in each dimension: a table whose middle column is a chart.
 
-use super::ViewContext;
+use super::{ViewContext, tab_id};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, element, fragment, tag};
 use career_ladder_core::decimal::decimal;
 use career_ladder_core::ladder::TrackId;
 use career_ladder_core::quiz::{DimensionLevel, Outcome};
+use career_ladder_core::state::ResultPart;
 
 /// The profile. The band of a chart holds all levels that the table calls "at level", so chart and word agree.
 pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
@@ -13,7 +14,7 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
     let columns = columns.into_iter().map(|column| cx.with_text(tag("th").attr("scope", "col"), column));
     let rows = outcome.profile.iter().map(|level| row(cx, level));
     let table = element("table", "profile")
-        .attr("aria-label", cx.text(Text::Profile))
+        .attr("aria-labelledby", tab_id(ResultPart::Profile))
         .child(element("thead", "visually-hidden").child(tag("tr").children(columns)))
         .child(tag("tbody").children(rows));
     let legend = cx.catalog.profile_legend(cx.title(outcome.placement.rung));

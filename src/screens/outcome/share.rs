@@ -43,7 +43,7 @@ pub(super) fn link_result(cx: ViewContext<'_>) -> Element {
     let address = cx.state.share_status().map_or("", |status| &status.address);
     let field = || {
         let input = tag("input").attr("type", "text").attr("readonly", "").attr("value", address.to_owned());
-        cx.with_text(element("label", "field"), Text::Link).child(input)
+        cx.with_text(element("label", "field").key("field"), Text::Link).child(input)
     };
     element("div", "link")
         .key("link")

@@ -3,11 +3,12 @@
 use crate::page::Page;
 use crate::paths::node_modules;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::fmt;
 
-/// Runs axe on every widget of the page. Axe looks into open shadow roots by itself.
-const RUN_AXE: &str = "const done = arguments[arguments.length - 1];
-    axe.run({ include: [['career-ladder']] }, { resultTypes: ['violations'] })
+/// Runs axe on every widget of the page, with the options in its first argument. Axe looks into open shadow roots by itself.
+const RUN_AXE: &str = "const [options, done] = arguments;
+    axe.run({ include: [['career-ladder']] }, { resultTypes: ['violations'], ...options })
         .then(({ violations }) => done(violations.map(({ id, help, nodes }) => ({
             rule: id,
             help,
@@ -34,13 +35,29 @@ impl fmt::Display for AxeViolation {
 }
 
 impl Page {
-    /// All violations that axe-core finds in the page's widgets.
+    /// All violations that axe-core finds in the page's widgets, best practices and the size of targets included.
     ///
     /// # Panics
     /// When axe-core is not installed.
     pub async fn axe_violations(&self) -> Vec<AxeViolation> {
-        let path = node_modules().join("axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        self.execute_async(&format!("if (!window.axe) {{ {axe} }}\n{RUN_AXE}"), &[]).await
+        // Axe runs its best practices by default, but not this rule of WCAG 2.2.
+        self.run_axe(json!({ "rules": { "target-size": { "enabled": true } } })).await
+    }
+
+    /// The violations that depend on colours.
+    ///
+    /// # Panics
+    /// When axe-core is not installed.
+    pub async fn axe_contrast_violations(&self) -> Vec<AxeViolation> {
+        self.run_axe(json!({ "runOnly": ["color-contrast"] })).await
+    }
+
+    async fn run_axe(&self, options: Value) -> Vec<AxeViolation> {
+        if !self.execute::<bool>("return Boolean(window.axe);", &[]).await {
+            let path = node_modules().join("axe-core/axe.min.js");
+            let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            self.execute::<()>(&axe, &[]).await;
+        }
+        self.execute_async(RUN_AXE, &[options]).await
     }
 }

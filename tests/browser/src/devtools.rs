@@ -1,4 +1,4 @@
-//! Emulation and memory figures, by the Chrome DevTools Protocol. Works in Chromium only.
+//! Emulation, memory figures and the accessibility tree, by the Chrome DevTools Protocol. Works in Chromium only.
 
 use crate::page::Page;
 use serde_json::{Value, json};
@@ -14,7 +14,32 @@ pub struct MemoryUsage {
     pub listeners: u64,
 }
 
+/// An element or a text as assistive technology meets it.
+#[derive(Clone, Debug)]
+pub struct AccessibilityNode {
+    /// The role, such as `button`.
+    pub role: String,
+    /// The accessible name.
+    pub name: String,
+    /// The accessible description; may be empty.
+    pub description: String,
+}
+
 impl Page {
+    /// The accessibility tree of the browser as a list, without what it hides from assistive technology.
+    pub async fn accessibility_nodes(&self) -> Vec<AccessibilityNode> {
+        let tree = self.devtools("Accessibility.getFullAXTree", json!({})).await;
+        let text = |node: &Value, property: &str| node[property]["value"].as_str().unwrap_or_default().to_owned();
+        let nodes = tree["nodes"].as_array().into_iter().flatten().filter(|node| node["ignored"] != true);
+        nodes
+            .map(|node| AccessibilityNode {
+                role: text(node, "role"),
+                name: text(node, "name"),
+                description: text(node, "description"),
+            })
+            .collect()
+    }
+
     /// Emulates media features, such as `("prefers-color-scheme", "dark")`, until the end of the test.
     pub async fn emulate_media(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> =

@@ -69,6 +69,10 @@ impl ElementHandle<'_> {
         {
             role = "button".to_owned();
         }
+        // WebKit calls a list that opens on request by the name of what opens it.
+        if role == "button" && self.execute("return arguments[0].localName === 'select';").await {
+            role = "combobox".to_owned();
+        }
         (role, name)
     }
 

@@ -54,8 +54,23 @@ impl Page {
     /// Presses and releases a key; the focused element hears it.
     pub async fn press_key(&self, key: Key) {
         let value = key.code();
-        let strokes = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        let result = self.session().send(self.client().perform_actions(strokes)).await;
-        self.ok_or_fail(result, &format!("{key:?} cannot be pressed")).await;
+        self.press(KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value }))
+            .await;
+    }
+
+    /// Presses Tab with Shift, which moves the focus backward.
+    pub async fn press_shift_tab(&self) {
+        let (shift, tab) = (fantoccini::key::Key::Shift.into(), Key::Tab.code());
+        let strokes = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value: tab })
+            .then(KeyAction::Up { value: tab })
+            .then(KeyAction::Up { value: shift });
+        self.press(strokes).await;
+    }
+
+    async fn press(&self, strokes: KeyActions) {
+        let result = self.session().send(self.client().perform_actions(strokes.clone())).await;
+        self.ok_or_fail(result, &format!("{strokes:?} cannot be pressed")).await;
     }
 }

@@ -122,7 +122,8 @@ mod keyboard;
 // Finding elements.
 mod locator;
 
-// Going through the widget by mouse.
+// Going through the widget by mouse, or to one of its later screens at once.
+mod answers;
 mod mouse;
 mod quiz;
 
@@ -135,9 +136,10 @@ mod runner;
 #[cfg(test)]
 mod module_order;
 
+pub use answers::MAX_ASKED;
 pub use appearance::Appearance;
 pub use axe::AxeViolation;
-pub use devtools::MemoryUsage;
+pub use devtools::{AccessibilityNode, MemoryUsage};
 pub use element::{ElementHandle, Rect};
 pub use engine::{BrowserEngine, TypeSettings};
 pub use host_folder::HostFolder;

@@ -100,7 +100,7 @@ impl<'a> Locator<'a> {
         self.with_name(NameMatch::Pattern, pattern)
     }
 
-    /// Only elements inside a group, list, region or panel with this name.
+    /// Only elements inside a group, list, list of tabs, region or panel with this name.
     #[must_use]
     pub fn within(mut self, container: &str) -> Self {
         self.container = Some(container.into());

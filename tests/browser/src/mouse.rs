@@ -30,7 +30,7 @@ impl Page {
     }
 
     /// Moves the pointer to the top left corner of the window.
-    pub(crate) async fn move_mouse_away(&self) {
+    pub async fn move_mouse_away(&self) {
         // Two moves: a click on an element uses another pointer, and a single move to where this one is already would change nothing.
         let to = |x, y| PointerAction::MoveTo { duration: None, x, y };
         perform(self, mouse().then(to(3.0, 3.0)).then(to(1.0, 1.0)).into()).await;

@@ -5,7 +5,7 @@ use crate::page::Page;
 
 /// A regular expression that matches the heading of every outcome, and no other heading.
 pub const OUTCOME_HEADING: &str =
-    "^(Your closest match: .+|Between .+ and .+|Your answers don.t point to one stage.*)$";
+    "^(Your closest match: .+|Closest match: .+|Between .+ and .+|Your answers don.t point to one stage.*)$";
 
 /// More answers than any quiz takes. A quiz that still asks after them never ends.
 const MAX_ANSWERS: usize = 15;

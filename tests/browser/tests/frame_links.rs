@@ -1,5 +1,6 @@
 //! Links in a frame: they never replace the widget in it.
 
+use crate::support::FAKE_MAIL;
 use browser_tests::{Embed, HostPage, Page, in_every_engine};
 
 /// A ladder whose plan has a link.
@@ -22,10 +23,15 @@ async fn links_of_the_plan_and_e_mails_open_outside_of_the_frame(page: &Page) {
     page.visit_self_hosted(post(&publish_ladder(page), "")).await;
     page.enter_frame("#frame").await;
     take_quiz(page).await;
-    press(page, "button", "Copy link").await;
-    page.role("link").containing("mail").wait_visible().await;
     let links: Vec<String> = page.execute(LINKS, &[]).await;
-    assert_eq!(links, ["http: _top", "https: _blank", "mailto: _blank"]);
+    assert_eq!(links, ["http: _top", "https: _blank"]);
+    press(page, "tab", "Share").await;
+    page.button("Send by e-mail").wait_visible().await;
+    page.execute::<()>(&script_of(FAKE_MAIL), &[]).await;
+    press(page, "button", "Send by e-mail").await;
+    let [address, target] = page.execute::<[String; 2]>("return window.mail;", &[]).await;
+    assert!(address.starts_with("mailto:"), "{address}");
+    assert_eq!(target, "_blank");
     page.leave_frame().await;
 }
 
@@ -61,6 +67,11 @@ fn post(ladder: &str, attributes: &str) -> HostPage {
         width="100%" height="560"></iframe>"#
     );
     HostPage::new([Embed::markup(&markup), Embed::loader()])
+}
+
+/// The script inside a script element.
+fn script_of(markup: &str) -> String {
+    markup.replace("<script>", "").replace("</script>", "")
 }
 
 fn publish_ladder(page: &Page) -> String {

@@ -1,7 +1,8 @@
 //! The widget by keyboard alone.
 
-use crate::support::take_quiz_as_senior;
-use browser_tests::{Embed, HostPage, Key, OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
+use crate::support::{FAKE_CLIPBOARD, FAKE_MAIL, take_quiz_as_senior, wait_for_status};
+use browser_tests::{BrowserEngine, Embed, HostPage, Key, Page, QuizScreen, in_chromium, in_every_engine, product};
+use serde_json::Value;
 
 /// More presses of Tab than any page of these tests has places for the focus.
 const MAX_TABS: usize = 60;
@@ -11,6 +12,9 @@ const GREEDY_PAGE: &str = "<script>addEventListener('keydown', (event) => {
     if (event.key !== 'Tab') event.preventDefault();
 });</script>";
 
+/// A share dialog of the device that accepts everything.
+const FAKE_SHARE: &str = "<script>Object.defineProperty(navigator, 'share', { value: async () => {} });</script>";
+
 /// A page that notes every key it hears.
 const LISTENING_PAGE: &str = "<script>window.heard = [];
     for (const name of ['keydown', 'keypress', 'keyup']) {
@@ -18,52 +22,247 @@ const LISTENING_PAGE: &str = "<script>window.heard = [];
     }
 </script>";
 
-async fn enter_opens_a_rung_and_space_on_close_closes_it(page: &Page) {
-    page.open_post().await;
+/// The parts of the walk are functions of their own, in its order. On this page the widget has to keep its keys to itself.
+async fn a_reader_visits_every_state_on_a_page_that_prevents_all_keys(page: &Page) {
+    let widget = Embed::snippet_with(r#"id="widget" seed="7""#);
+    page.visit(
+        HostPage::new([FAKE_MAIL, FAKE_CLIPBOARD, FAKE_SHARE].map(Embed::markup).into_iter().chain([widget]))
+            .markup_before(GREEDY_PAGE),
+    )
+    .await;
+    page.wait_ready().await;
+    look_at_a_rung(page).await;
+    look_at_an_adjacent_role(page).await;
+    let heading = take_quiz(page).await;
+    look_at_a_likely_rung(page).await;
+    work_on_the_plan(page).await;
+    look_at_every_part(page).await;
+    change_an_answer(page, &heading).await;
+    save_and_send(page).await;
+    show_the_ladder_on_a_narrow_widget(page).await;
+    start_again(page, &heading).await;
+    delete(page).await;
+    assert_eq!(page.errors().await, []);
+}
+
+async fn look_at_a_rung(page: &Page) {
     let rung = &product().rungs[1].title;
+    tab_to(page, "button", "Find my stage").await;
     tab_to(page, "button", rung).await;
     page.press_key(Key::Enter).await;
     page.region(rung).wait_visible().await;
+    tab_to(page, "tab", "What changes").await;
+    for (key, tab) in [
+        (Key::Right, "Your job"),
+        (Key::End, "Skills"),
+        (Key::Right, "What changes"),
+        (Key::Left, "Skills"),
+        (Key::Home, "What changes"),
+    ] {
+        select_tab_by_key(page, key, tab).await;
+    }
+    tab_to(page, "tabpanel", "What changes").await;
+    tab_to(page, "button", "About this stage").await;
+    page.press_key(Key::Space).await;
+    page.heading("What to focus on now").wait_visible().await;
+    page.press_key(Key::Escape).await;
+    page.region(rung).wait_hidden().await;
+    wait_for_focus(page, "button", rung).await;
+    page.press_key(Key::Enter).await;
     tab_to(page, "button", "Close").await;
     page.press_key(Key::Space).await;
     page.region(rung).wait_hidden().await;
-    assert!(page.button(rung).wait_visible().await.is_focused().await, "the focus returns to the rung");
+    wait_for_focus(page, "button", rung).await;
 }
 
-async fn the_right_arrow_selects_the_next_tab(page: &Page) {
-    page.open_post().await;
-    let rung = &product().rungs[0].title;
-    tab_to(page, "button", rung).await;
+async fn look_at_an_adjacent_role(page: &Page) {
+    tab_until(page, "the button for more roles", |role, name| role == "button" && name.ends_with(" more")).await;
     page.press_key(Key::Enter).await;
-    tab_to(page, "tab", "What changes").await;
-    page.press_key(Key::Right).await;
-    wait_for_focus(page, "tab", "Your job").await;
-    let selected = page.tab("Your job").wait_visible().await.attribute("aria-selected").await;
-    assert_eq!(selected.as_deref(), Some("true"));
+    let is_on_role = "const element = focusedElement(); return roleOf(element) === 'button' && element.matches('.moves *') && nameOf(element);";
+    let role = page.wait_for("the focus on the first role that was hidden", is_on_role, &[]).await;
+    let role = role.as_str().expect("a name");
+    page.press_key(Key::Space).await;
+    page.region(role).wait_visible().await;
+    page.press_key(Key::Escape).await;
+    page.region(role).wait_hidden().await;
+    wait_for_focus(page, "button", role).await;
 }
 
-async fn the_quiz_leads_to_an_outcome_and_starts_again(page: &Page) {
-    page.open_post().await;
-    tab_to(page, "button", "Find my stage").await;
+/// Answers as a Senior PM, by turns with Enter on an option and with the button; returns the outcome's heading.
+async fn take_quiz(page: &Page) -> String {
+    let title_question = "What's your current job title?";
+    tab_back_to(page, "button", "Find my stage").await;
     page.press_key(Key::Enter).await;
-    let mut question = page.question().await;
+    wait_for_focus(page, "heading", title_question).await;
+    tab_to(page, "button", "Back").await;
+    page.press_key(Key::Enter).await;
+    wait_for_focus(page, "button", "Find my stage").await;
+    page.press_key(Key::Space).await;
+    wait_for_focus(page, "heading", title_question).await;
+    tab_to(page, "button", "Why are you asking this?").await;
+    page.press_key(Key::Enter).await;
+    page.wait_for(
+        "the reason",
+        "return visibleText(document.querySelector('#widget')).includes('a starting point');",
+        &[],
+    )
+    .await;
+    tab_back_to(page, "button", "Skip").await;
+    page.press_key(Key::Space).await;
+    let mut question = page.wait_for_screen_after(title_question).await.expect_question();
+    let ladder = product();
     for answered in 0.. {
-        if answered % 2 == 0 {
-            submit_first_option_by_enter(page).await;
-        } else {
-            submit_second_option_by_button(page).await;
+        wait_for_focus(page, "heading", &question).await;
+        let options = page.radios().names().await;
+        let option = ladder.nearest_option(&question, &options, 3.0);
+        tab_until(page, "the options", |role, _| role == "radio").await;
+        page.press_key(Key::Space).await;
+        page.wait_for("the first option to be selected", "return find({ role: 'radio' })[0].checked;", &[]).await;
+        for _ in 0..option {
+            page.press_key(Key::Down).await;
         }
+        page.wait_for(
+            "the option to be selected",
+            "return find({ role: 'radio' })[arguments[0]].checked;",
+            &[option.into()],
+        )
+        .await;
+        if answered % 2 == 1 {
+            let is_next = |role: &str, name: &str| role == "button" && matches!(name, "Next" | "See my stage");
+            tab_until(page, "the button Next", is_next).await;
+        }
+        page.press_key(Key::Enter).await;
         match page.wait_for_screen_after(&question).await {
             QuizScreen::Question(next) => question = next,
-            QuizScreen::Outcome(_) => break,
+            QuizScreen::Outcome(heading) => {
+                wait_for_focus(page, "heading", &heading).await;
+                return heading;
+            }
         }
-        wait_for_focus(page, "heading", &question).await;
     }
-    page.wait_for("the focus in the widget", "return document.activeElement.localName === 'career-ladder';", &[]).await;
+    unreachable!("the loop ends with the quiz")
+}
+
+async fn look_at_a_likely_rung(page: &Page) {
+    let rung = &product().rungs[2].title;
+    let about = format!("About {rung}");
+    tab_to(page, "button", &about).await;
+    page.press_key(Key::Enter).await;
+    wait_for_focus(page, "heading", rung).await;
+    page.press_key(Key::Escape).await;
+    page.region(rung).wait_hidden().await;
+    wait_for_focus(page, "button", &about).await;
+}
+
+async fn work_on_the_plan(page: &Page) {
+    tab_to(page, "tab", "Plan").await;
+    tab_to(page, "tabpanel", "Plan").await;
+    tab_to(page, "combobox", "Aim for").await;
+    let first = page.role("checkbox").names().await[0].clone();
+    tab_to(page, "checkbox", &first).await;
+    page.press_key(Key::Space).await;
+    page.wait_for("the checkmark", "return find({ role: 'checkbox' })[0].checked;", &[]).await;
+    tab_to(page, "button", "Copy as checklist").await;
+    page.press_key(Key::Enter).await;
+    wait_for_status(page, "Plan copied").await;
+    wait_for_focus(page, "button", "Copy as checklist").await;
+    tab_to(page, "button", "About this stage").await;
+    page.press_key(Key::Enter).await;
+    page.heading("What to focus on now").wait_visible().await;
+}
+
+async fn look_at_every_part(page: &Page) {
+    tab_back_to(page, "tab", "Plan").await;
+    for (key, tab) in [
+        (Key::Right, "Profile"),
+        (Key::Down, "Why"),
+        (Key::End, "Share"),
+        (Key::Right, "Plan"),
+        (Key::Left, "Share"),
+        (Key::Home, "Plan"),
+        (Key::Up, "Share"),
+        (Key::Left, "Why"),
+    ] {
+        select_tab_by_key(page, key, tab).await;
+        page.tabpanel().named(tab).wait_visible().await;
+    }
+}
+
+async fn change_an_answer(page: &Page, heading: &str) {
+    tab_to(page, "button", "Change an answer").await;
+    page.press_key(Key::Enter).await;
+    let question = page.question().await;
+    wait_for_focus(page, "heading", &question).await;
+    tab_to(page, "button", "See my stage").await;
+    page.press_key(Key::Enter).await;
+    wait_for_focus(page, "heading", heading).await;
+}
+
+/// Reaches every button of the tab Share, and presses those that lead to no window of the browser.
+async fn save_and_send(page: &Page) {
+    tab_to(page, "tab", "Plan").await;
+    select_tab_by_key(page, Key::Left, "Share").await;
+    tab_to(page, "button", "Share").await;
+    page.press_key(Key::Enter).await;
+    wait_for_status(page, "Link shared.").await;
+    wait_for_focus(page, "button", "Share").await;
+    tab_to(page, "button", "Send by e-mail").await;
+    page.press_key(Key::Space).await;
+    page.wait_for("the e-mail", "return window.mail?.[0].startsWith('mailto:');", &[]).await;
+    for button in ["Picture", "Print", "Compare", "Save on this device"] {
+        tab_to(page, "button", button).await;
+    }
+    page.press_key(Key::Enter).await;
+    wait_for_status(page, "Saved. ").await;
+    wait_for_focus(page, "button", "Save on this device").await;
+    tab_to(page, "button", "Copy link").await;
+    page.press_key(Key::Enter).await;
+    wait_for_status(page, "Link copied.").await;
+    wait_for_focus(page, "button", "Copy link").await;
+    tab_to(page, "textbox", "Link").await;
+}
+
+async fn show_the_ladder_on_a_narrow_widget(page: &Page) {
+    page.execute::<()>("document.querySelector('article').className = 'w320';", &[]).await;
+    let rung = &product().rungs[2].title;
+    tab_back_to(page, "button", "Show the ladder").await;
+    page.press_key(Key::Enter).await;
+    wait_for_focus(page, "button", "Back to the result").await;
+    tab_to(page, "button", rung).await;
+    page.press_key(Key::Space).await;
+    page.region(rung).wait_visible().await;
+    page.press_key(Key::Escape).await;
+    wait_for_focus(page, "button", rung).await;
+    tab_back_to(page, "button", "Back to the result").await;
+    page.press_key(Key::Space).await;
+    wait_for_focus(page, "button", "Show the ladder").await;
+    // From the outcome to the details, and back to where they were opened.
+    look_at_a_likely_rung(page).await;
+}
+
+async fn start_again(page: &Page, heading: &str) {
+    let stored: Value = page.execute("return { ...localStorage };", &[]).await;
     tab_to(page, "button", "Start again").await;
     page.press_key(Key::Enter).await;
-    page.heading_matching(OUTCOME_HEADING).wait_hidden().await;
+    page.heading(heading).wait_hidden().await;
     page.radiogroup().wait_visible().await;
+    // As if it had not been pressed.
+    let restore = "Object.assign(localStorage, arguments[0]);
+        sessionStorage.clear();
+        Storage.prototype.setItem = () => {};";
+    page.execute::<()>(restore, &[stored]).await;
+    page.reload().await;
+    page.heading(heading).wait_visible().await;
+}
+
+async fn delete(page: &Page) {
+    tab_to(page, "tab", "Plan").await;
+    select_tab_by_key(page, Key::Left, "Share").await;
+    tab_to(page, "button", "Delete my answers").await;
+    page.press_key(Key::Space).await;
+    wait_for_focus(page, "button", "Press again to delete").await;
+    page.press_key(Key::Space).await;
+    wait_for_focus(page, "button", "Find my stage").await;
 }
 
 async fn digits_select_options_only_while_an_option_has_the_focus(page: &Page) {
@@ -83,24 +282,6 @@ async fn digits_select_options_only_while_an_option_has_the_focus(page: &Page) {
     let question = page.question().await;
     page.press_key(Key::Enter).await;
     page.wait_for_screen_after(&question).await.expect_question();
-}
-
-async fn the_plan_can_be_used_on_a_page_that_prevents_all_keys(page: &Page) {
-    page.visit(HostPage::with_seed("7").markup_before(GREEDY_PAGE)).await;
-    take_quiz_as_senior(page).await;
-    let first = page.role("checkbox").names().await[0].clone();
-    tab_to(page, "checkbox", &first).await;
-    page.press_key(Key::Space).await;
-    page.wait_for("the checkmark", "return find({ role: 'checkbox' })[0].checked;", &[]).await;
-    tab_to(page, "button", "Copy link").await;
-    page.press_key(Key::Enter).await;
-    page.role("textbox").named("Link").wait_visible().await;
-    tab_to(page, "textbox", "Link").await;
-    tab_to(page, "link", "Send by e-mail").await;
-    tab_to(page, "button", "Delete my answers").await;
-    page.press_key(Key::Space).await;
-    wait_for_focus(page, "button", "Find my stage").await;
-    assert_eq!(page.errors().await, []);
 }
 
 /// Not in WebKit: it opens the list in a window of its own, which its driver cannot reach.
@@ -167,31 +348,11 @@ async fn keys_on_the_fallback_link_reach_the_page(page: &Page) {
 in_every_engine!(
     keys_on_a_prerendered_screen_do_not_reach_the_pages_shortcuts,
     keys_on_the_fallback_link_reach_the_page,
-    enter_opens_a_rung_and_space_on_close_closes_it,
-    the_right_arrow_selects_the_next_tab,
-    the_quiz_leads_to_an_outcome_and_starts_again,
+    a_reader_visits_every_state_on_a_page_that_prevents_all_keys,
     digits_select_options_only_while_an_option_has_the_focus,
-    the_plan_can_be_used_on_a_page_that_prevents_all_keys,
     tab_leaves_the_widget_at_its_end,
 );
 in_chromium!(arrows_and_letters_choose_the_target_of_the_plan);
-
-async fn submit_first_option_by_enter(page: &Page) {
-    tab_until(page, "the options", |role, _| role == "radio").await;
-    page.press_key(Key::Space).await;
-    page.press_key(Key::Enter).await;
-}
-
-async fn submit_second_option_by_button(page: &Page) {
-    tab_until(page, "the options", |role, _| role == "radio").await;
-    page.press_key(Key::Space).await;
-    page.press_key(Key::Down).await;
-    let is_second = "return find({ role: 'radio' })[1].checked;";
-    page.wait_for("the second option to be selected", is_second, &[]).await;
-    let is_next = |role: &str, name: &str| role == "button" && matches!(name, "Next" | "See my stage");
-    tab_until(page, "the button Next", is_next).await;
-    page.press_key(Key::Enter).await;
-}
 
 /// Presses Tab until the focus is on the element with this role and name.
 async fn tab_to(page: &Page, role: &str, name: &str) {
@@ -200,6 +361,22 @@ async fn tab_to(page: &Page, role: &str, name: &str) {
 }
 
 async fn tab_until(page: &Page, target: &str, is_target: impl Fn(&str, &str) -> bool) {
+    walk_until(page, target, is_target, async || page.press_key(Key::Tab).await).await;
+}
+
+/// Presses Tab with Shift until the focus is on the element with this role and name. WebKit's driver cannot press Shift
+/// with another key, so there it presses Tab from the top of the page.
+async fn tab_back_to(page: &Page, role: &str, name: &str) {
+    if page.engine() == BrowserEngine::WebKit {
+        let to_top = "const top = document.querySelector('h1'); top.tabIndex = -1; top.focus();";
+        page.execute::<()>(to_top, &[]).await;
+        return tab_to(page, role, name).await;
+    }
+    let is_target = |focused_role: &str, focused_name: &str| focused_role == role && focused_name == name;
+    walk_until(page, &format!("the {role} {name:?}"), is_target, async || page.press_shift_tab().await).await;
+}
+
+async fn walk_until(page: &Page, target: &str, is_target: impl Fn(&str, &str) -> bool, step: impl AsyncFn()) {
     let mut passed = Vec::new();
     for _ in 0..MAX_TABS {
         let (role, name) = focused_role_and_name(page).await;
@@ -207,9 +384,17 @@ async fn tab_until(page: &Page, target: &str, is_target: impl Fn(&str, &str) -> 
             return;
         }
         passed.push(format!("{role} {name:?}"));
-        page.press_key(Key::Tab).await;
+        step().await;
     }
     page.fail(&format!("Tab does not reach {target}, but {passed:#?}")).await;
+}
+
+/// Presses a key on a tab, and waits until the tab with this name is selected and has the focus.
+async fn select_tab_by_key(page: &Page, key: Key, name: &str) {
+    page.press_key(key).await;
+    wait_for_focus(page, "tab", name).await;
+    let selected = page.tab(name).wait_visible().await.attribute("aria-selected").await;
+    assert_eq!(selected.as_deref(), Some("true"), "{name}");
 }
 
 /// The role and the name of the focused element; empty where nothing has the focus.

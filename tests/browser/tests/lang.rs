@@ -40,7 +40,11 @@ async fn in_a_german_ladder_each_text_is_in_its_own_language(page: &Page) {
         options.iter().position(|option| option.starts_with("Wie eine Gesellin")).unwrap_or(0)
     })
     .await;
-    page.heading("Where you can go from here").wait_visible().await;
+    for tab in ["Profile", "Why", "Share", "Plan"] {
+        page.tab(tab).click().await;
+        assert_languages(page, &ladder).await;
+    }
+    page.button("About this stage").click().await;
     page.heading("What to focus on now").wait_visible().await;
     assert_languages(page, &ladder).await;
     page.copy_link().await;

@@ -1,6 +1,9 @@
 //! Private links: copying one, and the outcome that it shows to the person who opens it.
 
-use crate::support::{FAKE_CLIPBOARD, open_outcome, take_quiz_as_senior, wait_for_copied, wait_for_status};
+use crate::support::{
+    FAKE_CLIPBOARD, FAKE_MAIL, open_outcome, open_result_tab, shared_heading, take_quiz_as_senior, wait_for_alert,
+    wait_for_copied, wait_for_status,
+};
 use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
 use serde_json::{Value, json};
 
@@ -10,6 +13,9 @@ const SHARING_REFUSED: &str = "<script>
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
     Object.defineProperty(navigator, 'share', { value: refuse });
 </script>";
+
+/// The attributes of a widget with a fixed seed.
+const WIDGET: &str = r#"id="widget" seed="7""#;
 
 async fn an_opened_link_shows_the_outcome_of_the_reader_who_copied_it(page: &Page) {
     page.visit(HostPage::with_seed("7").markup_before(FAKE_CLIPBOARD)).await;
@@ -21,21 +27,28 @@ async fn an_opened_link_shows_the_outcome_of_the_reader_who_copied_it(page: &Pag
     clear_storage(page).await;
     page.goto(&link).await;
     page.reload().await;
-    page.heading(&heading).wait_visible().await;
+    page.heading(&shared_heading(&heading)).wait_visible().await;
+    assert_eq!(page.role("tab").within("Shared result").names().await, ["Plan", "Profile", "Why", "Share"]);
     assert_eq!(profile_rows(page).await, profile_before);
     assert_eq!(page.widget_result().await, Value::Null);
     assert_eq!(page.event_names().await, ["ladder-ready"]);
     let stored: u32 = page.execute("return sessionStorage.length;", &[]).await;
     assert_eq!(stored, 0, "another reader's answers are not stored");
     assert_eq!(page.button("Copy link").count().await, 0);
+    open_result_tab(page, "Share").await;
+    for own in ["Save on this device", "Delete my answers"] {
+        assert_eq!(page.button(own).count().await, 0, "{own:?} beside the outcome of another reader");
+    }
     page.button("Find my stage").click().await;
     page.button("Skip").wait_visible().await;
     assert_eq!(page.errors().await, []);
 }
 
 async fn where_copying_and_sharing_are_refused_the_texts_are_shown(page: &Page) {
-    page.visit(HostPage::with_seed("7").markup_before(SHARING_REFUSED)).await;
+    page.visit(HostPage::new([Embed::markup(FAKE_MAIL), Embed::markup(SHARING_REFUSED), Embed::snippet_with(WIDGET)]))
+        .await;
     take_quiz_as_senior(page).await;
+    open_result_tab(page, "Share").await;
     for (button, method, act) in [("Copy link", "copy", "copying"), ("Share", "share", "sharing")] {
         page.button(button).click().await;
         wait_for_status(page, &format!("Your browser blocked {act}")).await;
@@ -44,13 +57,18 @@ async fn where_copying_and_sharing_are_refused_the_texts_are_shown(page: &Page) 
         let link: String = page.execute("return find({ role: 'textbox', name: 'Link' })[0].value;", &[]).await;
         assert_eq!(share.detail["url"], link);
     }
+    page.button("Send by e-mail").click().await;
+    let mail: String = page.execute("return window.mail[0];", &[]).await;
+    assert!(
+        mail.starts_with("mailto:?subject=The%20product%20career%20ladder")
+            && mail.contains("%23career-ladder-product_"),
+        "{mail}"
+    );
+    open_result_tab(page, "Plan").await;
     page.button("Copy as checklist").click().await;
-    let plan = "return find({ role: 'region', name: 'Your plan' })[0]?.textContent;";
+    let plan = "return find({ role: 'region', name: 'Plan' })[0]?.textContent;";
     let plan = page.wait_for("the text of the plan", plan, &[]).await;
-    assert!(plan.as_str().is_some_and(|plan| plan.starts_with("# Grow into ")), "{plan}");
-    let mail = "return find({ role: 'link', name: 'Send by e-mail' })[0]?.href;";
-    let mail = page.execute::<String>(mail, &[]).await;
-    assert!(mail.starts_with("mailto:?subject=") && mail.contains("%23career-ladder-product_"), "{mail}");
+    assert!(plan.as_str().is_some_and(|plan| plan.starts_with("# Aim for: ")), "{plan}");
     assert_eq!(page.errors().await, []);
 }
 
@@ -62,7 +80,7 @@ async fn after_an_opened_link_the_readers_own_quiz_goes_on(page: &Page) {
     page.answer(0).await;
     let question = page.question().await;
     page.execute::<()>("location.href = arguments[0];", &[link.into()]).await;
-    page.heading(&heading).wait_visible().await;
+    page.heading(&shared_heading(&heading)).wait_visible().await;
     page.button("Find my stage").click().await;
     page.radiogroup().wait_visible().await;
     assert_eq!(page.question().await, question);
@@ -75,7 +93,7 @@ async fn a_damaged_link_is_reported_and_shows_no_outcome(page: &Page) {
     let damaged = link.replacen("product_", "product_x", 1);
     page.goto(&damaged).await;
     page.reload().await;
-    wait_for_status(page, "is damaged").await;
+    wait_for_alert(page, "is damaged").await;
     page.button("Find my stage").wait_visible().await;
     assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 0);
     assert_eq!(page.errors().await, []);
@@ -150,8 +168,9 @@ fn fragment(url: &str) -> &str {
     url.split_once('#').expect("a URL with a fragment").1
 }
 
-/// The text of each row of the profile, with the name of its chart.
+/// Opens the profile; returns the text of each of its rows, with the name of its chart.
 async fn profile_rows(page: &Page) -> Vec<String> {
+    open_result_tab(page, "Profile").await;
     let script = "return [...everyElement(document)].filter((element) => element.localName === 'tr')
         .map((row) => row.textContent + row.querySelector('[aria-label]')?.getAttribute('aria-label'));";
     let rows: Vec<String> = page.execute(script, &[]).await;

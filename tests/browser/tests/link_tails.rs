@@ -53,7 +53,7 @@ async fn a_link_with_a_tail_opens(page: &Page) {
         let address = format!("{url}?{number}{SHARED_LINK}{tail}");
         page.execute::<()>("location.href = arguments[0];", &[address.into()]).await;
         let is_open = "const heading = find({ role: 'heading', name: arguments[0], match: 'pattern' })[0];
-            const says = find({ role: 'status' }).map((region) => region.textContent).join();
+            const says = find({ role: 'alert' }).map((region) => region.textContent).join();
             return location.search === arguments[1] && __recorder.events.length > 0 && (heading ? 'outcome' : says || 'none');";
         let arguments = [OUTCOME_HEADING.into(), format!("?{number}").into()];
         let found = page.wait_for("the page of the link", is_open, &arguments).await;

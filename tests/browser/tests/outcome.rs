@@ -1,5 +1,6 @@
 //! The outcome: its heading, its reasons and its profile.
 
+use crate::support::open_result_tab;
 use browser_tests::{HostPage, LadderFixture, Page, QuizScreen, in_every_engine, product};
 use serde_json::Value;
 
@@ -37,34 +38,61 @@ async fn answers_of_one_rung_lead_to_that_rung(page: &Page) {
     }
 }
 
-async fn the_outcome_quotes_answers_and_hides_numbers_until_asked(page: &Page) {
+async fn the_outcome_shows_three_chances_and_quotes_answers(page: &Page) {
     page.open_post().await;
     page.open_title_question().await;
     page.answer(2).await;
     let selected = answer_as_third_rung(page).await;
+    assert_bars_are_the_three_likeliest_rungs(page).await;
+    assert_eq!(page.role("tab").within("Your result").names().await, ["Plan", "Profile", "Why", "Share"]);
+    open_result_tab(page, "Why").await;
     let text = page.widget_text().await;
-    assert!(!text.contains('%'), "the confidence is shown unasked: {text}");
-    assert!(text.contains("Your title "), "{text}");
+    assert!(!text.contains("Your title changed this result"), "the title says what the answers say: {text}");
     let is_quoted = |say: &&String| text.contains(&format!("“{}”", say.trim_end_matches('.')));
     assert_eq!(selected.iter().filter(is_quoted).count(), 3, "{text}");
-    page.button("How sure, in numbers").click().await;
-    assert!(page.widget_text().await.contains('%'));
+    open_result_tab(page, "Profile").await;
     assert_profile_has_a_row_for_each_dimension(page).await;
 }
 
 in_every_engine!(
     the_heading_agrees_with_the_verdict_of_the_result,
     answers_of_one_rung_lead_to_that_rung,
-    the_outcome_quotes_answers_and_hides_numbers_until_asked,
+    the_outcome_shows_three_chances_and_quotes_answers,
 );
 
 /// The titles of the two likeliest rungs, likeliest first.
 fn likeliest_titles(ladder: &LadderFixture, result: &Value) -> [String; 2] {
+    let ranked = ranked(ladder, result);
+    [0, 1].map(|index| ranked[index].0.clone())
+}
+
+/// The titles of all rungs with their probabilities, likeliest first.
+fn ranked(ladder: &LadderFixture, result: &Value) -> Vec<(String, f64)> {
     let probabilities = result["probabilities"].as_object().expect("an object of probabilities");
-    let mut ranked: Vec<(&String, f64)> =
-        probabilities.iter().map(|(id, probability)| (id, probability.as_f64().expect("a number"))).collect();
+    let title = |id: &str| ladder.rung(id).expect("a rung of the ladder").title.clone();
+    let mut ranked: Vec<(String, f64)> =
+        probabilities.iter().map(|(id, probability)| (title(id), probability.as_f64().expect("a number"))).collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    [0, 1].map(|index| ladder.rung(ranked[index].0).expect("a rung of the ladder").title.clone())
+    ranked
+}
+
+/// Each bar has the rung's button and its chance in words, none of which is 0 % or 100 %.
+async fn assert_bars_are_the_three_likeliest_rungs(page: &Page) {
+    let script = "return find({ role: 'button', name: '^About (?!this )', match: 'pattern' }).map((button) => {
+        const bar = button.closest('li');
+        return [nameOf(button), visibleText(button), visibleText(bar), bar.querySelector('rect.done').getAttribute('width')];
+    });";
+    let bars: Vec<[String; 4]> = page.execute(script, &[]).await;
+    let expected = ranked(&product(), &page.widget_result().await).into_iter().take(3).map(|(title, probability)| {
+        let chance = match probability * 100.0 {
+            percent if percent < 1.0 => "under 1%".to_owned(),
+            percent if percent > 99.0 => "over 99%".to_owned(),
+            percent => format!("{percent:.0}%"),
+        };
+        let filled = format!("{:.0}", (probability * 100.0).ceil());
+        [format!("About {title}"), title.clone(), format!("{title} {chance}"), filled]
+    });
+    assert_eq!(bars, expected.collect::<Vec<_>>());
 }
 
 /// Selects the first option near the level of the third rung, at each question; returns the texts of these options.

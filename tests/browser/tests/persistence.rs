@@ -1,5 +1,6 @@
 //! Answers that survive a reload, the browser's history, and the widget's removal.
 
+use crate::support::open_result_tab;
 use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
 
 /// Returns all that the widget stored for the session.
@@ -48,7 +49,8 @@ async fn a_reload_at_the_outcome_keeps_heading_and_result(page: &Page) {
     page.heading(&heading).wait_visible().await;
     assert_eq!(page.widget_result().await, result);
     assert_eq!(page.event_names().await, ["ladder-ready"], "there is no new result");
-    page.button("Back").click().await;
+    open_result_tab(page, "Why").await;
+    page.button("Change an answer").click().await;
     page.radiogroup().wait_visible().await;
 }
 

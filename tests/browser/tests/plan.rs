@@ -1,6 +1,9 @@
 //! The plan of an outcome: ticking, choosing a target, copying, and remembering on this device.
 
-use crate::support::{FAKE_CLIPBOARD, open_outcome, take_quiz_as_senior, wait_for_copied, wait_for_status};
+use crate::support::{
+    FAKE_CLIPBOARD, delete_answers, open_outcome, open_result_tab, take_quiz_as_senior, wait_for_alert,
+    wait_for_copied, wait_for_status,
+};
 use browser_tests::{HostPage, Page, in_chromium, in_every_engine, product};
 
 /// Returns the number of entries in the session storage and in the local storage.
@@ -12,8 +15,8 @@ const CHOOSE_TARGET: &str = "const list = find({ role: 'combobox', name: 'Aim fo
     list.dispatchEvent(new Event('change', { bubbles: true }));
     return [...list.options].map((option) => option.text);";
 
-/// An expression for the text of the plan's objective.
-const OBJECTIVE: &str = "find({ role: 'list', name: 'Your plan' })[0].parentElement.firstElementChild.textContent";
+/// Returns the target of the plan.
+const TARGET: &str = "return find({ role: 'combobox', name: 'Aim for' })[0]?.selectedOptions[0].text;";
 
 /// A page where the browser refuses both storages.
 const STORAGE_REFUSED: &str = "<script>for (const name of ['sessionStorage', 'localStorage'])
@@ -33,18 +36,19 @@ async fn a_reload_keeps_the_ticks(page: &Page) {
 }
 
 /// The outcome is that of a Senior PM, where the ladder forks into two tracks.
-async fn another_target_changes_the_objective_and_a_reload_keeps_it(page: &Page) {
+async fn another_target_changes_the_tasks_and_a_reload_keeps_it(page: &Page) {
     open_outcome(page).await;
-    let director = &product().rungs[3].title;
-    let objective: String = page.execute(&format!("return {OBJECTIVE};"), &[]).await;
-    assert_eq!(objective, format!("ObjectiveGrow into {director}"));
+    assert_eq!(page.execute::<String>(TARGET, &[]).await, product().rungs[3].title);
+    let first = tasks(page).await;
     let targets: Vec<String> = page.execute(CHOOSE_TARGET, &[1.into()]).await;
     assert!(targets.len() > 2, "the other track and moves off the ladder are among the targets: {targets:?}");
-    wait_for_objective(page, &targets[1]).await;
+    let second = wait_for_other_tasks(page, &first).await;
     page.execute::<Vec<String>>(CHOOSE_TARGET, &[2.into()]).await;
-    wait_for_objective(page, &targets[2]).await;
+    let third = wait_for_other_tasks(page, &second).await;
     page.reload().await;
-    wait_for_objective(page, &targets[2]).await;
+    page.role("combobox").named("Aim for").wait_visible().await;
+    assert_eq!(page.execute::<String>(TARGET, &[]).await, targets[2]);
+    assert_eq!(tasks(page).await, third);
 }
 
 async fn the_copied_checklist_has_the_ticks(page: &Page) {
@@ -54,7 +58,7 @@ async fn the_copied_checklist_has_the_ticks(page: &Page) {
     let first = page.role("checkbox").names().await[0].clone();
     page.button("Copy as checklist").click().await;
     let copied = wait_for_copied(page).await;
-    assert!(copied.starts_with("# Grow into "), "{copied}");
+    assert!(copied.starts_with("# Aim for: "), "{copied}");
     assert!(copied.contains(&format!("- [x] **{first}**")), "{copied}");
     assert!(copied.contains("- [ ] **"), "{copied}");
     let is_confirmed =
@@ -62,21 +66,31 @@ async fn the_copied_checklist_has_the_ticks(page: &Page) {
     page.wait_for("the confirmation", is_confirmed, &[]).await;
 }
 
-async fn a_remembered_reader_is_recognised_until_they_press_forget(page: &Page) {
+async fn a_remembered_reader_is_recognised_until_they_press_delete_twice(page: &Page) {
     open_outcome(page).await;
     page.role("checkbox").click_nth(0).await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 0]);
+    assert!(page.widget_text().await.contains("Kept in this tab only"));
+    open_result_tab(page, "Share").await;
     page.button("Save on this device").click().await;
-    page.button("Save on this device").wait_hidden().await;
-    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 1]);
+    wait_for_status(page, "Saved. Your answers and ticks stay in this browser").await;
+    assert!(page.button("Save on this device").wait_visible().await.is_focused().await, "the button stays");
+    assert!(page.widget_text().await.contains("Saved on this device"));
+    // The answers, and a copy with its date.
+    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 2]);
     page.execute::<()>("sessionStorage.clear();", &[]).await;
     page.reload().await;
     page.button("Copy link").wait_visible().await;
     assert_eq!(ticked(page).await.len(), 1);
+    open_result_tab(page, "Share").await;
     page.button("Delete my answers").click().await;
-    page.button("Find my stage").wait_visible().await;
+    page.button("Press again to delete").wait_visible().await;
+    assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [1, 2], "one press deletes nothing");
+    // The question does not outlast a look at another part.
+    open_result_tab(page, "Plan").await;
+    delete_answers(page).await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [0, 0]);
-    assert!(page.widget_text().await.contains("Deleted: your answers"));
+    wait_for_alert(page, "Deleted: your answers").await;
     page.reload().await;
     page.button("Find my stage").wait_visible().await;
     assert_eq!(page.execute::<[u32; 2]>(STORED_ENTRIES, &[]).await, [0, 0]);
@@ -87,28 +101,38 @@ async fn where_storage_is_refused_remember_reports_it_and_the_ticks_stay(page: &
     page.visit(HostPage::with_seed("7").markup_before(STORAGE_REFUSED)).await;
     take_quiz_as_senior(page).await;
     page.role("checkbox").click_nth(0).await;
+    open_result_tab(page, "Share").await;
     page.button("Save on this device").click().await;
     wait_for_status(page, "let this page save").await;
+    open_result_tab(page, "Plan").await;
     assert_eq!(ticked(page).await.len(), 1);
     page.button("Copy link").wait_visible().await;
-    page.button("Delete my answers").click().await;
-    page.button("Find my stage").wait_visible().await;
+    delete_answers(page).await;
     assert_eq!(page.errors().await, []);
 }
 
 in_every_engine!(
     a_reload_keeps_the_ticks,
-    a_remembered_reader_is_recognised_until_they_press_forget,
+    a_remembered_reader_is_recognised_until_they_press_delete_twice,
     where_storage_is_refused_remember_reports_it_and_the_ticks_stay,
 );
-in_chromium!(another_target_changes_the_objective_and_a_reload_keeps_it, the_copied_checklist_has_the_ticks);
+in_chromium!(another_target_changes_the_tasks_and_a_reload_keeps_it, the_copied_checklist_has_the_ticks);
 
 /// The names of the ticked checkboxes.
 async fn ticked(page: &Page) -> Vec<String> {
     page.execute("return find({ role: 'checkbox' }).filter((box) => box.checked).map(nameOf);", &[]).await
 }
 
-async fn wait_for_objective(page: &Page, target: &str) {
-    let script = format!("return {OBJECTIVE}.endsWith(arguments[0]);");
-    page.wait_for(&format!("the objective {target:?}"), &script, &[target.into()]).await;
+/// The names of the plan's tasks, of which there are at most three.
+async fn tasks(page: &Page) -> Vec<String> {
+    let tasks = page.role("checkbox").within("Plan").names().await;
+    assert!((1..=3).contains(&tasks.len()), "{tasks:?}");
+    tasks
+}
+
+/// Waits until the plan has other tasks than `before`; returns them.
+async fn wait_for_other_tasks(page: &Page, before: &[String]) -> Vec<String> {
+    let is_other = "return find({ role: 'checkbox' }).map(nameOf).join('|') !== arguments[0];";
+    page.wait_for("other tasks", is_other, &[before.join("|").into()]).await;
+    tasks(page).await
 }

@@ -49,14 +49,19 @@ in_every_engine!(
     each_answer_lengthens_the_progress_bar,
 );
 
-/// The N of "At most N more", or 0 at the last question.
+/// The number of questions that may follow: M - N from "Question N of up to M", or 0 at the last question.
 async fn questions_left(page: &Page) -> usize {
     let text = page.widget_text().await;
     if text.contains("Last question") {
         return 0;
     }
-    let (_, rest) = text.split_once("At most ").unwrap_or_else(|| panic!("no \"At most N more\" in {text:?}"));
-    rest.split_once(" more").and_then(|(number, _)| number.parse().ok()).unwrap_or_else(|| panic!("{rest}"))
+    let numbers = || {
+        let (number, rest) = text.split_once("Question ")?.1.split_once(" of up to ")?;
+        let most = rest.split(|character: char| !character.is_ascii_digit()).next()?;
+        Some((number.parse::<usize>().ok()?, most.parse::<usize>().ok()?))
+    };
+    let (number, most) = numbers().unwrap_or_else(|| panic!("no \"Question N of up to M\" in {text:?}"));
+    most - number
 }
 
 /// The width of the bar's filled part, in CSS pixels.

@@ -1,6 +1,6 @@
 //! Starting points and assertions that several subjects share.
 
-use browser_tests::{HostPage, LadderEvent, LadderFixture, Locator, Page, product};
+use browser_tests::{HostPage, LadderEvent, LadderFixture, Locator, Page, product, workspace};
 use serde_json::Value;
 
 /// The level of a Senior PM, the third rung of the product ladder.
@@ -21,6 +21,11 @@ pub(crate) const SCREEN: &str =
     const { color, backgroundColor, opacity } = getComputedStyle(element);
     return [role, nameOf(element), x, y + scrollY, width, height, color, backgroundColor, opacity];
 }));";
+
+/// A mail program: notes the address of each link that a script opens, and where the link opens, in `window.mail`.
+pub(crate) const FAKE_MAIL: &str = "<script>HTMLAnchorElement.prototype.click = function () {
+    window.mail = [this.href, this.target || document.querySelector('base')?.target];
+};</script>";
 
 /// Opens the usual host page and goes to the outcome as a Senior PM; returns the outcome's heading.
 pub(crate) async fn open_outcome(page: &Page) -> String {
@@ -70,6 +75,43 @@ pub(crate) async fn wait_for_error_message(page: &Page) -> String {
 pub(crate) async fn wait_for_status(page: &Page, text: &str) {
     let script = "return find({ role: 'status' }).some((region) => region.textContent.includes(arguments[0]));";
     page.wait_for(&format!("a live region that says {text:?}"), script, &[text.into()]).await;
+}
+
+/// Waits until an alert contains this text: a notice that screen readers announce at once.
+pub(crate) async fn wait_for_alert(page: &Page, text: &str) {
+    let script = "return find({ role: 'alert' }).some((alert) => visibleText(alert).includes(arguments[0]));";
+    page.wait_for(&format!("an alert that says {text:?}"), script, &[text.into()]).await;
+}
+
+/// Opens a part of the outcome by its tab.
+pub(crate) async fn open_result_tab(page: &Page, name: &str) {
+    page.tab(name).click().await;
+    page.tabpanel().named(name).wait_visible().await;
+}
+
+/// The ids of all bundled ladders. Names with another dot are of other files, such as the schema.
+pub(crate) fn bundled_ids() -> Vec<String> {
+    let folder = workspace().join("ladders");
+    let entries = std::fs::read_dir(&folder).expect("the folder of bundled ladders");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name in UTF-8"));
+    let mut ids: Vec<String> =
+        names.filter_map(|name| name.strip_suffix(".json").filter(|id| !id.contains('.')).map(str::to_owned)).collect();
+    ids.sort();
+    assert!(!ids.is_empty());
+    ids
+}
+
+/// Presses "Delete my answers", and the button it becomes, which asks for a second press.
+pub(crate) async fn delete_answers(page: &Page) {
+    open_result_tab(page, "Share").await;
+    page.button("Delete my answers").click().await;
+    page.button("Press again to delete").click().await;
+    page.button("Find my stage").wait_visible().await;
+}
+
+/// The heading that a reader's outcome has for the person who opens its link.
+pub(crate) fn shared_heading(own: &str) -> String {
+    own.replacen("Your closest match: ", "Closest match: ", 1)
 }
 
 /// Waits until a test's clipboard holds a text; returns it.

@@ -96,6 +96,11 @@ async fn walk(page: &Page, translator: Option<Translator>) -> Vec<String> {
     }
     look(page, translator, &mut texts).await;
     look_at_targets(page, translator, &mut texts).await;
+    for tab in ["Profile", "Why", "Share", "Plan"] {
+        page.tab(tab).click().await;
+        page.tabpanel().named(tab).wait_visible().await;
+        look(page, translator, &mut texts).await;
+    }
     page.button("Start again").click().await;
     page.radiogroup().wait_visible().await;
     look(page, translator, &mut texts).await;

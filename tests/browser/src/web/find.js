@@ -17,7 +17,7 @@ const NATIVE_ROLES = [
 ];
 const SELECTORS = Object.fromEntries(NATIVE_ROLES);
 const NAMED_BY_CONTENT = ["button", "heading", "link", "tab", "radio", "option"];
-const CONTAINER_ROLES = ["group", "list", "region", "radiogroup", "tabpanel"];
+const CONTAINER_ROLES = ["group", "list", "region", "radiogroup", "tablist", "tabpanel"];
 
 /** Elements with a role; with a name, if one is given (`match`: "exact", "contains", "pattern"); in a named container. */
 function find({ role, name, match = "exact", within }) {
@@ -79,24 +79,26 @@ function isVisible(element) {
 function nameOf(element) {
   const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
   const labels = ids.map((id) => element.getRootNode().getElementById(id)).filter(Boolean);
-  if (labels.length) return collapseWhitespace(labels.map(textOf).join(" "));
+  if (labels.length) return collapseWhitespace(labels.map((label) => textOf(label)).join(" "));
   const label = collapseWhitespace(element.getAttribute("aria-label") ?? "");
   if (label) return label;
-  if (element.labels?.length) return collapseWhitespace([...element.labels].map(textOf).join(" "));
+  if (element.labels?.length) return collapseWhitespace([...element.labels].map((label) => textOf(label)).join(" "));
   const legend = element.matches("fieldset") && element.querySelector(":scope > legend");
   if (legend) return collapseWhitespace(textOf(legend));
   const content = NAMED_BY_CONTENT.includes(roleOf(element)) ? collapseWhitespace(textOf(element)) : "";
   return content || collapseWhitespace(element.getAttribute("title") ?? "");
 }
 
-function textOf(node) {
+/** The text of a node; that of parts which only the eye shall see is left out, unless `isSeen`. */
+function textOf(node, isSeen = false) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   const hasBox = getComputedStyle(node).display !== "contents";
-  if (node.getAttribute("aria-hidden") === "true" || (hasBox && !node.checkVisibility({ visibilityProperty: true }))) return "";
+  const isHidden = !isSeen && node.getAttribute("aria-hidden") === "true";
+  if (isHidden || (hasBox && !node.checkVisibility({ visibilityProperty: true }))) return "";
   if (node.matches("img, [role=img]")) return node.getAttribute("alt") ?? node.getAttribute("aria-label") ?? "";
   const children = node.matches("slot") && node.assignedNodes().length ? node.assignedNodes() : node.childNodes;
-  const text = [...children].map(textOf).join("");
+  const text = [...children].map((child) => textOf(child, isSeen)).join("");
   return getComputedStyle(node).display.startsWith("inline") ? text : ` ${text} `;
 }
 
@@ -167,5 +169,5 @@ function outline() {
 /** The text that a reader can see in an element, with slotted content and shadow roots. */
 function visibleText(element) {
   const root = element.shadowRoot ?? element;
-  return collapseWhitespace([...root.childNodes].map(textOf).join(" "));
+  return collapseWhitespace([...root.childNodes].map((child) => textOf(child, true)).join(" "));
 }

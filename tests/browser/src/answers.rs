@@ -1,0 +1,55 @@
+//! Answers of readers in the form in which the widget stores them, as a way to its later screens without clicks.
+
+use crate::ladder_fixture::{AnswerFixture, LadderFixture, QuestionFixture, RungFixture, RungIds};
+use crate::page::Page;
+
+/// The most questions that a reader is asked beside the one for their title.
+pub const MAX_ASKED: usize = 11;
+
+impl Page {
+    /// Stores these answers as if the reader had given them, and loads the page again: its first widget of the ladder comes
+    /// up with them. The snapshot has the form that `core/src/state/snapshot.rs` describes.
+    pub async fn restore_answers(&self, ladder: &str, snapshot: &str) {
+        let script = "sessionStorage[`career-ladder ${location.pathname} ${arguments[0]}`] = `7\\t0\\t${arguments[1]}`;
+            Storage.prototype.setItem = () => {};";
+        self.execute::<()>(script, &[ladder.into(), snapshot.into()]).await;
+        self.reload().await;
+    }
+}
+
+impl LadderFixture {
+    /// The snapshot of a reader at the outcome who has the title of a rung, and answered as is most typical of it.
+    pub fn typical_answers(&self, rung: &RungFixture) -> String {
+        let mut answers: Vec<_> =
+            self.questions.iter().map(|question| (self.nearest_answer(question, rung), &question.id)).collect();
+        answers.sort_by(|((one, _), _), ((other, _), _)| one.total_cmp(other));
+        let lines = answers.iter().take(MAX_ASKED).map(|((_, answer), question)| format!("\n{question} {answer}"));
+        format!("end\n{}{}", rung.id, lines.collect::<String>())
+    }
+
+    /// The snapshot of a reader at an outcome between two rungs: by turns, the answers are typical of the one and of the
+    /// other, as often of each. The last question does not apply.
+    pub fn answers_between(&self, one: &RungFixture, other: &RungFixture) -> String {
+        let questions = self.questions.iter().zip([one, other].into_iter().cycle()).take(MAX_ASKED - 1);
+        let lines =
+            questions.map(|(question, rung)| format!("\n{} {}", question.id, self.nearest_answer(question, rung).1));
+        format!("end\n-{}\n{} -", lines.collect::<String>(), self.questions[MAX_ASKED - 1].id)
+    }
+
+    /// The snapshot of a reader at the outcome to whom no question applies.
+    pub fn answers_that_do_not_apply(&self) -> String {
+        let lines = self.questions.iter().take(MAX_ASKED).map(|question| format!("\n{} -", question.id));
+        format!("end\n-{}", lines.collect::<String>())
+    }
+
+    /// The answer to a question that is most typical of a rung, with its distance: negative if its author put it there.
+    fn nearest_answer<'a>(&self, question: &'a QuestionFixture, rung: &RungFixture) -> (f64, &'a str) {
+        let distance = |answer: &AnswerFixture| match &answer.is {
+            RungIds::One(id) if *id == rung.id => -2.0,
+            RungIds::Several(ids) if ids.contains(&rung.id) => -1.0,
+            _ => (self.level(answer) - rung.level).abs(),
+        };
+        let answers = question.answers.iter().map(|answer| (distance(answer), &*answer.id));
+        answers.min_by(|one, other| one.0.total_cmp(&other.0)).expect("a question has answers")
+    }
+}
