@@ -31,6 +31,7 @@ export async function openPrint(container, context) {
   setTimeout(() => {
     // A frame that may open no dialogs refuses without a word.
     if (!hasBegun) {
+      frame.remove();
       status.textContent = PRINT.refused;
     }
   }, PATIENCE_MS);
