@@ -18,6 +18,7 @@ mod frame;
 mod frame_arrival;
 mod frame_links;
 mod frame_room;
+mod heights;
 mod hosts;
 mod isolation;
 mod keyboard;
