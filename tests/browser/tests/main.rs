@@ -3,6 +3,7 @@
 mod support;
 
 mod accessibility;
+mod announcements;
 mod attributes;
 mod covered;
 mod diagram;
