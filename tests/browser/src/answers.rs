@@ -2,6 +2,7 @@
 
 use crate::ladder_fixture::{AnswerFixture, LadderFixture, QuestionFixture, RungFixture, RungIds};
 use crate::page::Page;
+use std::iter;
 
 /// The most questions that a reader is asked beside the one for their title.
 pub const MAX_ASKED: usize = 11;
@@ -27,13 +28,15 @@ impl LadderFixture {
         format!("end\n{}{}", rung.id, lines.collect::<String>())
     }
 
-    /// The snapshot of a reader at an outcome between two rungs: by turns, the answers are typical of the one and of the
-    /// other, as often of each. The last question does not apply.
+    /// The snapshot of a reader at an outcome between two rungs: one answer is typical of each, and all other questions do
+    /// not apply.
     pub fn answers_between(&self, one: &RungFixture, other: &RungFixture) -> String {
-        let questions = self.questions.iter().zip([one, other].into_iter().cycle()).take(MAX_ASKED - 1);
-        let lines =
-            questions.map(|(question, rung)| format!("\n{} {}", question.id, self.nearest_answer(question, rung).1));
-        format!("end\n-{}\n{} -", lines.collect::<String>(), self.questions[MAX_ASKED - 1].id)
+        let rungs = [Some(one), Some(other)].into_iter().chain(iter::repeat(None));
+        let lines = self.questions.iter().zip(rungs).take(MAX_ASKED).map(|(question, rung)| {
+            let answer = rung.map_or("-", |rung| self.nearest_answer(question, rung).1);
+            format!("\n{} {answer}", question.id)
+        });
+        format!("end\n-{}", lines.collect::<String>())
     }
 
     /// The snapshot of a reader at the outcome to whom no question applies.

@@ -3,6 +3,7 @@
 mod support;
 
 mod accessibility;
+mod announcements;
 mod attributes;
 mod covered;
 mod diagram;
@@ -19,6 +20,7 @@ mod frame;
 mod frame_arrival;
 mod frame_links;
 mod frame_room;
+mod heights;
 mod hosts;
 mod isolation;
 mod keyboard;
