@@ -1,12 +1,8 @@
 // Checks how dated copies of results are stored: order, number, dates, and storages that refuse. No browser is needed.
 import assert from "node:assert/strict";
-import { build } from "esbuild";
+import { load } from "./module.mjs";
 
-// Node takes a module without a package of its own for a script.
-const bundled = await build({ entryPoints: ["www/program/storage-write.js"], bundle: true, format: "esm", write: false });
-const { copies, forget, remember } = await import(
-  `data:text/javascript,${encodeURIComponent(bundled.outputFiles[0].text)}`
-);
+const { copies, forget, remember } = await load("www/program/storage-write.js");
 
 const today = new Date().toLocaleDateString("sv-SE");
 

@@ -48,7 +48,7 @@ interface LadderEvents {
   /** The reader reached an outcome. */
   "ladder-result": LadderResult;
   /** The reader made a private link. It contains their answers, so think before you store it. */
-  "ladder-share": { method: "copy" | "share" | "email"; url: string };
+  "ladder-share": { method: "copy" | "share" | "email" | "picture" | "print"; url: string };
   /**
    * Something failed. With the code `network` the screen may stay and load again at the reader's next press; else the static
    * ladder, or the page's own content, is shown instead of the widget.

@@ -69,4 +69,11 @@ declare module "program" {
 
   export function find_link(text: string): string | undefined;
   export function compare(ladder: Uint8Array, own: string, other: string): string | undefined;
+  export function picture(
+    ladder: Uint8Array,
+    link: string,
+    accent: number,
+    words: string,
+    ruler: { measure(text: string, size: number, isBold: boolean): number },
+  ): string | undefined;
 }

@@ -1,14 +1,29 @@
-//! What a reader rarely uses, in a wasm of its own that is fetched at its first use: comparing two outcomes.
+//! What a reader rarely uses, in a wasm of its own that is fetched at its first use: comparing two outcomes, and the picture
+//! of one.
 //!
 //! `www/extras/` is the only caller. It passes packed ladders and private links, and gets JSON: the widget's own wasm knows
 //! no JSON, but here the numbers of a comparison would cost more as JavaScript values.
 
 mod comparison;
+#[cfg(target_arch = "wasm32")]
+mod heap;
 mod json;
+mod picture;
 
 use career_ladder_core::ladder::unpack;
 use career_ladder_core::link;
+use career_ladder_core::picture::Font;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An object that measures texts: in the browser, by a canvas.
+    pub type Ruler;
+
+    /// The width of a text in pixels.
+    #[wasm_bindgen(method)]
+    fn measure(this: &Ruler, text: &str, size: i32, is_bold: bool) -> f64;
+}
 
 /// The private link in a text that the reader pasted, as a fragment with its `#`; `None` if there is none.
 #[must_use]
@@ -29,4 +44,15 @@ pub fn find_link(text: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn compare(ladder: &[u8], own: &str, other: &str) -> Option<String> {
     Some(comparison::as_json(&unpack(ladder)?, own, other))
+}
+
+/// The picture of the outcome of a private link as an SVG file; `None` if the bytes are no packed ladder, or the link cannot
+/// be read. An element a line, apart from the root: `www/extras/svg-tree.js` relies on it.
+///
+/// The `accent` is a color as `0xRRGGBB`. The `words` are those of the core's `Words`, one a line in its order.
+#[must_use]
+#[wasm_bindgen]
+pub fn picture(ladder: &[u8], link: &str, accent: u32, words: &str, ruler: &Ruler) -> Option<String> {
+    let measure = |text: &str, font: Font| ruler.measure(text, font.size, font.is_bold);
+    picture::svg(unpack(ladder)?, link, accent, words, &measure)
 }

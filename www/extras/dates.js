@@ -8,8 +8,10 @@ const LOCALE = LANGUAGE === "en" ? "en-GB" : LANGUAGE;
 
 /**
  * A date such as "26 November 2026".
- * @param {string} date in the form `2026-11-26`
+ * @param {string} [date] in the form `2026-11-26`; today without one
  */
 export function longDate(date) {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  // A date without a time is read as one of UTC.
+  const zone = date ? { timeZone: "UTC" } : {};
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", ...zone }).format(date ? new Date(date) : new Date());
 }

@@ -16,6 +16,7 @@
 /* global __CSS__ */
 
 import { openCompare } from "./compare.js";
+import { openPicture } from "./picture.js";
 import { openPrint } from "./print.js";
 import { startWasm } from "./wasm.js";
 
@@ -40,7 +41,7 @@ import { startWasm } from "./wasm.js";
  */
 
 /** @type {Record<string, (container: Element, context: ExtraContext) => void | Promise<void>>} */
-const SCREENS = { compare: openCompare, print: openPrint };
+const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture };
 
 /**
  * Shows one of the extras.

@@ -29,10 +29,11 @@ export function fillPrintDocument(paper, container, { title, text, program }) {
   paper.title = [title, text].filter(Boolean).join(" · ");
   adoptPaperStyles(paper);
   const head = wrapper.querySelector(".result-head");
-  const panels = [...root.querySelectorAll("[role=tabpanel]")].filter((panel) => !panel.contains(container));
-  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const panels = [...root.querySelectorAll("[role=tabpanel]")].filter(
+    (panel) => panel.textContent && !panel.contains(container),
+  );
   paper.body.replaceChildren(
-    paint(["header", 0, ["span", 0, title], ["span", { lang: LANGUAGE }, longDate(today)]]),
+    paint(["header", 0, ["span", 0, title], ["span", { lang: LANGUAGE }, longDate()]]),
     ...(head ? [copyOf(head, paper)] : []),
     ...panels.map((panel) => section(panel, root, paper)),
   );
@@ -89,9 +90,11 @@ function replaceControl(copy, original) {
   if (original.type === "checkbox") {
     copy.replaceWith(box(original.checked));
   } else if (original.localName === "select") {
-    copy.replaceWith(paint(["b", 0, original.selectedOptions[0]?.text || ""]));
+    copy.replaceWith(paint(["b", { class: "chosen" }, original.selectedOptions[0]?.text || ""]));
   } else if (original.localName === "details") {
     copy.setAttribute("open", "");
+  } else if (original.matches(".bars button")) {
+    copy.replaceWith(paint(["span", 0, original.textContent]));
   } else if (original.matches(LEFT_OUT)) {
     copy.remove();
   }

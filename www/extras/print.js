@@ -22,7 +22,8 @@ export async function openPrint(container, context) {
   window.addEventListener("beforeprint", () => {
     hasBegun = true;
     status.textContent = "";
-    host.emit("share", { method: "print", url: "" });
+    // During this event Chromium passes no other one on.
+    setTimeout(() => host.emit("share", { method: "print", url: "" }));
   });
   // Some browsers still need the document in the event itself.
   window.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
@@ -30,6 +31,7 @@ export async function openPrint(container, context) {
   setTimeout(() => {
     // A frame that may open no dialogs refuses without a word.
     if (!hasBegun) {
+      frame.remove();
       status.textContent = PRINT.refused;
     }
   }, PATIENCE_MS);

@@ -2,7 +2,7 @@
 // The wasm of the extras. Its file lies beside this module, whichever folder the widget's own files come from.
 /* global __OWN_WASM__ */
 
-import start, { compare, find_link } from "program";
+import start, { compare, find_link, picture } from "program";
 
 /**
  * One side of a comparison.
@@ -75,4 +75,16 @@ export function linkIn(text) {
  */
 export function compared(ladder, own, other) {
   return JSON.parse(compare(ladder, own, other) || '{"refusal":"damaged"}');
+}
+
+/**
+ * The picture of a result as an SVG file; undefined if the link cannot be read.
+ * @param {Uint8Array} ladder
+ * @param {string} link from its `#` on
+ * @param {number} accent `0xRRGGBB`
+ * @param {string[]} words
+ * @param {{ measure(text: string, size: number, isBold: boolean): number }} ruler
+ */
+export function pictureOf(ladder, link, accent, words, ruler) {
+  return picture(ladder, link, accent, words.join("\n"), ruler);
 }

@@ -12,7 +12,7 @@ export const COMPARE = {
   /** Label of the field for a link. */
   pasteLink: "Paste a link",
   /** Below that label. */
-  pasteHint: "Somebody else’s, or your manager’s answers about you. It isn’t stored.",
+  pasteHint: "Somebody else's, or your manager's answers about you. It isn't stored.",
   /** Above the dates of earlier results. */
   earlier: "Or with an earlier result of yours",
   /** Name of the list of areas. */
@@ -52,15 +52,15 @@ export const COMPARE = {
    * @param {number} same
    * @param {number} all
    */
-  agreeOn: (same, all) => (same === all ? "You agree everywhere." : `You agree on ${same} of ${all}.`),
+  agreeOn: (same, all) => (same === all ? "You agree everywhere." : `You agree on ${same} of ${all} areas.`),
   /**
    * The same with an earlier result.
    * @param {number} same
    * @param {number} all
    */
-  sameAsThen: (same, all) => (same === all ? "Nothing has moved." : `${all - same} of ${all} have moved.`),
+  sameAsThen: (same, all) => (same === all ? "Nothing has moved." : `${all - same} of ${all} areas have moved.`),
   /** Announced instead, if one of the outcomes is unclear. */
-  nothingToCompare: "One of the two doesn’t point to one stage, so there’s nothing to compare yet.",
+  nothingToCompare: "One of the two doesn't point to one stage, so there's nothing to compare yet.",
   /** Announced instead, if there is no area with both levels. */
   nothingInCommon: "The two have no answers in the same area.",
   /**
@@ -69,9 +69,15 @@ export const COMPARE = {
    */
   missing: (count) =>
     count === 1
-      ? "One answer in the link no longer exists on this ladder, so it’s left out."
-      : `${count} answers in the link no longer exist on this ladder, so they’re left out.`,
+      ? "One answer in the link no longer exists on this ladder, so it's left out."
+      : `${count} answers in the link no longer exist on this ladder, so they're left out.`,
 };
+
+/** Small numbers of levels. */
+const NUMBERS = ["no", "one", "two", "three", "four"];
+
+/** @param {number} levels */
+const inWords = (levels) => NUMBERS[levels] || `${levels}`;
 
 /** Beside an area: how far apart the two are. */
 export const APART = {
@@ -90,14 +96,14 @@ export const APART = {
    * With a link: two levels or more.
    * @param {number} levels
    */
-  more: (levels) => `${levels === 2 ? "two" : levels} apart: talk about it`,
+  more: (levels) => `${inWords(levels)} apart: talk about it`,
   /**
    * With an earlier result: two levels or more.
    * @param {number} levels
    */
-  moreUp: (levels) => `${levels === 2 ? "two" : levels} levels up`,
+  moreUp: (levels) => `${inWords(levels)} levels up`,
   /** @param {number} levels */
-  moreDown: (levels) => `${levels === 2 ? "two" : levels} levels down`,
+  moreDown: (levels) => `${inWords(levels)} levels down`,
   /** With a link: only one has an answer in the area. */
   onlyOwn: "only you answered this",
   onlyOther: "only they answered this",
@@ -114,18 +120,46 @@ export const APART = {
  */
 export const REFUSALS = {
   /** There is none in the text. */
-  foreign: "There’s no result link in this text. It has “career-ladder” in its address.",
-  another: "This link belongs to another ladder, so it can’t be compared with this one.",
+  foreign: "There's no result link in this text. It has “career-ladder” in its address.",
+  another: "This link belongs to another ladder, so it can't be compared with this one.",
   damaged: "This link is damaged or incomplete. Ask for it again, and copy the whole of it.",
   newer: "This link was made by a newer version. Reload the page, then try again.",
   empty: "This link holds no answers.",
 };
 
 /** Below the field: the extras have broken down. */
-export const BROKEN = "That didn’t work. Reload the page, then try again.";
+export const BROKEN = "That didn't work. Reload the page, then try again.";
 
 export const PRINT = {
   /** In place of a dialog, where the browser or the page around refuses it. */
   refused:
-    "Your browser or this page doesn’t allow printing from here. Open your link in a tab of its own, then print.",
+    "Your browser or this page doesn't allow printing from here. Open your link in a tab of its own, then print.",
 };
+
+export const PICTURE = {
+  /** Heading of the screen. */
+  heading: "Picture",
+  /** Buttons below the picture. */
+  png: "Download PNG",
+  svg: "Download SVG",
+  copy: "Copy picture",
+  share: "Share picture",
+  /** Announced below the buttons. */
+  copied: "Picture copied.",
+  copyRefused: "Your browser didn't allow copying. Download the picture instead.",
+  shareRefused: "Your browser didn't allow sharing. Download the picture instead.",
+  /** Folded below the buttons: the picture in words, to paste wherever it is posted. */
+  description: "Description for screen readers",
+  /** The name of the files, without its ending. */
+  file: "career-stage",
+};
+
+/** The words inside the picture, in the order of the core's `Words` (`core/src/picture/words.rs`, where they are explained). */
+export const IN_PICTURE = [
+  "My stage",
+  "Between {0} and {1}",
+  "{0} · {1}",
+  "“{0}”",
+  "{0} · where do you stand?",
+  "Where do you stand?",
+];

@@ -11,6 +11,7 @@ mod direction;
 mod documents;
 mod early_start;
 mod events;
+mod extras;
 mod fallback;
 mod focus;
 mod footprint;

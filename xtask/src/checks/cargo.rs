@@ -21,10 +21,10 @@ pub(super) fn lints(project: &Project, step: &Step) -> Result<()> {
     run(step, &mut cargo).map(drop)
 }
 
-/// Checks that no lint fires in the widget as it is compiled to wasm.
+/// Checks that no lint fires in the widget and the extras as they are compiled to wasm.
 pub(super) fn wasm_lints(project: &Project, tools: &Tools, step: &Step) -> Result<()> {
     let mut clippy = tools.compiler.clippy(project);
-    clippy.args(["--package", "career-ladder", "--lib"]);
+    clippy.args(["--package", "career-ladder", "--package", "career-ladder-extras", "--lib"]);
     // As the build does, which has compiled the standard library that way.
     clippy.arg("--release");
     clippy.args(["--target", TARGET, "--target-dir"]).arg(project.wasm_target());

@@ -4,8 +4,14 @@ use crate::{console::Step, process::run, project::Project, setup::Tools};
 use anyhow::Result;
 use std::process::Command;
 
-/// Runs `tests/copies.mjs`, which stores dated copies in storages of its own.
+/// The storage of dated copies, and the reading of the picture's SVG file.
+const TESTS: [&str; 2] = ["tests/copies.mjs", "tests/svg-tree.mjs"];
+
+/// Runs each test; one that fails throws.
 pub(super) fn check(project: &Project, tools: &Tools, step: &Step) -> Result<()> {
-    let mut node = Command::new(&tools.node);
-    run(step, node.current_dir(project.root()).arg("tests/copies.mjs")).map(drop)
+    for test in TESTS {
+        let mut node = Command::new(&tools.node);
+        run(step, node.current_dir(project.root()).arg(test))?;
+    }
+    Ok(())
 }
