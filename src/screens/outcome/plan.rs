@@ -19,7 +19,13 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Frag
     fragment()
         .child(aim(cx, &plan, is_own).key("aim"))
         .child_opt(paragraph("secondary", about_target(cx, plan.target)).map(|about| about.key("about")))
-        .child(element("ul", "tasks").key("tasks").attr("part", "plan").attr("aria-labelledby", tab_id(ResultPart::Plan)).children(tasks))
+        .child(
+            element("ul", "tasks")
+                .key("tasks")
+                .attr("part", "plan")
+                .attr("aria-labelledby", tab_id(ResultPart::Plan))
+                .children(tasks),
+        )
         .append(copied(cx, is_own))
         .child_opt(stage.and_then(|stage| stage::fold(cx, stage)))
 }
