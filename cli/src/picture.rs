@@ -80,7 +80,7 @@ impl PictureOptions {
         })
     }
 
-    /// What the picture shows. Fails if the ladder has no such rung.
+    /// The subject of the picture. Fails if the ladder has no such rung.
     fn subject(&self, ladder: &Ladder) -> Result<Subject, String> {
         let rung = |id: &Option<String>| id.as_deref().map(|id| rung(ladder, id)).transpose();
         match (rung(&self.rung)?, rung(&self.between)?) {

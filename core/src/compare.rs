@@ -4,7 +4,7 @@
 //! no further apart agree, and up to one and a half rungs they are one level apart. All distances beyond are one kind, since
 //! a pair that is further apart has the same to do: to talk about it.
 
-use crate::ladder::{DimensionId, Ladder, RungId, TrackId};
+use crate::ladder::{DimensionId, Ladder, RungId};
 use crate::quiz::{LEVEL_TOLERANCE, Outcome, Placement, Verdict};
 
 /// Two outcomes side by side.
@@ -51,7 +51,7 @@ impl Comparison {
     #[must_use]
     pub fn new(ladder: &Ladder, mine: &Outcome, theirs: &Outcome) -> Self {
         let heights = ladder.heights();
-        let top = top(ladder);
+        let top = ladder.top_height();
         let [my_levels, their_levels] = [mine, theirs].map(|outcome| levels(ladder, outcome));
         let dimensions = my_levels.into_iter().zip(their_levels).enumerate();
         Self {
@@ -61,12 +61,6 @@ impl Comparison {
                 .collect(),
         }
     }
-}
-
-/// The height of the first track's highest rung, at least 1.
-fn top(ladder: &Ladder) -> f64 {
-    let rungs = ladder.rungs_of_track(TrackId::default()).len();
-    f64::from(u16::try_from(rungs.max(2) - 1).unwrap_or(u16::MAX))
 }
 
 /// The height that an outcome names, in rungs: between two rungs it is the middle. `None` if it names no rung.

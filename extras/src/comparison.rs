@@ -1,7 +1,7 @@
 //! The comparison of two private links as JSON.
 
 use career_ladder_core::compare::{Agreement, Comparison, Pair};
-use career_ladder_core::ladder::{Ladder, RungId, TrackId};
+use career_ladder_core::ladder::{Ladder, RungId};
 use career_ladder_core::link::{Refusal, decode};
 use career_ladder_core::quiz::{Outcome, Placement, Quiz, Verdict};
 
@@ -74,7 +74,8 @@ fn sides(ladder: &Ladder, own: &Side, other: &Side) -> String {
     let titles = [own, other].map(|side| side.clear_rung().map(|rung| &*ladder.rung(rung).title));
     let level = row("", &level, titles);
     let dimensions = dimensions.iter().map(|(dimension, pair)| {
-        let titles = [pair.mine, pair.theirs].map(|level| Some(nearest_title(ladder, level?)));
+        let nearest_title = |fraction| &*ladder.rung(ladder.nearest_rung(fraction * ladder.top_height())).title;
+        let titles = [pair.mine, pair.theirs].map(|level| level.map(nearest_title));
         row(&ladder.dimensions[dimension.index()].name, pair, titles)
     });
     object([
@@ -111,15 +112,6 @@ fn thousandths(fraction: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
     let thousandths = (fraction * 1000.0).round() as usize;
     number(thousandths)
-}
-
-/// The title of the first track's rung that is nearest to a level.
-fn nearest_title(ladder: &Ladder, fraction: f64) -> &str {
-    let rungs = ladder.rungs_of_track(TrackId::default());
-    let top = f64::from(u16::try_from(rungs.len() - 1).unwrap_or(u16::MAX));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level within the first track")]
-    let nearest = (fraction * top).round() as usize;
-    &ladder.rung(rungs[nearest]).title
 }
 
 #[cfg(test)]

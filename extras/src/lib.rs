@@ -1,5 +1,5 @@
-//! What a reader rarely uses, in a wasm of its own that is fetched at its first use: comparing two outcomes, and the picture
-//! of one.
+//! The extras: code that few readers need, in a wasm of its own that is fetched at its first use. It compares two outcomes,
+//! and draws the picture of one.
 //!
 //! `www/extras/` is the only caller. It passes packed ladders and private links, and gets JSON: the widget's own wasm knows
 //! no JSON, but here the numbers of a comparison would cost more as JavaScript values.

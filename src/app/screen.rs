@@ -8,7 +8,6 @@ use yew::virtual_dom::{VNode, VTag};
 use super::Instance;
 use crate::element::{Element, element, tag};
 use crate::screens::{ViewContext, details, diagram, guide, intro, marker, moves, outcome, question, strip, yes_no};
-use career_ladder_core::decimal::decimal;
 use career_ladder_core::state::{Action, Notice, Open, Phase, State};
 
 /// The screen in which an instance starts, without any listeners.
@@ -71,15 +70,12 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
         .attr("part", "header")
         .child(tag("h2").text(&loaded.ladder.title))
         .child(tag("p").text(&loaded.ladder.summary));
-    let mut main = element("div", "body").key("body").attr("data-row-height", decimal(diagram::row_height(cx)));
+    let mut main = element("div", "body").key("body");
     if state.open.is_some() {
         main = main.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
     // The loader's box around it has the interface's language.
-    let lang = &loaded.ladder.lang;
-    let frame = element("div", "frame").attr("part", "frame");
-    let frame = if cx.catalog.foreign.is_some() { frame.attr("lang", lang.clone()) } else { frame };
-    frame
+    cx.in_ladder_language(element("div", "frame").attr("part", "frame"))
         .attr("data-phase", phase_name(&state.phase))
         .attr("data-open", yes_no(state.open.is_some()))
         .attr("data-ladder", yes_no(state.is_ladder_shown))

@@ -13,6 +13,12 @@ pub(super) fn paragraph(class: &'static str, text: &str) -> Option<Element> {
     (!text.is_empty()).then(|| element("p", class).text(text))
 }
 
+/// An empty option of a list that opens on request.
+pub(super) fn select_option(is_selected: bool) -> Element {
+    let option = tag("option");
+    if is_selected { option.attr("selected", "") } else { option }
+}
+
 /// An empty row for buttons.
 #[inline(never)]
 pub(super) fn button_row() -> Element {

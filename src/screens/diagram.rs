@@ -1,8 +1,9 @@
 //! Draws the ladder: rows of cells with the rungs as buttons, and the rails behind them.
 
 use super::belief::belief_fill;
-use super::{ViewContext, details, guide, id, stage, yes_no};
+use super::{ViewContext, details, id, stage, yes_no};
 use crate::element::{Element, button, element, tag};
+use career_ladder_core::decimal::decimal;
 use career_ladder_core::diagram::{Band, Cell, DiagramRow, Rails, Row};
 use career_ladder_core::ladder::{Rung, RungId};
 use career_ladder_core::state::{Action, Open};
@@ -10,13 +11,15 @@ use career_ladder_core::state::{Action, Open};
 /// The diagram; `belief` is the probability of each rung, once the reader has answered a question.
 pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
     let shade = |band_index| shade(cx.loaded.layout.bands.len() - band_index);
+    let rows = visible_rows(cx);
     let mut diagram = element("div", "diagram")
         .key("diagram")
         .attr("part", "diagram")
         .attr("role", "group")
+        .attr("data-row-height", decimal(row_height(cx, &rows)))
         .attr("data-lanes", if cx.loaded.layout.lanes > 2 { "many" } else { "few" })
         .attr("aria-label", cx.ladder().title.clone());
-    for row in visible_rows(cx) {
+    for row in rows {
         diagram = match row {
             DiagramRow::Heading { band_index, band } => {
                 diagram.child(heading(cx, band_index, band).attr("data-shade", shade(band_index)))
@@ -41,17 +44,17 @@ fn visible_rows(cx: ViewContext<'_>) -> Vec<DiagramRow<'_>> {
 
 /// The height of a level's row at which the ladder fills its column on the first screen, in units of 10 px. Styles have rules
 /// for 6 to 15.
-pub(crate) fn row_height(cx: ViewContext<'_>) -> usize {
+fn row_height(cx: ViewContext<'_>, rows: &[DiagramRow<'_>]) -> usize {
     /// The first screen without its head, in px.
     const COLUMN: usize = 498;
     const HEADING: usize = 36;
     const MOVES: usize = 75;
     const GUIDE: usize = 41;
-    let rows = visible_rows(cx);
     let headings = rows.iter().filter(|row| matches!(row, DiagramRow::Heading { .. })).count();
-    let others = MOVES * usize::from(!cx.ladder().moves.is_empty()) + GUIDE * usize::from(guide::view(cx).is_some());
+    let (moves, guide) = (usize::from(!cx.ladder().moves.is_empty()), usize::from(!cx.ladder().guide.is_empty()));
+    let others = HEADING * headings + MOVES * moves + GUIDE * guide;
     let levels = (rows.len() - headings).max(1);
-    (COLUMN.saturating_sub(others + HEADING * headings) / levels / 10).min(15)
+    (COLUMN.saturating_sub(others) / levels / 10).min(15)
 }
 
 /// The shade of a band, where the lowest band is number 1. Bands get darker upwards; three shades tell neighbors apart.

@@ -62,7 +62,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// An element that carries the language of the ladder, inside one that carries the interface's.
-    fn in_ladder_language(self, element: Element) -> Element {
+    pub(crate) fn in_ladder_language(self, element: Element) -> Element {
         if self.catalog.foreign.is_some() { element.attr("lang", self.ladder().lang.clone()) } else { element }
     }
 

@@ -3,13 +3,13 @@
 use yew::virtual_dom::AttrValue;
 
 use super::bar::bar;
-use super::blocks::button_row;
+use super::blocks::{button_row, select_option};
 use super::{ViewContext, id, yes_no};
 use crate::catalog::Text;
 use crate::element::{Element, element, radio, select, tag};
 use career_ladder_core::ladder::{MAX_ANSWERS, RungId};
 use career_ladder_core::quiz::options;
-use career_ladder_core::state::{Action, AskedQuestion, Notice, Phase, QuizProgress, QuizStep};
+use career_ladder_core::state::{Action, AskedQuestion, Notice, QuizProgress, QuizStep};
 
 /// The keys that select an option while the focus is among the options.
 const DIGITS: [&str; MAX_ANSWERS + 1] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -122,7 +122,7 @@ fn body(cx: ViewContext<'_>, context: &str, prompt: Prompt<'_>) -> Element {
     // There may be more titles than digits, and they stand side by side.
     let is_numbered = skip.is_none();
     let is_list = !is_numbered && options.len() > MAX_TITLE_OPTIONS;
-    let options = if is_list { title_list(cx) } else { view_options(cx, &group, options, is_numbered) };
+    let options = if is_list { title_list(cx, &options) } else { view_options(cx, &group, options, is_numbered) };
     element("div", "question-body")
         .child(context)
         .child(heading)
@@ -131,20 +131,16 @@ fn body(cx: ViewContext<'_>, context: &str, prompt: Prompt<'_>) -> Element {
 }
 
 /// All titles as a list that opens on request. Its first item, which says what to do, cannot be selected.
-fn title_list(cx: ViewContext<'_>) -> Element {
-    let selected = match &cx.state.phase {
-        Phase::Quiz(progress) => progress.selected_title(),
-        Phase::Exploring { .. } | Phase::Outcome { .. } | Phase::SharedOutcome(_) => None,
-    };
-    let rungs = || cx.ladder().rung_ids();
-    let hint = cx.with_text(tag("option").attr("disabled", ""), Text::ChooseTitle);
-    let hint = if selected.is_none() { hint.attr("selected", "") } else { hint };
-    let options = rungs().map(|id| {
-        let option = tag("option").text(cx.title(id));
-        if selected == Some(id) { option.attr("selected", "") } else { option }
-    });
-    let titles = rungs().next().into_iter().chain(rungs()).map(Action::TitleChosen);
-    select(cx.send, titles.collect()).attr("aria-labelledby", "ask").child(hint).children(options)
+fn title_list(cx: ViewContext<'_>, options: &[PromptOption]) -> Element {
+    let is_open = options.iter().all(|option| !option.is_selected);
+    let hint = select_option(is_open).attr("disabled", "");
+    let titles = cx.ladder().rung_ids().zip(options);
+    let titles = titles.map(|(id, option)| select_option(option.is_selected).text(cx.title(id)));
+    let actions = options.iter().take(1).chain(options).map(|option| option.action);
+    select(cx.send, actions.collect())
+        .attr("aria-labelledby", "ask")
+        .child(cx.with_text(hint, Text::ChooseTitle))
+        .children(titles)
 }
 
 /// The options as a group of radio buttons; `is_numbered` shows the digit that selects each.

@@ -19,16 +19,19 @@ pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
         element("span", "step").attr("data-named", yes_no(is_named)).child_opt(probability.map(belief_fill))
     });
     let marker = belief.map(|belief| element("span", "strip-marker").child(marker(&rungs, belief)));
-    let first_track = cx.ladder().rungs_of_track(TrackId::default());
-    let ends = [first_track[0], first_track[first_track.len() - 1]].map(|rung| tag("span").text(cx.title(rung)));
     let steps = element("span", "steps").attr("aria-hidden", "true").children(steps).child_opt(marker);
-    let strip = if placement.is_some() { button(cx.send, Action::LadderToggled) } else { tag("div") };
-    let below = if placement.is_some() {
-        toggle(cx)
-    } else {
-        element("span", "ends").attr("aria-hidden", "true").children(ends)
+    let (strip, below) = match placement {
+        Some(_) => (button(cx.send, Action::LadderToggled), toggle(cx)),
+        None => (tag("div"), ends(cx)),
     };
     strip.key("strip").attr("class", "strip").child(steps).child(below)
+}
+
+/// The titles at both ends of the first track.
+fn ends(cx: ViewContext<'_>) -> Element {
+    let first_track = cx.ladder().rungs_of_track(TrackId::default());
+    let ends = [first_track[0], first_track[first_track.len() - 1]].map(|rung| tag("span").text(cx.title(rung)));
+    element("span", "ends").attr("aria-hidden", "true").children(ends)
 }
 
 /// The words of the button that shows the ladder.

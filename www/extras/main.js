@@ -26,7 +26,7 @@ import { startWasm } from "./wasm.js";
 /** @typedef {"compare" | "print" | "picture"} ExtraKind */
 
 /**
- * What the program knows.
+ * The values that the program passes.
  * @typedef {object} ExtraDetail
  * @property {string} own the reader's own result as a private link, from its `#` on; empty if they have none
  * @property {string} other the link whose result is shown instead, likewise; empty if it is the reader's own
@@ -36,7 +36,7 @@ import { startWasm } from "./wasm.js";
  */
 
 /**
- * What the extras get.
+ * The same with those that every extra needs.
  * @typedef {ExtraDetail & { ladder: Uint8Array, copies: Copy[], program: MountedProgram }} ExtraContext
  */
 

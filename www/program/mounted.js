@@ -50,7 +50,7 @@ export class MountedProgram {
   link;
 
   #starting;
-  /** What the program was built from. */
+  /** The inputs that the program was built from, as one text. */
   #origin = "";
   /** @type {HTMLElement} */
   #node;
@@ -101,7 +101,7 @@ export class MountedProgram {
     return hasTrapped();
   }
 
-  /** What a program would be built from now. */
+  /** The inputs that a program would be built from now, as one text. */
   get #currentOrigin() {
     const { hasAdvanced, snapshot } = this.session;
     return [hasAdvanced, this.host.links.claim(this.host), snapshot].join("\t");

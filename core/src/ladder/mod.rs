@@ -3,7 +3,6 @@
 //! [`format::read`](crate::format::read) builds a [`Ladder`] from a file, [`unpack`] from the packed form. Lists keep the
 //! order of the file. An id such as [`RungId`] is an index into the list of its kind.
 
-mod branches;
 mod drawing;
 mod heights;
 mod ids;

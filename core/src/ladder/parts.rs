@@ -176,7 +176,7 @@ pub struct Move {
     pub suits: String,
     /// The rungs at which the move is open; empty if it is open everywhere.
     pub from: Vec<RungId>,
-    /// What prepares a reader for the role.
+    /// Skills to grow before the move; may be empty.
     pub skills: Vec<Skill>,
 }
 
@@ -237,6 +237,14 @@ pub struct Guide {
     pub mistakes: Vec<Mistake>,
     /// Questions that readers often ask.
     pub faq: Vec<Faq>,
+}
+
+impl Guide {
+    /// Whether there is no advice at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty() && self.mistakes.is_empty() && self.faq.is_empty()
+    }
 }
 
 /// A step of the guide.

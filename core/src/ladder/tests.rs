@@ -18,16 +18,6 @@ fn forked() -> LadderParts {
 }
 
 #[test]
-fn both_sides_of_a_fork_have_its_branches() {
-    let ladder = Ladder::new(forked());
-    let branches = Some(vec![RungId::new(2), RungId::new(4)]);
-    let none = None;
-    for (rung, expected) in [&none, &branches, &branches, &none, &branches, &none].into_iter().enumerate() {
-        assert_eq!(&ladder.branches_at(RungId::new(rung)), expected, "{rung}");
-    }
-}
-
-#[test]
 fn a_track_has_its_rungs_from_low_to_high_in_any_order_of_the_file() {
     let mut parts = forked();
     parts.rungs.reverse();

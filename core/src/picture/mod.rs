@@ -56,7 +56,7 @@ const MARGIN_Y: i32 = 64;
 /// Between the heading and the bands.
 const COLUMN_GAP: i32 = 40;
 
-/// What a picture shows.
+/// The subject of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// The ladder alone.
@@ -70,7 +70,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// What a picture may show of an outcome: an unclear one names no rung.
+    /// The subject that an outcome allows: an unclear one names no rung.
     #[must_use]
     pub fn of(placement: &Placement) -> Self {
         match placement.verdict {
@@ -105,7 +105,7 @@ pub struct PictureInput<'a> {
     pub ladder: &'a Ladder,
     /// The layout of the same ladder.
     pub layout: &'a Layout,
-    /// What the picture shows of it.
+    /// The part of the ladder that the picture is about.
     pub subject: Subject,
     /// The words of the interface.
     pub words: Words<'a>,

@@ -103,7 +103,7 @@ impl<'a> Typesetter<'a> {
 
 /// A part of a text that stays on one line.
 struct Piece<'t> {
-    /// What separates it from the piece before, unless it begins a line.
+    /// The separator from the piece before, unless the piece begins a line.
     before: &'static str,
     text: &'t str,
 }

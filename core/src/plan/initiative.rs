@@ -4,7 +4,7 @@ use crate::decimal::decimal;
 use crate::hash::{BASIS, fnv};
 use crate::ladder::{Ladder, MoveId, RungId, Skill};
 
-/// What a skill belongs to.
+/// The part of a ladder that lists a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SkillOwner {
     /// A rung.

@@ -22,7 +22,7 @@ pub use option_order::{option_order, options};
 pub use outcome::{DimensionLevel, LEVEL_TOLERANCE, Outcome};
 pub use placement::{CONFIDENT_FROM, Placement, Verdict};
 
-use crate::ladder::{DimensionId, Ladder, QuestionId, RungId, TrackId};
+use crate::ladder::{DimensionId, Ladder, QuestionId, RungId};
 use mdt::Engine;
 
 /// The quiz of one ladder.
@@ -39,9 +39,7 @@ impl Quiz {
     /// Computes what depends on the ladder alone, so that each step of the quiz is fast.
     #[must_use]
     pub fn new(ladder: &Ladder) -> Self {
-        let rungs = ladder.rungs_of_track(TrackId::default()).len();
-        let top_level = f64::from(u16::try_from(rungs.max(2) - 1).unwrap_or(u16::MAX));
-        Self { engine: Engine::new(ladder), questions: ladder.questions.len(), top_level }
+        Self { engine: Engine::new(ladder), questions: ladder.questions.len(), top_level: ladder.top_height() }
     }
 
     /// The number of questions in the ladder, without the one for the title.

@@ -61,12 +61,6 @@ impl QuizProgress {
         }
     }
 
-    /// The title that is selected in the list.
-    #[must_use]
-    pub fn selected_title(&self) -> Option<RungId> {
-        self.selected_title
-    }
-
     /// The index of the shown step; 0 asks for the title.
     #[must_use]
     pub fn index(&self) -> usize {

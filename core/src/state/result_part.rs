@@ -3,7 +3,7 @@
 /// A part of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ResultPart {
-    /// What to work on next.
+    /// The tasks on the way to the target.
     #[default]
     Plan,
     /// The level in each dimension.

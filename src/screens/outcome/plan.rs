@@ -1,6 +1,6 @@
 //! Draws the plan: the target, the tasks on the way to it, and the stage that the reader is in.
 
-use super::super::blocks::{add_links, paragraph};
+use super::super::blocks::{add_links, paragraph, select_option};
 use super::super::stage;
 use super::checklist::{checklist, selected_plan};
 use super::{ViewContext, share, tab_id};
@@ -38,10 +38,7 @@ fn aim(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Element {
     if !is_own || targets.len() < 2 {
         return row.child(cx.with_words(tag("b"), &cx.catalog.aim(&target(plan.target))));
     }
-    let options = targets.iter().map(|&choice| {
-        let option = tag("option").text(&target(choice));
-        if choice == plan.target { option.attr("selected", "") } else { option }
-    });
+    let options = targets.iter().map(|&choice| select_option(choice == plan.target).text(&target(choice)));
     let actions = targets.iter().map(|&target| Action::TargetChosen(target)).collect();
     let list = select(cx.send, actions).children(options).attr("id", "aim");
     row.child(cx.with_text(tag("label"), Text::Targets).attr("for", "aim")).child(list)

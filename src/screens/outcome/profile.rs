@@ -4,7 +4,6 @@ use super::{ViewContext, tab_id};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, element, fragment, tag};
 use career_ladder_core::decimal::decimal;
-use career_ladder_core::ladder::TrackId;
 use career_ladder_core::quiz::{DimensionLevel, Outcome};
 use career_ladder_core::state::ResultPart;
 
@@ -22,10 +21,7 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
 }
 
 fn row(cx: ViewContext<'_>, level: &DimensionLevel) -> Element {
-    let first_track = cx.ladder().rungs_of_track(TrackId::default());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level within the first track")]
-    let nearest = first_track[level.level.round() as usize];
-    let name = cx.catalog.profile_level(cx.title(nearest));
+    let name = cx.catalog.profile_level(cx.title(cx.ladder().nearest_rung(level.level)));
     let chart = cx.in_own_language(chart(level)).attr("role", "img").attr("aria-label", name);
     tag("tr")
         .child(tag("th").attr("scope", "row").text(&cx.ladder().dimensions[level.dimension.index()].name))

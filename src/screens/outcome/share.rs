@@ -21,7 +21,12 @@ pub(super) fn view(cx: ViewContext<'_>, is_own: bool, names_rung: bool) -> Fragm
         .child(extra(Extra::Compare, Text::Compare));
     let view = fragment().child(buttons);
     let view = if is_own { view.child(store_actions(cx)) } else { view };
-    view.child(effect_result(cx, &[EffectKind::Remember, EffectKind::Extra]))
+    let result = if is_forgetting(cx) {
+        cx.text(Text::ForgetWarning)
+    } else {
+        result(cx, &[EffectKind::Remember, EffectKind::Extra])
+    };
+    view.child(status(cx, result))
         // The page fills it with the part that the reader has opened.
         .child(element("div", "extra").key("extra"))
         .child_opt(is_own.then(|| cx.with_text(element("p", "secondary"), Text::LinkContents)))
@@ -53,12 +58,18 @@ pub(super) fn link_result(cx: ViewContext<'_>) -> Element {
 
 /// A live region with the result of the last effect, if it was one of these kinds.
 pub(super) fn effect_result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> Element {
+    status(cx, result(cx, kinds))
+}
+
+/// A live region.
+fn status(cx: ViewContext<'_>, words: &str) -> Element {
+    cx.with_words(element("p", "secondary").key("effect").attr("role", "status"), words)
+}
+
+/// The result of the last effect in words; empty if it was of another kind.
+fn result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> &'static str {
     let last = last_effect(cx).filter(|(kind, _)| kinds.contains(kind));
-    let mut result = last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done));
-    if is_forgetting(cx) && kinds.contains(&EffectKind::Remember) {
-        result = cx.text(Text::ForgetWarning);
-    }
-    cx.with_words(element("p", "secondary").key("effect").attr("role", "status"), result)
+    last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done))
 }
 
 /// Whether the reader has to confirm that their answers are deleted.

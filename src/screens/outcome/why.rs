@@ -38,7 +38,7 @@ fn sentence(cx: ViewContext<'_>, outcome: &Outcome, evidence: &Evidence) -> Opti
     Some(cx.catalog.evidence(dimension, answer, supports, opposes))
 }
 
-/// What the outcome would be without the title; `None` if it would be the same.
+/// The outcome without the title, as a sentence; `None` if it would be the same.
 fn title_effect(cx: ViewContext<'_>, outcome: &Outcome) -> Option<Element> {
     let without = outcome.without_title.filter(|_| outcome.title_counted())?;
     Some(cx.secondary(&cx.catalog.title_effect(&heading(cx.catalog, cx.ladder(), (&without).into()))))

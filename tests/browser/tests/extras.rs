@@ -1,4 +1,4 @@
-//! What few readers use: the picture of an outcome, its print, and comparing it. Their files come at the first use.
+//! The extras: the picture of an outcome, its print, and the comparison. Their files come at the first use.
 
 use crate::support::take_quiz_as_senior;
 use browser_tests::{HostPage, Page, in_every_engine};

@@ -24,7 +24,7 @@ pub(crate) enum Program {
     Widget(Yew),
     /// The reader of a site owner's own ladder file.
     Reader,
-    /// What a reader rarely uses, fetched at its first use.
+    /// The code that few readers need, fetched at its first use.
     Extras,
 }
 
