@@ -5,6 +5,9 @@ declare const __GLUE__: string;
 declare const __WASM__: string;
 declare const __READER_GLUE__: string;
 declare const __READER_WASM__: string;
+/** The file with the languages other than English and, inside it, their list. */
+declare const __LANGUAGES__: string;
+declare const __LIST__: any;
 /** The folder of the files, if the build was told one; else empty. */
 declare const __BASE__: string;
 /** The id of each bundled ladder, and the hash in the names of its files. */
@@ -18,9 +21,17 @@ declare const __EXTRAS__: string;
 /** For the extras: the file name of their own wasm, and the style sheet of the document that is printed. */
 declare const __OWN_WASM__: string;
 declare const __PAPER_CSS__: string;
+/** For the extras: their English words as a packed catalog, and the index of their first word in one with all words. */
+declare const __WORDS__: string;
+declare const __FIRST_WORD__: number;
+/** For the extras: the index of each of their words (`core/src/words/keys.rs`). */
+declare const WORD: Record<string, number>;
 
-/** The bytes of a ladder, with the direction of one that is written from right to left on a page without a direction. */
-type PackedLadder = Uint8Array & { dir?: string };
+/**
+ * The bytes of a ladder, with the direction of one that is written from right to left on a page without a direction, and the
+ * packed catalog of the words around it; English ones without it.
+ */
+type PackedLadder = Uint8Array & { dir?: string; words?: string };
 
 /** A prerendered node: a text, or tag, attributes (0 for none) and children. */
 type Tree = string | TreeElement;
@@ -50,6 +61,7 @@ declare module "program" {
 
   export function mount(
     ladder: Uint8Array,
+    words: string,
     seed: string,
     isQuiz: boolean,
     snapshot: string,

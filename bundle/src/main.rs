@@ -1,12 +1,15 @@
-//! Packs ladder files for the wasm, and prerenders their first screens.
+//! Packs ladder files and catalogs for the wasm, and prerenders the first screens of the ladders.
 //!
-//! `bundle --out DIR LADDER.json...` writes up to three files for each ladder:
+//! `bundle --out DIR FOLDER/languages/*.json FOLDER/ladders/*.json` writes a file for each catalog but the English one, and
+//! up to three for each ladder, named like its source:
 //!
-//! - `<id>.ladder` is the packed ladder.
-//! - `<id>.ladder.json` is a list with the tree of the ladder's screen, and the loader's texts.
-//! - `<id>.quiz.json` is a list with the tree of the first question, the loader's texts, and the question after the first
+//! - `<tag>.words` is the packed catalog of a language, and `extras.json` has the English words of the extras.
+//! - `<name>.ladder` is the packed ladder.
+//! - `<name>.ladder.json` is a list with the tree of the ladder's screen, and the loader's texts.
+//! - `<name>.quiz.json` is a list with the tree of the first question, the loader's texts, and the question after the first
 //!   one. A ladder without questions has no such file. The last item is left out if some title ends the quiz.
 
+mod languages;
 mod tree;
 
 use std::path::{Path, PathBuf};
@@ -14,11 +17,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use career_ladder::app::{Instance, first_screen};
-use career_ladder::catalog::{ENGLISH, ENGLISH_LOADER};
+use career_ladder::catalog::Catalog;
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, QuestionId, RungId, pack};
 use career_ladder_core::quiz::options;
 use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
+use languages::Language;
 use serde_json::{Value, json};
 use tree::tree;
 use yew::Callback;
@@ -36,28 +40,40 @@ fn main() -> ExitCode {
 fn run(mut arguments: Vec<String>) -> Result<(), String> {
     let out = arguments.iter().position(|argument| argument == "--out").filter(|index| index + 1 < arguments.len());
     let out = out.map(|index| arguments.drain(index..index + 2).nth(1).unwrap_or_default());
-    let out = PathBuf::from(out.ok_or("usage: bundle --out DIR LADDER.json...")?);
+    let out = PathBuf::from(out.ok_or("usage: bundle --out DIR CATALOG.json... LADDER.json...")?);
     std::fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    arguments.iter().try_for_each(|path| bundle(Path::new(path), &out))
+    let (catalogs, ladders): (Vec<_>, Vec<_>) = arguments
+        .iter()
+        .map(Path::new)
+        .partition(|path| path.parent().is_some_and(|folder| folder.ends_with("languages")));
+    let languages = catalogs.iter().map(|path| languages::read(path)).collect::<Result<Vec<_>, _>>()?;
+    for language in &languages {
+        language.files().iter().try_for_each(|(name, text)| write(&out.join(name), text.as_bytes()))?;
+    }
+    ladders.iter().try_for_each(|path| bundle(path, &languages, &out))
 }
 
-fn bundle(path: &Path, out: &Path) -> Result<(), String> {
+fn bundle(path: &Path, languages: &[Language], out: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let reading = format::read(&text);
     let lines: Vec<String> = reading.problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
     let ladder = reading.ladder.ok_or_else(|| lines.join("\n"))?;
     lines.iter().for_each(|warning| eprintln!("{warning}"));
-    let id = ladder.id.clone();
-    write(&out.join(format!("{id}.ladder")), &pack(&ladder))?;
+    let language = languages.iter().find(|language| language.lang() == ladder.lang);
+    let language =
+        language.ok_or_else(|| format!("{}: no catalog has the language `{}`", path.display(), ladder.lang))?;
+    let (catalog, texts) = (language.catalog(), language.loader_texts());
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    write(&out.join(format!("{name}.ladder")), &pack(&ladder))?;
     let loaded = Rc::new(LoadedLadder::new(ladder));
-    let mut screens = vec![("ladder", json!([render(&loaded, false, ""), ENGLISH_LOADER]))];
+    let mut screens = vec![("ladder", json!([render(&loaded, catalog, false, ""), texts]))];
     if !loaded.quiz.is_empty() {
-        let question = [render(&loaded, true, ""), json!(ENGLISH_LOADER)];
-        screens.push(("quiz", question.into_iter().chain(next_question(&loaded)).collect()));
+        let question = [render(&loaded, catalog, true, ""), json!(texts)];
+        screens.push(("quiz", question.into_iter().chain(next_question(&loaded, catalog)).collect()));
     }
     screens
         .iter()
-        .try_for_each(|(kind, screen)| write(&out.join(format!("{id}.{kind}.json")), screen.to_string().as_bytes()))
+        .try_for_each(|(kind, screen)| write(&out.join(format!("{name}.{kind}.json")), screen.to_string().as_bytes()))
 }
 
 /// A reader who presses Next before the program has loaded gets one of this many seeds, from 0 up.
@@ -69,7 +85,7 @@ const SEEDS: usize = 32;
 /// - `snapshots` has the snapshot after each title, and after skipping. It is empty for a title that leads to another question.
 /// - `options` has the texts of the answers, and an empty one: the last option has its words in the tree.
 /// - `orders` has, for each seed, the indices of the options in the order in which they are shown.
-fn next_question(loaded: &LoadedLadder) -> Option<Value> {
+fn next_question(loaded: &LoadedLadder, catalog: Catalog) -> Option<Value> {
     let titles = loaded.ladder.rung_ids().map(Some).chain([None]);
     let nexts: Option<Vec<(QuestionId, String)>> = titles.map(|title| after_title(loaded, title)).collect();
     let nexts = nexts?;
@@ -79,7 +95,7 @@ fn next_question(loaded: &LoadedLadder) -> Option<Value> {
     let orders = (0..SEEDS).map(|seed| digits(&options(&seed.to_string(), question)));
     let mut silent = loaded.ladder.clone().into_parts();
     silent.questions[id.index()].answers.iter_mut().for_each(|answer| answer.say = Default::default());
-    let screen = render(&Rc::new(LoadedLadder::new(Ladder::new(silent))), true, snapshot);
+    let screen = render(&Rc::new(LoadedLadder::new(Ladder::new(silent))), catalog, true, snapshot);
     Some(json!({
         "screen": tree::find("question", &screen).expect("a question's screen has the question"),
         "snapshots": nexts.iter().map(|next| if next.0 == *id { &*next.1 } else { "" }).collect::<Vec<_>>(),
@@ -109,13 +125,13 @@ fn digits(indices: &[usize]) -> String {
 }
 
 /// The tree of the screen in which a widget starts.
-fn render(loaded: &Rc<LoadedLadder>, starts_with_quiz: bool, snapshot: &str) -> Value {
+fn render(loaded: &Rc<LoadedLadder>, catalog: Catalog, starts_with_quiz: bool, snapshot: &str) -> Value {
     let (seed, link, device) = Default::default();
     let instance = Instance {
         key: 0,
         loaded: loaded.clone(),
         seed,
-        catalog: &ENGLISH,
+        catalog,
         starts_with_quiz,
         snapshot: snapshot.to_owned(),
         link,

@@ -3,14 +3,15 @@
 //! Modules in reading order:
 //!
 //! 1. [`ladder`]: the validated ladder. Behind it nothing can fail.
-//! 2. [`mod@format`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
-//! 3. [`quiz`]: which question to ask, what the answers say, how sure that is.
-//! 4. [`plan`]: what to grow next.
-//! 5. [`link`]: answers as the fragment of an address, and back.
-//! 6. [`compare`]: two outcomes side by side.
-//! 7. [`diagram`]: the ladder as rows of cells, ready for a grid.
-//! 8. [`picture`]: a result on its ladder as a picture to share.
-//! 9. [`state`]: what the reader is doing, and what their actions change.
+//! 2. [`words`]: the words of the interface, in any language.
+//! 3. [`mod@format`]: the ladder file as its author wrote it, and every problem with it. The only reader of JSON.
+//! 4. [`quiz`]: which question to ask, what the answers say, how sure that is.
+//! 5. [`plan`]: what to grow next.
+//! 6. [`link`]: answers as the fragment of an address, and back.
+//! 7. [`compare`]: two outcomes side by side.
+//! 8. [`diagram`]: the ladder as rows of cells, ready for a grid.
+//! 9. [`picture`]: a result on its ladder as a picture to share.
+//! 10. [`state`]: what the reader is doing, and what their actions change.
 
 pub mod compare;
 pub mod decimal;
@@ -25,3 +26,4 @@ pub mod plan;
 pub mod quiz;
 pub mod random;
 pub mod state;
+pub mod words;

@@ -8,9 +8,9 @@ use career_ladder_core::state::{Effect, Phase, State};
 pub(super) fn forward(effect: Effect, instance: &Instance, state: &State) {
     let text = match effect {
         Effect::ShareLink { .. } | Effect::OpenExtra { .. } => {
-            outcome::title_line(&instance.loaded, state, instance.catalog)
+            outcome::title_line(&instance.loaded, state, &instance.catalog)
         }
-        Effect::CopyPlan => outcome::checklist(&instance.loaded, state, instance.catalog),
+        Effect::CopyPlan => outcome::checklist(&instance.loaded, state, &instance.catalog),
         Effect::QuizStarted
         | Effect::QuestionAnswered { .. }
         | Effect::QuizFinished(_)

@@ -27,7 +27,7 @@ pub struct Instance {
     /// Fixes the order of the options of every question.
     pub seed: String,
     /// The interface words in the language of the ladder.
-    pub catalog: &'static Catalog,
+    pub catalog: Catalog,
     /// Whether a reader without answers starts at the first question.
     pub starts_with_quiz: bool,
     /// The last snapshot that the page stored; may be empty.

@@ -27,7 +27,7 @@ pub(super) fn first_state(instance: &Instance) -> State {
 }
 
 pub(super) fn context<'a>(instance: &'a Instance, state: &'a State, send: &'a Callback<Action>) -> ViewContext<'a> {
-    ViewContext { loaded: &instance.loaded, seed: &instance.seed, state, catalog: instance.catalog, send }
+    ViewContext { loaded: &instance.loaded, seed: &instance.seed, state, catalog: &instance.catalog, send }
 }
 
 /// The part that the reader reads or answers now.
@@ -74,8 +74,9 @@ pub(super) fn frame(cx: ViewContext<'_>, body: &[Rc<VTag>], is_rest_deferred: bo
     if state.open.is_some() {
         main = main.on_keys(send, &[("Escape", Action::DetailsClosed)]);
     }
-    // The loader's box around it has the interface's language.
-    cx.in_ladder_language(element("div", "frame").attr("part", "frame"))
+    element("div", "frame")
+        .attr("part", "frame")
+        .attr("lang", loaded.ladder.lang.clone())
         .attr("data-phase", phase_name(&state.phase))
         .attr("data-open", yes_no(state.open.is_some()))
         .attr("data-ladder", yes_no(state.is_ladder_shown))

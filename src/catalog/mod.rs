@@ -1,54 +1,79 @@
 //! The words of the interface. The words of a ladder are in its file.
 //!
-//! A [`Catalog`] is one language as data. `texts.rs` lists its texts, some of which are templates with numbered gaps
-//! such as `{0}`. The functions here only choose a template and fill the gaps, so another language is another value.
+//! A [`Catalog`] is one language as data: a packed text, which `career_ladder_core::words` describes. Some of its texts are
+//! templates with numbered gaps such as `{0}`. The functions here only choose a template and fill the gaps, so another
+//! language is another value.
 
-mod texts;
-
+use std::cell::Cell;
 use std::cmp::Ordering;
 
-use career_ladder_core::decimal::decimal;
+use career_ladder_core::decimal::digits;
 use career_ladder_core::fill::fill;
 use career_ladder_core::ladder::{Dimension, Ladder, Stage};
 use career_ladder_core::plan::Target;
 use career_ladder_core::quiz::Verdict;
 use career_ladder_core::state::{EffectKind, Notice, ResultPart, Section, SharedOutcome};
+use career_ladder_core::words::HEAD_LINES;
+pub use career_ladder_core::words::Text;
 
-use texts::FOREIGN_ENGLISH;
-pub use texts::{ENGLISH, ENGLISH_LOADER, Text};
+/// The packed English words; `build.rs` makes them of `languages/en.json`.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
+
+/// Two of the lines at the head of a packed catalog.
+const ZERO: usize = 1;
+const PLURALS: usize = 2;
 
 /// The interface in one language.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Catalog {
-    /// The language of the texts as a BCP 47 tag, beside a ladder in another language.
-    pub foreign: Option<&'static str>,
-    /// The texts in the order of [`Text`], one a line. A list of slices would take eight bytes more for each text.
+    /// Whether the words are English beside a ladder in another language.
+    pub is_foreign: bool,
+    /// The packed texts. A list of slices would take eight bytes more for each text.
     texts: &'static str,
+}
+
+thread_local! {
+    /// The packed texts that were loaded last; English ones are part of the program.
+    static LOADED: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// Keeps packed texts for good. The widgets of a page share them, since hardly any page has two languages.
+fn keep(packed: String) -> &'static str {
+    if LOADED.get() != packed {
+        LOADED.set(packed.leak());
+    }
+    LOADED.get()
+}
+
+/// The part of a text with this index, between separators.
+fn nth(text: &'static str, separator: u8, index: usize) -> &'static str {
+    // A search by hand: `split` takes half a kilobyte more of the wasm.
+    let (mut part, mut start) = (0, 0);
+    for (end, byte) in text.bytes().enumerate() {
+        if byte == separator {
+            if part == index {
+                return text.get(start..end).unwrap_or_default();
+            }
+            part += 1;
+            start = end + 1;
+        }
+    }
+    if part == index { text.get(start..).unwrap_or_default() } else { "" }
 }
 
 /// Any text.
 impl Catalog {
-    /// The catalog for a ladder in this language.
+    /// The interface beside a ladder. `packed` has words in the language of the ladder; if it is empty, they are English.
     #[must_use]
-    pub fn for_ladder(lang: &str) -> &'static Self {
-        if lang == "en" { &ENGLISH } else { &FOREIGN_ENGLISH }
+    pub fn new(packed: String, ladder_lang: &str) -> Self {
+        let is_foreign = packed.is_empty() && ladder_lang != "en" && !ladder_lang.starts_with("en-");
+        Self { is_foreign, texts: if packed.is_empty() { ENGLISH } else { keep(packed) } }
     }
 
     /// The text of a key, as it is.
     #[must_use]
     pub fn text(&self, key: Text) -> &'static str {
-        // A search by hand: `split` takes half a kilobyte more of the wasm.
-        let (mut line, mut start) = (0, 0);
-        for (index, byte) in self.texts.bytes().enumerate() {
-            if byte == b'\n' {
-                if line == key as usize {
-                    return self.texts.get(start..index).unwrap_or_default();
-                }
-                line += 1;
-                start = index + 1;
-            }
-        }
-        ""
+        nth(self.texts, b'\n', HEAD_LINES + key as usize)
     }
 
     /// The template of a key with its gaps filled.
@@ -56,9 +81,19 @@ impl Catalog {
         fill(self.text(key), values)
     }
 
-    /// One of two templates, for a count of 1 and for any other count, with the count filled in.
-    fn count(&self, one: Text, other: Text, count: usize) -> String {
-        self.fill(if count == 1 { one } else { other }, &[&decimal(count)])
+    /// The template for a count, with the count filled in.
+    fn count(&self, key: Text, count: usize) -> String {
+        let forms = nth(self.texts, b'\n', PLURALS).as_bytes();
+        // From 100 on, the plural categories of every language repeat.
+        let index = if count < 200 { count } else { 100 + count % 100 };
+        let form = forms.get(index).or(forms.last()).map_or(0, |digit| digit - b'0');
+        fill(nth(self.text(key), b'\t', form.into()), &[&self.number(count)])
+    }
+
+    /// A whole number in the digits of the language.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        digits(number, nth(self.texts, b'\n', ZERO).chars().next().unwrap_or('0'))
     }
 
     /// Two short texts in one line.
@@ -89,19 +124,19 @@ impl Catalog {
     /// The number of rungs behind a fold, as its button.
     #[must_use]
     pub fn more_rungs(&self, count: usize) -> String {
-        self.count(Text::MoreRungsOne, Text::MoreRungsOther, count)
+        self.count(Text::MoreRungs, count)
     }
 
     /// The number of hidden adjacent roles, as their button.
     #[must_use]
     pub fn more_moves(&self, count: usize) -> String {
-        self.count(Text::MoreMovesOne, Text::MoreMovesOther, count)
+        self.count(Text::MoreMoves, count)
     }
 
     /// The line above a rung: its level and its stage.
     #[must_use]
     pub fn rung_context(&self, level: u16, stage: Option<&Stage>) -> String {
-        self.join_stage(&self.fill(Text::Level, &[&decimal(level.into())]), stage)
+        self.join_stage(&self.fill(Text::Level, &[&self.number(level.into())]), stage)
     }
 
     /// The other names of a rung.
@@ -136,7 +171,7 @@ impl Catalog {
         if number == most {
             return self.fill(Text::NoQuestionLeft, &[]);
         }
-        self.fill(Text::QuestionNumber, &[&decimal(number), &decimal(most)])
+        self.fill(Text::QuestionNumber, &[&self.number(number), &self.number(most)])
     }
 
     /// The reason for a question about this dimension, if its author explains it; `None` on a ladder without dimensions.
@@ -155,7 +190,7 @@ impl Catalog {
     #[must_use]
     pub fn notice(&self, notice: Notice) -> String {
         let text = match notice {
-            Notice::Lost(count) => return self.count(Text::AnswersLostOne, Text::AnswersLostOther, count),
+            Notice::Lost(count) => return self.count(Text::AnswersLost, count),
             Notice::Damaged => Text::LinkDamaged,
             Notice::Newer => Text::LinkNewer,
             Notice::Empty => Text::LinkEmpty,
@@ -225,7 +260,7 @@ impl Catalog {
         if shared.changed {
             let missing = match shared.missing {
                 0 => self.fill(Text::AllAnswersFit, &[]),
-                count => self.count(Text::AnswersLeftOutOne, Text::AnswersLeftOutOther, count),
+                count => self.count(Text::AnswersLeftOut, count),
             };
             text = self.fill(Text::SharedLadderChanged, &[&text, &missing]);
         }
@@ -247,13 +282,13 @@ impl Catalog {
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 99")]
         let percent = percent.round() as usize;
-        self.fill(Text::Percent, &[&decimal(percent)])
+        self.fill(Text::Percent, &[&self.number(percent)])
     }
 
     /// The number of answers behind the outcome.
     #[must_use]
     pub fn basis(&self, answers: usize) -> String {
-        self.count(Text::BasisOne, Text::BasisOther, answers)
+        self.count(Text::Basis, answers)
     }
 
     /// The title's effect on the outcome; `without` is the heading without the title.
@@ -287,7 +322,7 @@ impl Catalog {
     /// An answer as evidence for one rung and against another.
     #[must_use]
     pub fn evidence(&self, about: Option<&Dimension>, answer: &str, supports: &str, opposes: &str) -> String {
-        let text = self.fill(Text::EvidenceAnswer, &[answer.trim_end_matches('.'), supports, opposes]);
+        let text = self.fill(Text::EvidenceAnswer, &[answer.trim_end_matches(['.', '。']), supports, opposes]);
         match about {
             Some(about) => self.fill(Text::EvidenceAbout, &[&about.name, &text]),
             None => text,

@@ -1,5 +1,10 @@
 use super::*;
 use career_ladder_core::ladder::{LadderParts, Move, MoveId, Rung, RungId, Track};
+use career_ladder_core::words::{Part, WordList};
+
+fn english() -> Catalog {
+    Catalog::new(String::new(), "en")
+}
 
 fn ladder() -> Ladder {
     let rung = |title: &str, level| Rung { title: title.into(), level, ..Rung::default() };
@@ -18,7 +23,7 @@ fn dimension() -> Dimension {
 
 #[test]
 fn every_template_has_a_gap_for_each_value() {
-    let catalog = &ENGLISH;
+    let catalog = english();
     let (ladder, about, stage) = (ladder(), dimension(), Stage { name: "Growth".into(), ..Stage::default() });
     let names = ["Maker".to_owned(), "Doer".to_owned()];
     let cases: &[(String, &[&str])] = &[
@@ -59,11 +64,11 @@ fn every_template_has_a_gap_for_each_value() {
 
 #[test]
 fn a_count_of_none_or_one_has_words_of_its_own() {
-    assert_eq!(ENGLISH.question_number(12, 12), "Last question");
-    assert_eq!(ENGLISH.question_number(2, 12), "Question 2 of up to 12");
-    assert_eq!(ENGLISH.more_rungs(1), "Show one more level");
-    assert!(ENGLISH.basis(1).starts_with("Based on your one answer, "));
-    assert!(ENGLISH.notice(Notice::Lost(1)).contains("One of your answers no longer fits"));
+    assert_eq!(english().question_number(12, 12), "Last question");
+    assert_eq!(english().question_number(2, 12), "Question 2 of up to 12");
+    assert_eq!(english().more_rungs(1), "Show one more level");
+    assert!(english().basis(1).starts_with("Based on your one answer, "));
+    assert!(english().notice(Notice::Lost(1)).contains("One of your answers no longer fits"));
 }
 
 #[test]
@@ -71,7 +76,7 @@ fn probabilities_are_never_called_certain() {
     for (probability, expected) in
         [(0.0, "under 1%"), (0.009, "under 1%"), (0.01, "1%"), (0.555, "56%"), (0.99, "99%"), (1.0, "over 99%")]
     {
-        assert_eq!(ENGLISH.percent(probability), expected);
+        assert_eq!(english().percent(probability), expected);
     }
 }
 
@@ -84,42 +89,54 @@ fn each_effect_reports_its_own_result() {
         (EffectKind::Extra, "", "This part hasn't loaded. Are you online? Press the button again."),
         (
             EffectKind::Remember,
-            ENGLISH.text(Text::RememberDone),
+            english().text(Text::RememberDone),
             "Your browser doesn't let this page save anything. Keep the link instead.",
         ),
     ] {
-        assert_eq!(ENGLISH.effect_result(kind, true), done);
-        assert_eq!(ENGLISH.effect_result(kind, false), refused);
+        assert_eq!(english().effect_result(kind, true), done);
+        assert_eq!(english().effect_result(kind, false), refused);
     }
 }
 
 #[test]
 fn each_section_has_its_own_tab() {
-    let tabs = Section::ALL.map(|section| ENGLISH.section(section));
+    let tabs = Section::ALL.map(|section| english().section(section));
     assert_eq!(tabs, ["What changes", "Your job", "Signs of success", "Skills"]);
 }
 
 #[test]
 fn each_part_of_the_outcome_has_its_own_tab() {
-    let tabs = ResultPart::ALL.map(|part| ENGLISH.result_part(part));
+    let tabs = ResultPart::ALL.map(|part| english().result_part(part));
     assert_eq!(tabs, ["Plan", "Profile", "Why", "Share"]);
 }
 
 #[test]
 fn a_rung_that_asks_no_more_is_not_mentioned() {
-    assert_eq!(ENGLISH.asks_more("Text.".into(), "Senior", &[]), "Text.");
+    assert_eq!(english().asks_more("Text.".into(), "Senior", &[]), "Text.");
 }
 
 #[test]
-fn each_key_has_its_own_text() {
-    for &(key, english) in texts::KEYS_WITH_ENGLISH {
-        assert_eq!(ENGLISH.text(key), english);
-        assert!(!english.contains('\n'), "a text is one line: {english}");
-    }
+fn a_ladder_in_another_language_marks_the_interface() {
+    assert_eq!(english().is_foreign, false);
+    assert_eq!(Catalog::new(String::new(), "en-GB").is_foreign, false);
+    assert_eq!(Catalog::new(String::new(), "eng").is_foreign, true);
+    assert_eq!(Catalog::new(String::new(), "sv").is_foreign, true);
+    assert_eq!(Catalog::new("pt-BR\n".into(), "pt").is_foreign, false);
+}
+
+#[test]
+fn counts_have_the_digits_and_the_plural_form_of_their_language() {
+    let mut words = WordList::empty("ar");
+    words.zero = '\u{660}';
+    words.texts[Text::MoreRungs as usize] =
+        ["none", "one", "two", "{0} few", "{0} many", "{0} other"].map(str::to_owned).into();
+    let catalog = Catalog::new(words.pack("ar", Part::Program), "ar");
+    let shown = [0, 1, 2, 3, 11, 100, 203].map(|count| catalog.more_rungs(count));
+    assert_eq!(shown, ["none", "one", "two", "٣ few", "١١ many", "١٠٠ other", "٢٠٣ few"]);
 }
 
 #[test]
 fn comparisons_run_from_below_to_above() {
-    let words = [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|comparison| ENGLISH.comparison(comparison));
+    let words = [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|comparison| english().comparison(comparison));
     assert_eq!(words, ["below", "at level", "above"]);
 }

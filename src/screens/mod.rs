@@ -45,7 +45,7 @@ pub(crate) struct ViewContext<'a> {
     /// The position of the reader in the widget.
     pub(crate) state: &'a State,
     /// The words of the interface.
-    pub(crate) catalog: &'static Catalog,
+    pub(crate) catalog: &'a Catalog,
     /// Receives the action of each control.
     pub(crate) send: &'a Callback<Action>,
 }
@@ -62,8 +62,8 @@ impl<'a> ViewContext<'a> {
     }
 
     /// An element that carries the language of the ladder, inside one that carries the interface's.
-    pub(crate) fn in_ladder_language(self, element: Element) -> Element {
-        if self.catalog.foreign.is_some() { element.attr("lang", self.ladder().lang.clone()) } else { element }
+    fn in_ladder_language(self, element: Element) -> Element {
+        if self.catalog.is_foreign { element.attr("lang", self.ladder().lang.clone()) } else { element }
     }
 
     /// An element with words of the interface added, which may quote the ladder.
@@ -122,10 +122,7 @@ impl<'a> ViewContext<'a> {
 
 #[inline(never)]
 fn in_language_of(catalog: &Catalog, element: Element) -> Element {
-    match catalog.foreign {
-        Some(lang) => element.attr("lang", lang),
-        None => element,
-    }
+    if catalog.is_foreign { element.attr("lang", "en") } else { element }
 }
 
 #[inline(never)]

@@ -28,6 +28,7 @@ use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 ///
 /// The arguments are positional, since an options object would cost an imported getter for each field.
 ///
+/// - The `words` are a packed catalog in the language of the ladder, or empty for English ones.
 /// - The `seed` fixes the order of the options.
 /// - With `starts_with_quiz`, a reader without answers sees the first question.
 /// - The `snapshot` is the last one from `emit("save", snapshot)`, or empty.
@@ -39,6 +40,7 @@ use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 #[expect(clippy::too_many_arguments, reason = "an options object would cost an imported getter for each field")]
 pub fn mount(
     ladder: &[u8],
+    words: String,
     seed: String,
     starts_with_quiz: bool,
     snapshot: String,
@@ -56,7 +58,7 @@ pub fn mount(
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    let catalog = Catalog::for_ladder(&loaded.ladder.lang);
+    let catalog = Catalog::new(words, &loaded.ladder.lang);
     let device = Device { can_share, is_remembered };
     Some(pool::take(|key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit }))
 }

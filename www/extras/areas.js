@@ -1,19 +1,21 @@
 // @ts-check
 // A comparison as a list: a legend, and for each area a track with two dots and a few words.
 
-import { APART, COMPARE } from "./words.js";
-
 /** @import { Compared, Row, Side } from "./wasm.js" */
+/** @import { Words } from "./words.js" */
 
 /**
  * The two outcomes, each beside its dot.
  * @param {Compared} result
  * @param {boolean} isEarlier whether the other side is the reader at an earlier time
+ * @param {Words} words
  * @returns {Tree[]}
  */
-export function legend({ own, other }, isEarlier) {
-  const name = isEarlier ? COMPARE.then : COMPARE.link;
-  return [entry("own", COMPARE.own(named(own))), entry("other", name(named(other)))];
+export function legend({ own, other }, isEarlier, words) {
+  return [
+    entry("own", words.text(WORD.legendOwn, named(own, words))),
+    entry("other", words.text(isEarlier ? WORD.legendEarlier : WORD.legendLink, named(other, words))),
+  ];
 }
 
 /**
@@ -21,19 +23,20 @@ export function legend({ own, other }, isEarlier) {
  * @param {Compared} result
  * @param {boolean} isEarlier
  * @param {string} ladderLanguage
+ * @param {Words} words
  * @returns {Tree[]}
  */
-export function table(result, isEarlier, ladderLanguage) {
+export function table(result, isEarlier, ladderLanguage, words) {
   const { own, other, rows } = result;
   const missing = own.missing + other.missing;
   /** @type {Tree[]} */
   const trees = [];
   if (isComparable(result)) {
-    const items = rows.map((row) => item(row, result, isEarlier, ladderLanguage));
-    trees.push(["ul", { class: "extra-areas", role: "list", "aria-label": COMPARE.areas }, ...items]);
+    const items = rows.map((row) => item(row, result, isEarlier, ladderLanguage, words));
+    trees.push(["ul", { class: "extra-areas", role: "list", "aria-label": words.text(WORD.areas) }, ...items]);
   }
   if (missing) {
-    trees.push(["p", { class: "secondary" }, COMPARE.missing(missing)]);
+    trees.push(["p", { class: "secondary" }, words.count(WORD.answersMissing, missing)]);
   }
   return trees;
 }
@@ -42,17 +45,22 @@ export function table(result, isEarlier, ladderLanguage) {
  * The comparison in one sentence, which is announced.
  * @param {Compared} result
  * @param {boolean} isEarlier
+ * @param {Words} words
  */
-export function summary(result, isEarlier) {
+export function summary(result, isEarlier, words) {
   const common = result.rows.filter(({ own, other, name }) => name && own !== null && other !== null);
   if (!isComparable(result)) {
-    return COMPARE.nothingToCompare;
+    return words.text(WORD.nothingToCompare);
   }
   if (!common.length) {
-    return COMPARE.nothingInCommon;
+    return words.text(WORD.nothingInCommon);
   }
   const same = common.filter(({ agreement }) => agreement === "same").length;
-  return (isEarlier ? COMPARE.sameAsThen : COMPARE.agreeOn)(same, common.length);
+  const all = common.length;
+  if (same === all) {
+    return words.text(isEarlier ? WORD.nothingMoved : WORD.agreeEverywhere);
+  }
+  return isEarlier ? words.count(WORD.moved, all - same, all) : words.count(WORD.agreeIn, same, all);
 }
 
 /** @param {Compared} result */
@@ -63,9 +71,10 @@ function isComparable({ own, other }) {
 /**
  * The rungs that an outcome names.
  * @param {Side} side
+ * @param {Words} words
  */
-function named({ titles: [rung, runnerUp] }) {
-  return runnerUp ? COMPARE.between(rung, runnerUp) : rung || COMPARE.unclear;
+function named({ titles: [rung, runnerUp] }, words) {
+  return runnerUp ? words.text(WORD.legendBetween, rung, runnerUp) : rung || words.text(WORD.legendUnclear);
 }
 
 /**
@@ -92,16 +101,16 @@ function dot(side, x) {
  * @param {Compared} result
  * @param {boolean} isEarlier
  * @param {string} ladderLanguage
+ * @param {Words} words
  * @returns {Tree}
  */
-function item(row, result, isEarlier, ladderLanguage) {
-  const words = apart(row, result, isEarlier);
+function item(row, result, isEarlier, ladderLanguage, words) {
   return [
     "li",
     0,
-    ["span", row.name ? { lang: ladderLanguage } : 0, row.name || COMPARE.level],
-    track(row, result, isEarlier),
-    [row.agreement === "more" ? "b" : "span", 0, words],
+    ["span", row.name ? { lang: ladderLanguage } : 0, row.name || words.text(WORD.compareLevel)],
+    track(row, result, isEarlier, words),
+    [row.agreement === "more" ? "b" : "span", 0, apart(row, result, isEarlier, words)],
   ];
 }
 
@@ -110,25 +119,26 @@ function item(row, result, isEarlier, ladderLanguage) {
  * @param {Row} row
  * @param {Compared} result
  * @param {boolean} isEarlier
+ * @param {Words} words
  */
-function apart({ name, agreement, apart, own, other }, result, isEarlier) {
+function apart({ name, agreement, apart, own, other }, result, isEarlier, words) {
   const isUp = Number(own) > Number(other);
   switch (agreement) {
     case "same":
       if (!name && `${result.own.titles}` !== `${result.other.titles}`) {
-        return APART.sameLevel;
+        return words.text(WORD.aboutSameLevel);
       }
-      return isEarlier ? APART.unmoved : APART.same;
+      return words.text(isEarlier ? WORD.sameLevelAsEarlier : WORD.sameLevelWithLink);
     case "one":
-      return isEarlier ? (isUp ? APART.oneUp : APART.oneDown) : APART.one;
+      return words.text(isEarlier ? (isUp ? WORD.oneUp : WORD.oneDown) : WORD.oneApart);
     case "more":
-      return (isEarlier ? (isUp ? APART.moreUp : APART.moreDown) : APART.more)(apart);
+      return words.count(isEarlier ? (isUp ? WORD.up : WORD.down) : WORD.apart, apart);
     case "onlyOwn":
-      return isEarlier ? APART.onlyNow : APART.onlyOwn;
+      return words.text(isEarlier ? WORD.onlyNow : WORD.onlyYou);
     case "onlyOther":
-      return isEarlier ? APART.onlyThen : APART.onlyOther;
+      return words.text(isEarlier ? WORD.onlyThen : WORD.onlyThey);
     default:
-      return APART.neither;
+      return words.text(WORD.notAnswered);
   }
 }
 
@@ -137,15 +147,16 @@ function apart({ name, agreement, apart, own, other }, result, isEarlier) {
  * @param {Row} row
  * @param {Compared} result
  * @param {boolean} isEarlier
+ * @param {Words} words
  * @returns {Tree}
  */
-function track({ name, own, other, ownTitle, otherTitle }, result, isEarlier) {
+function track({ name, own, other, ownTitle, otherTitle }, result, isEarlier, words) {
   const at = (/** @type {number} */ thousandths) => `${thousandths / 10}%`;
   const about = (/** @type {string | null} */ title, /** @type {Side} */ side) =>
-    name ? COMPARE.about(title || "") : named(side);
+    name ? words.text(WORD.aboutLevel, title || "") : named(side, words);
   const label = [
-    own === null ? "" : COMPARE.own(about(ownTitle, result.own)),
-    other === null ? "" : (isEarlier ? COMPARE.then : COMPARE.link)(about(otherTitle, result.other)),
+    own === null ? "" : words.text(WORD.legendOwn, about(ownTitle, result.own)),
+    other === null ? "" : words.text(isEarlier ? WORD.legendEarlier : WORD.legendLink, about(otherTitle, result.other)),
   ];
   const text = label.filter(Boolean).join("; ");
   /** @type {Tree[]} */

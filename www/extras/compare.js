@@ -5,15 +5,27 @@ import { paint } from "../loader/paint.js";
 import { legend, summary, table } from "./areas.js";
 import { longDate } from "./dates.js";
 import { compared, linkIn } from "./wasm.js";
-import { BROKEN, COMPARE, LANGUAGE, REFUSALS } from "./words.js";
 
-/** @import { ExtraContext } from "./main.js" */
+/** @import { ScreenContext } from "./main.js" */
+/** @import { Words } from "./words.js" */
 
-/** @type {(container: Element, context: ExtraContext) => void} */
+/**
+ * The reasons why a link cannot be compared.
+ * @type {Record<import("./wasm.js").Refusal, number>}
+ */
+const REFUSALS = {
+  foreign: WORD.noLinkFound,
+  another: WORD.linkOfAnotherLadder,
+  damaged: WORD.linkIncomplete,
+  newer: WORD.linkTooNew,
+  empty: WORD.linkWithoutAnswers,
+};
+
+/** @type {(container: Element, context: ScreenContext) => void} */
 export function openCompare(container, context) {
-  const { own, other, copies } = context;
+  const { own, other, copies, words } = context;
   const earlier = copies.filter(({ fragment }) => fragment !== own);
-  const screen = paint(own ? screenTree(earlier) : withoutOwn());
+  const screen = paint(own ? screenTree(earlier, words) : withoutOwn(words));
   const find = (/** @type {string} */ selector) => screen.querySelector(selector);
   container.replaceChildren(screen);
   if (own) {
@@ -32,57 +44,62 @@ export function openCompare(container, context) {
   find("h4").focus();
 }
 
-/** For a reader who has no result to compare. */
-function withoutOwn() {
+/**
+ * For a reader who has no result to compare.
+ * @param {Words} words
+ */
+function withoutOwn(words) {
   return /** @type {Tree} */ ([
     "div",
-    { class: "extra-screen", lang: LANGUAGE },
-    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, COMPARE.heading]],
-    ["p", { class: "extra-summary" }, COMPARE.noOwn],
+    { class: "extra-screen", lang: words.lang },
+    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.compareHeading)]],
+    ["p", { class: "extra-summary" }, words.text(WORD.compareNoResult)],
   ]);
 }
 
 /**
  * The screen before there is anything to show: the field for a link, and the dates of earlier results.
  * @param {import("../program/storage-write.js").Copy[]} earlier
+ * @param {Words} words
  * @returns {Tree}
  */
-function screenTree(earlier) {
+function screenTree(earlier, words) {
   const input = { id: "extra-link", type: "text", inputmode: "url", autocomplete: "off", spellcheck: "false" };
   return [
     "div",
-    { class: "extra-screen", lang: LANGUAGE },
-    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, COMPARE.heading], ["p", { class: "extra-legend" }]],
+    { class: "extra-screen", lang: words.lang },
+    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.compareHeading)], ["p", { class: "extra-legend" }]],
     ["p", { class: "extra-summary", role: "status" }],
     ["div", { class: "extra-result" }],
     [
       "form",
       0,
-      ["label", { for: "extra-link" }, COMPARE.pasteLink],
-      ["p", { class: "secondary", id: "extra-hint" }, COMPARE.pasteHint],
+      ["label", { for: "extra-link" }, words.text(WORD.pasteLink)],
+      ["p", { class: "secondary", id: "extra-hint" }, words.text(WORD.pasteHint)],
       [
         "div",
         { class: "extra-field" },
         ["input", { ...input, "aria-describedby": "extra-hint" }],
-        ["button", 0, COMPARE.heading],
+        ["button", 0, words.text(WORD.compareHeading)],
       ],
       ["p", { class: "extra-error", id: "extra-error" }],
     ],
-    ...(earlier.length ? [earlierTree(earlier)] : []),
+    ...(earlier.length ? [earlierTree(earlier, words)] : []),
   ];
 }
 
 /**
  * @param {import("../program/storage-write.js").Copy[]} earlier
+ * @param {Words} words
  * @returns {Tree}
  */
-function earlierTree(earlier) {
+function earlierTree(earlier, words) {
   const item = (/** @type {string} */ date) =>
-    /** @type {Tree} */ (["li", 0, ["button", { class: "chip", type: "button" }, longDate(date)]]);
+    /** @type {Tree} */ (["li", 0, ["button", { class: "chip", type: "button" }, longDate(words.lang, date)]]);
   return [
     "div",
     { class: "extra-earlier" },
-    ["p", { id: "extra-earlier" }, COMPARE.earlier],
+    ["p", { id: "extra-earlier" }, words.text(WORD.earlierResults)],
     ["ul", { role: "list", "aria-labelledby": "extra-earlier" }, ...earlier.map(({ date }) => item(date))],
   ];
 }
@@ -100,7 +117,7 @@ function keepKey(event) {
 
 /**
  * @param {Element} screen
- * @param {ExtraContext} context
+ * @param {ScreenContext} context
  */
 function compareWithPasted(screen, context) {
   const text = /** @type {HTMLInputElement} */ (screen.querySelector("input")).value;
@@ -111,32 +128,32 @@ function compareWithPasted(screen, context) {
 /**
  * Shows the comparison with a link, or says why there is none.
  * @param {Element} screen
- * @param {ExtraContext} context
+ * @param {ScreenContext} context
  * @param {string} other the link, from its `#` on
  * @param {Element} [chosen] the button of an earlier result; undefined for somebody's link
  */
-function show(screen, { ladder, own, program }, other, chosen) {
+function show(screen, { ladder, own, program, words }, other, chosen) {
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (screen.querySelector(selector));
   const isEarlier = !!chosen;
   let result;
   try {
     result = compared(ladder, own, other);
   } catch {
-    setError(screen, BROKEN);
+    setError(screen, words.text(WORD.extrasBroken));
     return;
   }
   if (result.refusal) {
-    setError(screen, REFUSALS[result.refusal]);
+    setError(screen, words.text(REFUSALS[result.refusal]));
     return;
   }
   setError(screen, "");
   screen.querySelectorAll("li button").forEach((button) => button.setAttribute("aria-pressed", `${button === chosen}`));
-  const ladderLanguage = program.host.wrapper.querySelector(".app > [lang]")?.getAttribute("lang") || LANGUAGE;
+  const ladderLanguage = program.host.wrapper.querySelector(".app > [lang]")?.getAttribute("lang") || words.lang;
   const paintInto = (/** @type {string} */ selector, /** @type {Tree[]} */ trees) =>
     find(selector).replaceChildren(...trees.map((tree) => paint(tree)));
-  paintInto(".extra-legend", legend(result, isEarlier));
-  paintInto(".extra-result", table(result, isEarlier, ladderLanguage));
-  find(".extra-summary").textContent = summary(result, isEarlier);
+  paintInto(".extra-legend", legend(result, isEarlier, words));
+  paintInto(".extra-result", table(result, isEarlier, ladderLanguage, words));
+  find(".extra-summary").textContent = summary(result, isEarlier, words);
 }
 
 /**

@@ -19,6 +19,7 @@ import { openCompare } from "./compare.js";
 import { openPicture } from "./picture.js";
 import { openPrint } from "./print.js";
 import { startWasm } from "./wasm.js";
+import { Words } from "./words.js";
 
 /** @import { MountedProgram } from "../program/mounted.js" */
 /** @import { Copy } from "../program/storage-write.js" */
@@ -30,17 +31,22 @@ import { startWasm } from "./wasm.js";
  * @typedef {object} ExtraDetail
  * @property {string} own the reader's own result as a private link, from its `#` on; empty if they have none
  * @property {string} other the link whose result is shown instead, likewise; empty if it is the reader's own
- * @property {Uint8Array} [ladder] the packed ladder; by default the program's
+ * @property {PackedLadder} [ladder] the packed ladder; by default the program's
  * @property {string} title the title of the ladder
  * @property {string} text the outcome in one line
  */
 
 /**
  * The same with those that every extra needs.
- * @typedef {ExtraDetail & { ladder: Uint8Array, copies: Copy[], program: MountedProgram }} ExtraContext
+ * @typedef {ExtraDetail & { ladder: PackedLadder, copies: Copy[], program: MountedProgram }} ExtraContext
  */
 
-/** @type {Record<string, (container: Element, context: ExtraContext) => void | Promise<void>>} */
+/**
+ * The same with the words of the screen.
+ * @typedef {ExtraContext & { words: Words }} ScreenContext
+ */
+
+/** @type {Record<string, (container: Element, context: ScreenContext) => void | Promise<void>>} */
 const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture };
 
 /**
@@ -52,5 +58,5 @@ const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture }
 export async function open(kind, container, context) {
   await startWasm();
   context.program.host.adopt(__CSS__);
-  await SCREENS[kind](container, context);
+  await SCREENS[kind](container, { ...context, words: new Words(context.ladder.words) });
 }

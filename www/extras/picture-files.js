@@ -1,7 +1,8 @@
 // @ts-check
 // Takes the picture out of the page: as a download, through the clipboard, or through the device's share sheet.
 
-import { PICTURE } from "./words.js";
+/** The name of the files, without its ending. */
+const NAME = "career-stage";
 
 /** So long a browser may take to begin with a download. */
 const DOWNLOAD_MS = 60_000;
@@ -14,7 +15,7 @@ const DOWNLOAD_MS = 60_000;
 export function download(file, ending) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
-  link.download = `${PICTURE.file}.${ending}`;
+  link.download = `${NAME}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
   return "";
@@ -31,12 +32,11 @@ export function canCopy() {
  */
 export async function copy(file) {
   await navigator.clipboard.write([new ClipboardItem({ "image/png": file })]);
-  return PICTURE.copied;
 }
 
 /** @param {Blob[]} parts */
 function shareable(parts) {
-  return { files: [new File(parts, `${PICTURE.file}.png`, { type: "image/png" })] };
+  return { files: [new File(parts, `${NAME}.png`, { type: "image/png" })] };
 }
 
 /** Whether the device shares pictures. */

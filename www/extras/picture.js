@@ -7,16 +7,35 @@ import { lightAccent, rgb } from "./colors.js";
 import { canCopy, canShare, copy, download, share } from "./picture-files.js";
 import { svgTree } from "./svg-tree.js";
 import { pictureOf } from "./wasm.js";
-import { IN_PICTURE, LANGUAGE, PICTURE } from "./words.js";
 
 /** @import { PictureTree } from "./canvas.js" */
-/** @import { ExtraContext } from "./main.js" */
+/** @import { ScreenContext } from "./main.js" */
+/** @import { Words } from "./words.js" */
 
-/** @type {(container: Element, context: ExtraContext) => void} */
+/** The words inside the picture, in the order of the core's `Words` (`core/src/picture/words.rs`, where they are explained). */
+const IN_PICTURE = [
+  WORD.myStage,
+  WORD.betweenInPicture,
+  WORD.joinedInPicture,
+  WORD.quoted,
+  WORD.pictureFoot,
+  WORD.pictureFootAlone,
+];
+
+/** The buttons below the picture. */
+const BUTTONS = {
+  png: WORD.downloadPng,
+  svg: WORD.downloadSvg,
+  copy: WORD.copyPicture,
+  share: WORD.sharePicture,
+};
+
+/** @type {(container: Element, context: ScreenContext) => void} */
 export function openPicture(container, context) {
+  const { words } = context;
   const { host } = context.program;
   const picture = draw(container, context);
-  const screen = paint(screenTree(picture));
+  const screen = paint(screenTree(picture, words));
   const status = screen.querySelector("[role=status]");
   let isTold = false;
   container.replaceChildren(screen);
@@ -24,7 +43,10 @@ export function openPicture(container, context) {
   const actions = {
     png: async () => download(await png(picture), "png"),
     svg: () => download(svgFile(picture), "svg"),
-    copy: () => copy(png(picture)),
+    copy: async () => {
+      await copy(png(picture));
+      return words.text(WORD.pictureCopied);
+    },
     share: async () => share(await png(picture)),
   };
   screen.querySelectorAll("button").forEach((/** @type {HTMLButtonElement} */ button) =>
@@ -35,7 +57,7 @@ export function openPicture(container, context) {
       } catch (/** @type {any} */ error) {
         // The reader has closed the device's own dialog.
         if (error.name !== "AbortError") {
-          status.textContent = button.name === "share" ? PICTURE.shareRefused : PICTURE.copyRefused;
+          status.textContent = words.text(button.name === "share" ? WORD.pictureShareRefused : WORD.pictureCopyRefused);
         }
         return;
       }
@@ -51,13 +73,13 @@ export function openPicture(container, context) {
 /**
  * The picture in the font of the widget.
  * @param {Element} container
- * @param {ExtraContext} context
+ * @param {ScreenContext} context
  * @returns {PictureTree}
  */
-function draw(container, { ladder, own, other, program }) {
+function draw(container, { ladder, own, other, program, words }) {
   const { fontFamily } = getComputedStyle(container);
   const accent = rgb(lightAccent(program.host.element));
-  const svg = pictureOf(ladder, own || other, accent, IN_PICTURE, ruler(fontFamily));
+  const svg = pictureOf(ladder, own || other, accent, IN_PICTURE.map((key) => words.template(key)), ruler(fontFamily));
   if (!svg) {
     throw new Error("no picture");
   }
@@ -75,9 +97,10 @@ function description([, , ...shapes]) {
 
 /**
  * @param {PictureTree} picture
+ * @param {Words} words
  * @returns {Tree}
  */
-function screenTree(picture) {
+function screenTree(picture, words) {
   const [tag, attributes, ...shapes] = picture;
   const text = description(picture);
   /** @type {("png" | "svg" | "copy" | "share")[]} */
@@ -89,11 +112,11 @@ function screenTree(picture) {
     names.push("share");
   }
   const button = (/** @type {"png" | "svg" | "copy" | "share"} */ name) =>
-    /** @type {Tree} */ (["button", { name, type: "button" }, PICTURE[name]]);
+    /** @type {Tree} */ (["button", { name, type: "button" }, words.text(BUTTONS[name])]);
   return [
     "div",
-    { class: "extra-screen", lang: LANGUAGE },
-    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, PICTURE.heading]],
+    { class: "extra-screen", lang: words.lang },
+    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.pictureHeading)]],
     // A title inside would be shown as a tooltip wherever the pointer rests.
     [tag, { ...attributes, class: "extra-picture", "aria-label": text }, ...shapes.filter(([tag]) => tag !== "title")],
     ["div", { class: "actions" }, ...names.map(button)],
@@ -101,7 +124,7 @@ function screenTree(picture) {
     [
       "details",
       { class: "extra-description" },
-      ["summary", 0, PICTURE.description],
+      ["summary", 0, words.text(WORD.pictureDescription)],
       ["p", { lang: attributes.lang }, text],
     ],
   ];

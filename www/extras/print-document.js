@@ -6,9 +6,8 @@
 import { paint } from "../loader/paint.js";
 import { lightAccent } from "./colors.js";
 import { longDate } from "./dates.js";
-import { LANGUAGE } from "./words.js";
 
-/** @import { ExtraContext } from "./main.js" */
+/** @import { ScreenContext } from "./main.js" */
 
 /** Nothing on paper can be pressed or announced. */
 const LEFT_OUT = "button, input, textarea, slot, .extra, [role=status], [role=tablist]";
@@ -16,13 +15,13 @@ const LEFT_OUT = "button, input, textarea, slot, .extra, [role=status], [role=ta
 /**
  * @param {Document} paper
  * @param {Element} container
- * @param {ExtraContext} context
+ * @param {ScreenContext} context
  */
-export function fillPrintDocument(paper, container, { title, text, program }) {
+export function fillPrintDocument(paper, container, { title, text, program, words }) {
   const root = /** @type {ShadowRoot} */ (container.getRootNode());
   const { wrapper, element } = program.host;
   const page = paper.documentElement;
-  page.lang = container.closest("[lang]")?.getAttribute("lang") || LANGUAGE;
+  page.lang = container.closest("[lang]")?.getAttribute("lang") || words.lang;
   page.dir = getComputedStyle(container).direction;
   page.style.setProperty("--cl-accent", lightAccent(element));
   // Also the name of a file that the document is saved as.
@@ -33,7 +32,7 @@ export function fillPrintDocument(paper, container, { title, text, program }) {
     (panel) => panel.textContent && !panel.contains(container),
   );
   paper.body.replaceChildren(
-    paint(["header", 0, ["span", 0, title], ["span", { lang: LANGUAGE }, longDate()]]),
+    paint(["header", 0, ["span", 0, title], ["span", { lang: words.lang }, longDate(words.lang)]]),
     ...(head ? [copyOf(head, paper)] : []),
     ...panels.map((panel) => section(panel, root, paper)),
   );

@@ -3,17 +3,16 @@
 
 import { paint } from "../loader/paint.js";
 import { fillPrintDocument } from "./print-document.js";
-import { LANGUAGE, PRINT } from "./words.js";
 
-/** @import { ExtraContext } from "./main.js" */
+/** @import { ScreenContext } from "./main.js" */
 
 /** By then every browser that opens a dialog has begun to print. Some return from `print()` before. */
 const PATIENCE_MS = 1000;
 
-/** @type {(container: Element, context: ExtraContext) => Promise<void>} */
+/** @type {(container: Element, context: ScreenContext) => Promise<void>} */
 export async function openPrint(container, context) {
   const { host } = context.program;
-  const status = paint(["p", { class: "extra-summary", lang: LANGUAGE, role: "status" }]);
+  const status = paint(["p", { class: "extra-summary", lang: context.words.lang, role: "status" }]);
   container.replaceChildren(status);
   const frame = await addFrame(/** @type {ShadowRoot} */ (container.getRootNode()));
   buildPrintDocument(frame, container, context);
@@ -32,7 +31,7 @@ export async function openPrint(container, context) {
     // A frame that may open no dialogs refuses without a word.
     if (!hasBegun) {
       frame.remove();
-      status.textContent = PRINT.refused;
+      status.textContent = context.words.text(WORD.printRefused);
     }
   }, PATIENCE_MS);
 }
@@ -56,7 +55,7 @@ function addFrame(root) {
  * Builds the document to print in a frame. Tests call it without a dialog.
  * @param {HTMLIFrameElement} frame
  * @param {Element} container
- * @param {ExtraContext} context
+ * @param {ScreenContext} context
  */
 export function buildPrintDocument(frame, container, context) {
   fillPrintDocument(/** @type {Document} */ (frame.contentDocument), container, context);

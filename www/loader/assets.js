@@ -1,9 +1,11 @@
 // @ts-check
 // The files of this build. Each is fetched once a page, however many widgets there are.
-/* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__ */
+/* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__, __LANGUAGES__ */
 
 import { notLoaded } from "./log.js";
 import { sentence } from "./sentence.js";
+
+/** @import { Edition } from "./language.js" */
 
 /** By ladder id, the hash in the names of its files. */
 const LADDERS = new Map(__LADDERS__);
@@ -172,18 +174,43 @@ export function ladderReader(base) {
 }
 
 /**
+ * The beginning of the names of a bundled ladder's files; undefined for an unknown ladder.
+ * @param {string | null} id
+ * @param {Edition} [edition]
+ */
+function stemOf(id, edition) {
+  const hash = LADDERS.get(/** @type {string} */ (id));
+  return edition?.stem || (hash && `${id}-${hash}`);
+}
+
+/**
  * A packed bundled ladder.
  * @param {string} base
  * @param {string} id
+ * @param {Edition} [edition]
+ * @returns {Promise<PackedLadder>}
  */
-export async function bundledLadder(base, id) {
-  const hash = LADDERS.get(id);
-  if (!hash) {
+export async function bundledLadder(base, id, edition) {
+  const stem = stemOf(id, edition);
+  if (!stem) {
     throw problem("ladder", await sentence(base, "unknownLadder", id, [...LADDERS.keys()]));
   }
   // Every server knows this ending; some refuse files whose ending they do not know.
-  const url = `${base}${id}-${hash}.bin`;
-  return cached(url, () => load(url, async (response) => new Uint8Array(await response.arrayBuffer())));
+  const url = `${base}${stem}.bin`;
+  const [ladder, words] = await Promise.all([
+    cached(url, () => load(url, async (response) => new Uint8Array(await response.arrayBuffer()))),
+    edition && cached(edition.words, () => load(base + edition.words, (response) => response.text())),
+  ]);
+  return Object.assign(ladder, { words, dir: edition?.dir });
+}
+
+/**
+ * The languages other than English.
+ * @param {string} base
+ * @returns {Promise<typeof import("../languages/languages.js")>}
+ */
+export function languages(base) {
+  return cached(__LANGUAGES__, () => imported(base + __LANGUAGES__));
 }
 
 /**
@@ -191,9 +218,10 @@ export async function bundledLadder(base, id) {
  * @param {string} base
  * @param {string | null} id
  * @param {string | null} start
+ * @param {Edition} [edition]
  * @returns {Promise<any>}
  */
-export async function screenFile(base, id, start) {
-  const hash = LADDERS.get(/** @type {string} */ (id));
-  return hash && load(`${base}${id}-${hash}.${start}.json`, (response) => response.json());
+export async function screenFile(base, id, start, edition) {
+  const stem = stemOf(id, edition);
+  return stem && load(`${base}${stem}.${start}.json`, (response) => response.json());
 }

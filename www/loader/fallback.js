@@ -21,7 +21,7 @@ export function showFallback(host, ladder, report) {
   wrapper.querySelectorAll("button").forEach((button) => (button.disabled = true));
   // A page without content of its own inside the element gets our link.
   /** @type {Tree} */
-  const link = ["a", { href: `${host.base}index.html` }, "Find your career stage"];
+  const link = ["a", { href: `${host.base}index.html` }, host.texts[3] || "Find your career stage"];
   (wrapper.querySelector(".actions") || wrapper).replaceChildren(paint(["slot", 0, link]));
   if (report) {
     wrapper.append(paint(report));

@@ -3,11 +3,12 @@
 // they are needed, and has the program take over.
 /* global __CSS__ */
 
-import { program } from "./assets.js";
+import { languages, program } from "./assets.js";
 import { attributeValue } from "./attributes.js";
 import { EarlyInput } from "./early-input.js";
 import { showFallback } from "./fallback.js";
 import { assetsFolder } from "./folder.js";
+import { languageOf } from "./language.js";
 import { connectedHosts, links, readLink } from "./links.js";
 import { logOnce } from "./log.js";
 import { findNewestLoader } from "./newest.js";
@@ -20,6 +21,7 @@ import { DEFAULT_LADDER, bundledId, packedLadder } from "./source.js";
 import { StoredSession } from "./storage.js";
 import { isDark } from "./theme.js";
 
+/** @import { Edition } from "./language.js" */
 /** @import { MountedProgram } from "../program/mounted.js" */
 /** @import { Starting, Status } from "./status.d.ts" */
 
@@ -36,6 +38,13 @@ export class LadderHost {
    * @type {string[]}
    */
   texts = [];
+  /**
+   * The ladder in another language; undefined for English, and for the site owner's own.
+   * @type {Edition | undefined}
+   */
+  edition;
+  /** The language that the page gives the element, as a tag; empty for English. */
+  lang = "";
   /** How often the program trapped. */
   trapCount = 0;
 
@@ -175,6 +184,13 @@ export class LadderHost {
     }
   }
 
+  /** Starts anew if the page has another language now. */
+  syncLanguage() {
+    if (this.ladderId && this.lang !== languageOf(this.element)) {
+      this.restart();
+    }
+  }
+
   /** Gives the wrapper the page's theme and direction. */
   syncTheme() {
     const theme = this.attribute("theme");
@@ -237,25 +253,24 @@ export class LadderHost {
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer?.disconnect();
     this.session.readStored();
-    if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
-      // Restored answers come up as high as they were, so that the page does not move under the reader.
-      this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
-      const isFocused = this.element.matches(":focus-within");
-      showScreen(this, this.attribute("start"));
-      if (this.ladderId === DEFAULT_LADDER) {
-        // The focus may have been on the page's fallback link, which the screen has replaced.
-        if (isFocused) {
-          /** @type {HTMLElement} */ (this.wrapper.querySelector("button,input")).focus({ preventScroll: true });
-        }
-        await afterNextPaint();
-      }
-    }
-    if (this.#isAwaited || (isRetry && this.session.hasAdvanced)) {
-      starting.earlyInput?.showNotice();
-    }
+    this.lang = languageOf(this.element);
     try {
+      // An English screen is there at once: there is nothing to wait for.
+      this.edition =
+        this.ladderId && this.lang
+          ? (await languages(this.base)).findEdition(this.element, this.ladderId, this.lang)
+          : undefined;
+      if (starting !== this.currentStatus) {
+        return;
+      }
+      if (!starting.program && !(isRetry && this.wrapper.querySelector(".app"))) {
+        await this.#showFirstScreen();
+      }
+      if (this.#isAwaited || (isRetry && this.session.hasAdvanced)) {
+        starting.earlyInput?.showNotice();
+      }
       const { base } = this;
-      const [, ladder] = await Promise.all([program(base), packedLadder(this.element, base)]);
+      const [, ladder] = await Promise.all([program(base), packedLadder(this.element, base, this.edition)]);
       // The program may have trapped while the ladder was loading.
       const { mount } = await program(base);
       if (starting === this.currentStatus) {
@@ -263,6 +278,21 @@ export class LadderHost {
       }
     } catch (error) {
       this.fail(error, starting);
+    }
+  }
+
+  /** Shows a prerendered screen. One that is part of the loader is painted before anything is fetched. */
+  async #showFirstScreen() {
+    // Restored answers come up as high as they were, so that the page does not move under the reader.
+    this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
+    const isFocused = this.element.matches(":focus-within");
+    showScreen(this, this.attribute("start"));
+    if (this.ladderId === DEFAULT_LADDER && !this.edition) {
+      // The focus may have been on the page's fallback link, which the screen has replaced.
+      if (isFocused) {
+        /** @type {HTMLElement} */ (this.wrapper.querySelector("button,input")).focus({ preventScroll: true });
+      }
+      await afterNextPaint();
     }
   }
 

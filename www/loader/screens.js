@@ -16,8 +16,8 @@ import { DEFAULT_LADDER } from "./source.js";
  * @param {string} start `ladder` or `quiz`
  * @returns {PrerenderedScreen | undefined}
  */
-export function inlineScreen({ ladderId }, start) {
-  const text = ladderId === DEFAULT_LADDER && __SCREENS__[start];
+export function inlineScreen({ ladderId, edition }, start) {
+  const text = ladderId === DEFAULT_LADDER && !edition && __SCREENS__[start];
   return text && JSON.parse(text);
 }
 
@@ -28,7 +28,7 @@ export function inlineScreen({ ladderId }, start) {
  * @returns {Promise<PrerenderedScreen | undefined>}
  */
 export async function loadScreen(host, start) {
-  const screen = inlineScreen(host, start) || (await screenFile(host.base, host.ladderId, start).catch(() => 0));
+  const screen = inlineScreen(host, start) || (await screenFile(host.base, host.ladderId, start, host.edition).catch(() => 0));
   await host.currentStatus.earlyInput?.press;
   return screen;
 }
@@ -59,7 +59,7 @@ export function paintScreen(host, [tree, texts, nextQuestion]) {
     afterNextPaint().then(() => parent.append(paint(child)));
   host.texts = texts;
   currentStatus.nextQuestion = nextQuestion;
-  wrapper.replaceChildren(paint(["div", { class: "app" }, tree], postpone));
+  wrapper.replaceChildren(paint(["div", { class: "app", dir: host.edition?.dir || "" }, tree], postpone));
 }
 
 /**

@@ -20,11 +20,12 @@ export function bundledId(element) {
  * Loads the packed ladder of an element. The problems of a site owner's own ladder are in the error it throws.
  * @param {Element} element
  * @param {string} base
+ * @param {import("./language.js").Edition} [edition]
  * @returns {Promise<PackedLadder>}
  */
-export async function packedLadder(element, base) {
+export async function packedLadder(element, base, edition) {
   const id = bundledId(element);
   return id
-    ? bundledLadder(base, id)
+    ? bundledLadder(base, id, edition)
     : (await ladderReader(base)).packedLadder(element, attributeValue(element, "src"), load);
 }

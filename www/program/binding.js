@@ -9,7 +9,7 @@ export { begin, default as start, finish_effect as finishEffect, painted, reset,
 
 /**
  * Builds a widget and returns its node; undefined for a damaged ladder.
- * @param {Uint8Array} ladder
+ * @param {PackedLadder} ladder
  * @param {StoredSession} session
  * @param {boolean} isQuiz whether the first screen is the first question
  * @param {string} link
@@ -17,5 +17,5 @@ export { begin, default as start, finish_effect as finishEffect, painted, reset,
  */
 export function mountNode(ladder, session, isQuiz, link, onEffect) {
   const { seed, snapshot, isRemembered } = session;
-  return mount(ladder, /** @type {string} */ (seed), isQuiz, snapshot, link, !!navigator.share, isRemembered, onEffect);
+  return mount(ladder, ladder.words ?? "", /** @type {string} */ (seed), isQuiz, snapshot, link, !!navigator.share, isRemembered, onEffect);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Follows the page's theme and direction, wherever a change leaves a trace in the document.
+// Follows the page's theme, language and direction, wherever a change leaves a trace in the document.
 
 /** @import { LadderHost } from "../loader/host.js" */
 
@@ -23,6 +23,7 @@ function notify() {
     for (const host of followers) {
       if (host.element.isConnected) {
         host.syncTheme();
+        host.syncLanguage();
         watchTrees(host.element);
       } else {
         followers.delete(host);
@@ -54,7 +55,7 @@ function watchTrees(element) {
 }
 
 /**
- * From now on gives a widget the page's theme and direction after every change, until it leaves the page.
+ * From now on gives a widget the page's theme, language and direction after every change, until it leaves the page.
  * @param {LadderHost} host
  */
 export function followPage(host) {

@@ -20,9 +20,11 @@
 //! 12. `build`: builds the ladder.
 //! 13. `positions`: turns spans into lines, columns and paths.
 //! 14. `attach`: positions warnings from elsewhere in the file.
+//! 15. `catalog`: reads words of the interface.
 
 mod attach;
 mod build;
+mod catalog;
 mod decode;
 mod diagnostics;
 mod encoding;
@@ -37,6 +39,7 @@ mod table;
 mod tracks;
 
 pub use attach::{LadderItem, attach_warnings};
+pub use catalog::{Catalog, CatalogReading, read_catalog};
 pub use diagnostics::{Problem, Severity};
 pub use encoding::decode;
 pub use raw::LADDER;

@@ -135,8 +135,8 @@ pub(crate) fn minify(
 /// For esbuild: the text of a JavaScript value for each name that the script uses.
 fn defines(shipment: &Shipment, squeezed: &Squeezed) -> Map<String, Value> {
     let mut constants = shipment.constants.clone();
-    constants.insert("__OWN_WASM__".to_owned(), squeezed.file(shipment));
-    constants.into_iter().map(|(name, text)| (name, json!(text).to_string().into())).collect()
+    constants.insert("__OWN_WASM__".to_owned(), squeezed.file(shipment).into());
+    constants.into_iter().map(|(name, value)| (name, value.to_string().into())).collect()
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

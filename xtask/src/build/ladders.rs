@@ -1,4 +1,4 @@
-//! Packs the bundled ladders, and prerenders their first screens.
+//! Packs the bundled ladders and the catalogs of the interface, and prerenders first screens.
 
 use crate::{
     cache::{Fingerprint, results},
@@ -16,11 +16,38 @@ use std::{
 /// The one JSON file in `ladders/` that is no ladder: the JSON Schema of their format.
 const SCHEMA: &str = "ladder.schema.json";
 
-/// One bundled ladder.
+/// The language that needs no files of its own.
+const ENGLISH: &str = "en";
+
+/// The ladders and the words of the interface, ready to be delivered.
+#[derive(Debug)]
+pub(crate) struct Bundle {
+    /// In the order of their names.
+    pub(crate) ladders: Vec<Ladder>,
+    /// In the order of their tags; not English.
+    pub(crate) languages: Vec<Language>,
+    /// The English words of the extras: `first`, `keys` and `english`, as `bundle` writes them.
+    pub(crate) extras: Value,
+}
+
+/// The interface in a language other than English.
+#[derive(Debug)]
+pub(crate) struct Language {
+    /// The BCP 47 tag.
+    pub(crate) lang: String,
+    /// `ltr` or `rtl`.
+    pub(crate) direction: String,
+    /// The packed catalog.
+    pub(crate) words: Vec<u8>,
+}
+
+/// One bundled ladder in one language.
 #[derive(Debug)]
 pub(crate) struct Ladder {
-    /// The id, which is also the name of its file.
+    /// The id of the ladder.
     pub(crate) id: String,
+    /// The language of a translation; `None` for the original.
+    pub(crate) lang: Option<String>,
     /// The packed ladder, which the wasm reads.
     pub(crate) bytes: Vec<u8>,
     /// The screen with the ladder: a list of its tree.
@@ -30,9 +57,10 @@ pub(crate) struct Ladder {
     pub(crate) first_question: Option<Value>,
 }
 
-/// Reads, checks and renders every file of `ladders/` with the native program `bundle`.
-pub(crate) fn bundle(project: &Project, step: &Step, recipe: &Fingerprint) -> Result<Vec<Ladder>> {
-    let sources = sources(project)?;
+/// Reads, checks and renders every file of `ladders/` and `languages/` with the native program `bundle`.
+pub(crate) fn bundle(project: &Project, step: &Step, recipe: &Fingerprint) -> Result<Bundle> {
+    let catalogs = sources(project, "languages")?;
+    let sources = [catalogs.clone(), sources(project, "ladders")?].concat();
     let program = compile(project, step)?;
     let mut inputs = recipe.clone().file(&program)?;
     for source in &sources {
@@ -51,12 +79,15 @@ pub(crate) fn bundle(project: &Project, step: &Step, recipe: &Fingerprint) -> Re
             ladders.push(read(&path)?);
         }
     }
-    ladders.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(ladders)
+    ladders.sort_by(|one, other| (&one.id, &one.lang).cmp(&(&other.id, &other.lang)));
+    let languages = catalogs.iter().map(|source| language(source, &folder)).collect::<Result<Vec<_>>>()?;
+    let extras = serde_json::from_slice(&fs::read(folder.join("extras.json"))?)?;
+    Ok(Bundle { ladders, languages: languages.into_iter().flatten().collect(), extras })
 }
 
-fn sources(project: &Project) -> Result<Vec<PathBuf>> {
-    let folder = project.root().join("ladders");
+/// The JSON files of a folder, but the schema.
+fn sources(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = project.root().join(folder);
     let mut sources = Vec::new();
     for entry in folder.read_dir().with_context(|| format!("cannot list {}", folder.display()))? {
         let path = entry?.path();
@@ -64,9 +95,21 @@ fn sources(project: &Project) -> Result<Vec<PathBuf>> {
             sources.push(path);
         }
     }
-    ensure!(!sources.is_empty(), "there is no ladder in {}", folder.display());
+    ensure!(!sources.is_empty(), "there is no JSON file in {}", folder.display());
     sources.sort();
     Ok(sources)
+}
+
+/// The language of a catalog with its packed words; `None` for English.
+fn language(source: &Path, folder: &Path) -> Result<Option<Language>> {
+    let catalog: Value = serde_json::from_slice(&fs::read(source)?)?;
+    let text = |field: &str| catalog[field].as_str().unwrap_or_default().to_owned();
+    let (lang, direction) = (text("lang"), text("direction"));
+    if lang == ENGLISH {
+        return Ok(None);
+    }
+    let words = fs::read(folder.join(format!("{lang}.words")))?;
+    Ok(Some(Language { lang, direction, words }))
 }
 
 /// Compiles the program `bundle` with the ordinary toolchain.
@@ -91,8 +134,11 @@ fn read(path: &Path) -> Result<Ladder> {
         }
         serde_json::from_slice(&fs::read(&file)?).with_context(|| format!("cannot use the screen {}", file.display()))
     };
+    let name = path.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned();
+    let (id, lang) = name.split_once('.').map_or((&*name, None), |(id, lang)| (id, Some(lang.to_owned())));
     Ok(Ladder {
-        id: path.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned(),
+        id: id.to_owned(),
+        lang,
         bytes: fs::read(path)?,
         first_screen: screen("ladder.json")?.with_context(|| format!("{} has no first screen", path.display()))?,
         first_question: screen("quiz.json")?,

@@ -28,9 +28,9 @@ use crate::{
 };
 use anyhow::{Context as _, Result, ensure};
 use hashed::{hash, hashed_name};
-use ladders::Ladder;
+use ladders::{Bundle, Ladder, Language};
 use scripts::{LoaderConstants, Styles};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::{collections::BTreeMap, path::Path};
 use wasm::Program;
 
@@ -45,8 +45,10 @@ pub(crate) struct Built {
     pub(crate) reader: ProgramFiles,
     /// The names of the files with what a reader rarely uses.
     pub(crate) extras: ProgramFiles,
-    /// Each ladder's id, and the name of its file.
+    /// Each ladder's name, with its language if it is a translation, and the stem of its files' names.
     pub(crate) ladders: Vec<(String, String)>,
+    /// Each language but English, and the name of the file with its words.
+    pub(crate) words: Vec<(String, String)>,
     /// The loader without first screen and styles, which travel inside it.
     pub(crate) bare_loader: Vec<u8>,
     /// The styles that travel inside the loader.
@@ -74,7 +76,7 @@ pub(crate) struct ProgramFiles {
 }
 
 /// How the names of packed ladders end. Some servers (IIS) refuse files whose ending they do not know; this one they know.
-const PACKED: &str = "bin";
+pub(crate) const PACKED: &str = "bin";
 
 /// The one URL that site owners need to know.
 pub(crate) const LOADER: &str = "career-ladder.js";
@@ -101,12 +103,15 @@ pub(crate) fn build_with_base(
     if let Some(misfit) = &misfit {
         complain(&format!("\nwarning: {misfit}\n"));
     }
+    let bundle = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     // The widget imports the extras by name.
-    let extras = ship(project, tools, &recipe, &mut dist, Shipment::extras(&styles))?;
+    let extras = ship(project, tools, &recipe, &mut dist, Shipment::extras(&styles, &bundle.extras))?;
     let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles, &extras))?;
     let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader())?;
-    let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
-    let shipped = ship_ladders(&mut dist, &ladders);
+    let shipped = ship_ladders(&mut dist, &bundle);
+    let list = Value::from(shipped.list);
+    let languages = step("languages", |step| scripts::languages(project, tools, step, &recipe, &list))?;
+    let languages = dist.add(hashed_name("languages", "js", &languages), languages);
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
 
     let constants = LoaderConstants {
@@ -114,6 +119,7 @@ pub(crate) fn build_with_base(
         wasm: widget.wasm.clone(),
         reader_glue: reader.glue.clone(),
         reader_wasm: reader.wasm.clone(),
+        languages,
         ladders: shipped.hashes,
         here: shipped.here.clone(),
         styles: styles.prerendered.clone(),
@@ -128,7 +134,18 @@ pub(crate) fn build_with_base(
     say(&format!("       {shown}/ holds {} files", dist.files().count()));
     let screens = serde_json::to_vec(&shipped.here)?;
     let styles = styles.prerendered;
-    Ok(Built { dist, widget, reader, extras, ladders: shipped.files, bare_loader, styles, screens, misfit })
+    Ok(Built {
+        dist,
+        widget,
+        reader,
+        extras,
+        ladders: shipped.stems,
+        words: shipped.words,
+        bare_loader,
+        styles,
+        screens,
+        misfit,
+    })
 }
 
 /// A program on its way into `dist/`.
@@ -141,8 +158,8 @@ pub(crate) struct Shipment {
     cached_as: &'static str,
     /// The script that is bundled with the glue, by its path in `www/`.
     script: &'static str,
-    /// The texts that the build puts into this script, by the names it has for them.
-    constants: BTreeMap<String, String>,
+    /// The texts and numbers that the build puts into this script, by the names it has for them.
+    constants: BTreeMap<String, Value>,
 }
 
 impl Shipment {
@@ -162,15 +179,23 @@ impl Shipment {
         Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", constants }
     }
 
-    fn extras(styles: &Styles) -> Self {
+    fn extras(styles: &Styles, words: &Value) -> Self {
         let name = "career-ladder-extras";
-        let constants = constants([("__CSS__", &styles.extras), ("__PAPER_CSS__", &styles.paper)]);
+        let mut constants = constants([
+            ("__CSS__", &styles.extras),
+            ("__PAPER_CSS__", &styles.paper),
+            ("__WORDS__", &words["english"].as_str().unwrap_or_default().to_owned()),
+        ]);
+        constants.insert("__FIRST_WORD__".to_owned(), words["first"].clone());
+        for (key, index) in words["keys"].as_object().into_iter().flatten() {
+            constants.insert(format!("WORD.{key}"), index.clone());
+        }
         Self { program: Program::Extras, name, cached_as: name, script: "extras/main.js", constants }
     }
 }
 
-fn constants<const N: usize>(texts: [(&str, &String); N]) -> BTreeMap<String, String> {
-    texts.map(|(name, text)| (name.to_owned(), text.clone())).into()
+fn constants<const N: usize>(texts: [(&str, &String); N]) -> BTreeMap<String, Value> {
+    texts.map(|(name, text)| (name.to_owned(), Value::from(text.clone()))).into()
 }
 
 /// Compiles a program and adds its files.
@@ -206,33 +231,57 @@ fn recipe(project: &Project) -> Result<Fingerprint> {
 
 /// The ladders, as the loader and the sizes refer to them.
 struct Shipped {
-    /// Id and name of every ladder's file.
-    files: Vec<(String, String)>,
+    /// Name of every ladder, with its language if it is a translation, and the stem of its files' names.
+    stems: Vec<(String, String)>,
+    /// Tag of every language but English, and the name of the file with its words.
+    words: Vec<(String, String)>,
     /// Id of every ladder, and the hash in the names of its files.
     hashes: Vec<[String; 2]>,
+    /// The languages other than English by tag, as `www/languages/languages.js` describes them.
+    list: Map<String, Value>,
     /// The default ladder's first screens, which have no files: they travel inside the loader.
     here: Map<String, Value>,
 }
 
-fn ship_ladders(dist: &mut Dist, ladders: &[Ladder]) -> Shipped {
-    let mut shipped = Shipped { files: Vec::new(), hashes: Vec::new(), here: Map::new() };
-    for ladder in ladders {
-        let id = &ladder.id;
+fn ship_ladders(dist: &mut Dist, bundle: &Bundle) -> Shipped {
+    let mut here = Map::new();
+    let (mut stems, mut words, mut hashes) = (Vec::new(), Vec::new(), Vec::new());
+    let mut translations: Vec<(&Ladder, String)> = Vec::new();
+    for ladder in &bundle.ladders {
         let screens = [("ladder", Some(&ladder.first_screen)), ("quiz", ladder.first_question.as_ref())];
         let screens = screens.into_iter().filter_map(|(kind, screen)| Some((kind.to_owned(), screen?.clone())));
-        let mut files = vec![(PACKED.to_owned(), ladder.bytes.clone())];
-        if id == DEFAULT_LADDER {
-            shipped.here.extend(screens);
+        let mut parts = vec![(PACKED.to_owned(), ladder.bytes.clone())];
+        if ladder.id == DEFAULT_LADDER && ladder.lang.is_none() {
+            here.extend(screens);
         } else {
-            files.extend(screens.map(|(kind, screen)| (format!("{kind}.json"), screen.to_string().into_bytes())));
+            parts.extend(screens.map(|(kind, screen)| (format!("{kind}.json"), screen.to_string().into_bytes())));
         }
-        // One hash for all of them: the loader has to know it.
-        let hash = hash(&files.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<_>>());
-        for (kind, bytes) in files {
-            dist.add(format!("{id}-{hash}.{kind}"), bytes);
+        // One hash for all of them: the loader, or the list of languages, has to know it.
+        let hash = hash(&parts.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<_>>());
+        let name = ladder.lang.as_ref().map_or_else(|| ladder.id.clone(), |lang| format!("{}.{lang}", ladder.id));
+        let stem = format!("{name}-{hash}");
+        for (kind, bytes) in parts {
+            dist.add(format!("{stem}.{kind}"), bytes);
         }
-        shipped.files.push((id.clone(), format!("{id}-{hash}.{PACKED}")));
-        shipped.hashes.push([id.clone(), hash]);
+        stems.push((name, stem.clone()));
+        match ladder.lang {
+            Some(_) => translations.push((ladder, stem)),
+            None => hashes.push([ladder.id.clone(), hash]),
+        }
     }
-    shipped
+    let mut list = Map::new();
+    for Language { lang, direction, words: text } in &bundle.languages {
+        let file = dist.add(hashed_name(&format!("words-{lang}"), "txt", text), text.clone());
+        let ladders = translations.iter().filter(|(ladder, _)| ladder.lang.as_ref() == Some(lang));
+        let ladders: Map<_, _> = ladders.map(|(ladder, stem)| (ladder.id.clone(), stem.clone().into())).collect();
+        let mut entry = json!({ "lang": lang, "words": file, "ladders": ladders });
+        if direction == "rtl" {
+            entry["dir"] = direction.clone().into();
+        }
+        // The script takes subtags off a tag until it is in the list, so `pt-PT` finds `pt`.
+        let tag = lang.to_ascii_lowercase();
+        list.insert(tag.split('-').next().unwrap_or(&tag).to_owned(), entry);
+        words.push((lang.clone(), file));
+    }
+    Shipped { stems, words, hashes, list, here }
 }

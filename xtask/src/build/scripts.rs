@@ -22,6 +22,8 @@ pub(crate) struct LoaderConstants {
     pub(crate) reader_glue: String,
     /// The file of the wasm that goes with it.
     pub(crate) reader_wasm: String,
+    /// The script with the list of languages.
+    pub(crate) languages: String,
     /// Each ladder's id, and the hash in the names of its files.
     pub(crate) ladders: Vec<[String; 2]>,
     /// The first screens that travel inside the loader, by kind.
@@ -52,6 +54,7 @@ impl LoaderConstants {
             "__READER_GLUE__": code(json!(self.reader_glue)),
             "__READER_WASM__": code(json!(self.reader_wasm)),
             "__BASE__": code(json!(self.base)),
+            "__LANGUAGES__": code(json!(self.languages)),
             "__LADDERS__": code(json!(self.ladders)),
             "__SCREENS__": code(json!(here)),
             "__CSS__": code(json!(self.styles)),
@@ -87,6 +90,27 @@ pub(crate) fn loader(
         Ok(())
     })?;
     Ok((fs::read(folder.join("full.js"))?, fs::read(folder.join("bare.js"))?))
+}
+
+/// Bundles the script with the languages other than English.
+pub(crate) fn languages(
+    project: &Project,
+    tools: &Tools,
+    step: &Step,
+    recipe: &Fingerprint,
+    list: &Value,
+) -> Result<Vec<u8>> {
+    let inputs = sources(project, recipe, "js")?.value("list", list.to_string().as_bytes());
+    let folder = results(project, step, "languages", &inputs, |folder| {
+        let options = json!({
+            "entryPoints": [project.www().join("languages/languages.js")],
+            "format": "esm",
+            "define": { "__LIST__": list.to_string() },
+            "outfile": folder.join("languages.js"),
+        });
+        esbuild::run(project, tools, step, options)
+    })?;
+    Ok(fs::read(folder.join("languages.js"))?)
 }
 
 /// The style sheets, minified.
@@ -166,6 +190,7 @@ mod tests {
             wasm: "w.wasm".into(),
             reader_glue: "rg.js".into(),
             reader_wasm: "r.wasm".into(),
+            languages: "l.json".into(),
             ladders: vec![["product".to_owned(), "0a".to_owned()]],
             here: Map::from_iter([("ladder".to_owned(), json!(["p", 0, "say \"hi\""]))]),
             styles: "a{}".into(),

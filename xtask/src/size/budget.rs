@@ -4,8 +4,8 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The name that stands for every ladder without a budget of its own.
-const ANY_LADDER: &str = "*.ladder";
+/// Stands for any part of a name, between its dots, where the name has no budget of its own.
+const ANY: &str = "*";
 
 /// The largest size of each set, in bytes after Brotli.
 #[derive(Debug, Deserialize)]
@@ -22,7 +22,7 @@ impl Budgets {
 
     /// The budget of the set `name`, if it has one.
     pub(super) fn of(&self, name: &str) -> Option<usize> {
-        let any = || self.brotli.get(ANY_LADDER).filter(|_| name.ends_with(".ladder"));
+        let any = || self.brotli.iter().find(|(pattern, _)| matches(pattern, name)).map(|(_, budget)| budget);
         self.brotli.get(name).or_else(any).copied()
     }
 
@@ -32,9 +32,14 @@ impl Budgets {
             let budget = self.of(name).filter(|budget| weight > budget)?;
             Some(format!("{name} weighs {weight} bytes, {} over its budget of {budget}", weight - budget))
         });
-        let idle = self.brotli.keys().filter(|name| *name != ANY_LADDER && sets.iter().all(|(set, _)| set != name));
+        let idle = self.brotli.keys().filter(|pattern| sets.iter().all(|(set, _)| !matches(pattern, set)));
         over.chain(idle.map(|name| format!("size-budget.toml names `{name}`, which is no set of files"))).collect()
     }
+}
+
+fn matches(pattern: &str, name: &str) -> bool {
+    pattern.split('.').count() == name.split('.').count()
+        && pattern.split('.').zip(name.split('.')).all(|(pattern, part)| pattern == ANY || pattern == part)
 }
 
 #[cfg(test)]
@@ -43,8 +48,14 @@ mod tests {
 
     #[track_caller]
     fn case(sets: &[(&str, usize)], expected: &[&str]) {
-        let budgets = Budgets::read("[brotli]\ncode = 100\n\"*.ladder\" = 10\n\"big.ladder\" = 20\n").unwrap();
-        let sets: Vec<_> = [("code", 100), ("big.ladder", 20)].iter().chain(sets).copied().collect();
+        let budgets =
+            Budgets::read("[brotli]\ncode = 100\n\"*.ladder\" = 10\n\"*.*.ladder\" = 30\n\"big.ladder\" = 20\n")
+                .unwrap();
+        let sets: Vec<_> = [("code", 100), ("big.ladder", 20), ("a.ladder", 10), ("a.de.ladder", 30)]
+            .iter()
+            .chain(sets)
+            .copied()
+            .collect();
         assert_eq!(budgets.problems(&sets), expected);
     }
 
@@ -56,6 +67,7 @@ mod tests {
     #[test]
     fn sets_over_their_budgets_fail() {
         case(&[("a.ladder", 11)], &["a.ladder weighs 11 bytes, 1 over its budget of 10"]);
+        case(&[("a.fr.ladder", 31)], &["a.fr.ladder weighs 31 bytes, 1 over its budget of 30"]);
         case(&[("code", 101)], &["code weighs 101 bytes, 1 over its budget of 100"]);
     }
 

@@ -5,7 +5,7 @@ mod pages;
 mod weight;
 
 use crate::{
-    build::{Built, LOADER},
+    build::{Built, LOADER, PACKED},
     console::{complain, say, step},
     project::{DEFAULT_LADDER, Project},
 };
@@ -82,8 +82,18 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     let glue = file(&built.widget.glue)?;
     let wasm = file(&built.widget.wasm)?;
     let mut ladders = Vec::new();
-    for (id, name) in &built.ladders {
-        ladders.push(Row { name: format!("{id}.ladder"), weight: file(name)? });
+    for (name, stem) in &built.ladders {
+        ladders.push(Row { name: format!("{name}.ladder"), weight: file(&format!("{stem}.{PACKED}"))? });
+        let screens = ["ladder", "quiz"].map(|kind| format!("{stem}.{kind}.json"));
+        let screens = screens.iter().filter(|name| built.dist.get(name).is_some());
+        if let Some(screen) =
+            screens.map(|name| file(name)).collect::<Result<Vec<_>>>()?.into_iter().reduce(|a, b| a + b)
+        {
+            ladders.push(Row { name: format!("{name}.screens"), weight: screen });
+        }
+    }
+    for (lang, name) in &built.words {
+        ladders.push(Row { name: format!("{lang}.words"), weight: file(name)? });
     }
     let default = format!("{DEFAULT_LADDER}.ladder");
     let default = ladders.iter().find(|row| row.name == default).context("the default ladder is not in dist/")?.weight;
@@ -128,6 +138,9 @@ mod tests {
     fn built() -> Built {
         let mut dist = Dist::default();
         dist.add("career-ladder.js".into(), vec![1; 1000]);
+        dist.add("product-1.bin".into(), vec![4; 400]);
+        dist.add("product.de-1.bin".into(), vec![4; 500]);
+        dist.add("product.de-1.quiz.json".into(), vec![4; 80]);
         Built {
             widget: ProgramFiles {
                 glue: dist.add("g.js".into(), vec![2; 200]),
@@ -141,7 +154,8 @@ mod tests {
                 glue: dist.add("eg.js".into(), vec![10; 20]),
                 wasm: dist.add("e.wasm".into(), vec![11; 70]),
             },
-            ladders: vec![("product".into(), dist.add("product-1.ladder".into(), vec![4; 400]))],
+            ladders: vec![("product".into(), "product-1".into()), ("product.de".into(), "product.de-1".into())],
+            words: vec![("de".into(), dist.add("words-de.txt".into(), vec![12; 30]))],
             dist,
             bare_loader: vec![5; 600],
             styles: "x".repeat(300),
@@ -164,6 +178,9 @@ mod tests {
                 ("wasm", 3000),
                 ("code", 600 + 200 + 3000 + 300),
                 ("product.ladder", 400),
+                ("product.de.ladder", 500),
+                ("product.de.screens", 80),
+                ("de.words", 30),
                 ("first use", 1000 + 200 + 3000 + 400),
                 ("reader", 10 + 50),
                 ("extras", 20 + 70),

@@ -1,0 +1,274 @@
+//! Reads the words of the interface: a catalog in `languages/`, or the `words` of a ladder.
+
+use super::decode::{Decode as _, Decoder, is_blank};
+use super::diagnostics::{Problem, Severity, quoted};
+use super::field_types::Language;
+use super::positions;
+use super::syntax::{self, Member, Value, ValueKind};
+use super::table::FORMAT;
+use crate::words::plural::{Category, categories, unused_category};
+use crate::words::{Text, WordList};
+
+/// The numbering systems of CLDR that a catalog may name, each with its digit zero; the other digits follow it in Unicode.
+const NUMBERS: [(&str, char); 5] =
+    [("latn", '0'), ("arab", '\u{660}'), ("arabext", '\u{6f0}'), ("beng", '\u{9e6}'), ("deva", '\u{966}')];
+
+/// The fields of a catalog.
+const FIELDS: [&str; 5] = ["lang", "name", "direction", "numbers", "words"];
+
+/// The result of reading a catalog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogReading {
+    /// `None` if there is an error among the problems.
+    pub catalog: Option<Catalog>,
+    /// All problems, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// The interface in one language, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    /// The language's own name.
+    pub name: String,
+    /// Whether the language is written from right to left.
+    pub is_right_to_left: bool,
+    /// The texts; each key has some.
+    pub words: WordList,
+}
+
+/// Reads a catalog.
+#[must_use]
+pub fn read_catalog(text: &str) -> CatalogReading {
+    let mut decoder = Decoder::default();
+    let text = syntax::without_byte_order_mark(text);
+    let root = syntax::parse(text, FORMAT, &mut decoder.diagnostics);
+    let catalog = root.as_ref().and_then(|root| catalog(root, &mut decoder));
+    let problems = positions::locate(text, root.as_ref(), decoder.diagnostics);
+    let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
+    CatalogReading { catalog: catalog.filter(|_| !has_errors), problems }
+}
+
+fn catalog(root: &Value<'_>, decoder: &mut Decoder) -> Option<Catalog> {
+    let members = object(root, decoder)?;
+    for member in members {
+        if !FIELDS.contains(&&*member.name) {
+            let message = decoder.suggester.unknown_name("field", &member.name, FIELDS.into_iter());
+            decoder.diagnostics.error(member.span, message);
+        }
+    }
+    let [lang, name, direction, numbers, words] = FIELDS.map(|field| {
+        let found = members.iter().find(|member| member.name == field).map(|member| &member.value);
+        if found.is_none() {
+            decoder.diagnostics.error(root.span, format!("\"{field}\" is missing"));
+        }
+        found
+    });
+    let lang = Language::decode(lang?, decoder).text;
+    let name = decoder.text(name?, "the language's own name").to_owned();
+    let is_right_to_left = one_of(direction?, "direction", &["ltr", "rtl"], decoder) == 1;
+    let (_, zero) = NUMBERS[one_of(numbers?, "numbering system", &NUMBERS.map(|(name, _)| name), decoder)];
+    let words = words?;
+    let mut list = read_words(words, lang, decoder);
+    list.zero = zero;
+    for key in Text::ALL.iter().filter(|&&key| list.forms(key).is_empty()) {
+        let name = key.rule().name;
+        let is_written =
+            matches!(&words.kind, ValueKind::Object(members) if members.iter().any(|member| member.name == name));
+        if !is_written {
+            decoder.diagnostics.error(words.span, format!("\"{name}\" is missing"));
+        }
+    }
+    Some(Catalog { name, is_right_to_left, words: list })
+}
+
+/// The index of a name in a list of names; 0 after a mistake.
+fn one_of(value: &Value<'_>, what: &str, names: &[&str], decoder: &mut Decoder) -> usize {
+    let name = decoder.text(value, &format!("a {what}"));
+    names.iter().position(|known| *known == name).unwrap_or_else(|| {
+        if !name.is_empty() {
+            let message = decoder.suggester.unknown_name(what, name, names.iter().copied());
+            decoder.diagnostics.error(value.span, message);
+        }
+        0
+    })
+}
+
+fn object<'v, 'a>(value: &'v Value<'a>, decoder: &mut Decoder) -> Option<&'v [Member<'a>]> {
+    match &value.kind {
+        ValueKind::Object(members) => Some(members),
+        _ => {
+            decoder.wrong_type(value, "an object: { ... }");
+            None
+        }
+    }
+}
+
+/// Reads words in a language. Reports unknown keys, and texts whose gaps or plural forms are not those of their key.
+pub(super) fn read_words(value: &Value<'_>, lang: &str, decoder: &mut Decoder) -> WordList {
+    let mut list = WordList::empty(lang);
+    for member in object(value, decoder).unwrap_or_default() {
+        let Some(&key) = Text::ALL.iter().find(|key| key.rule().name == member.name) else {
+            let names = Text::ALL.iter().map(|key| key.rule().name);
+            let message = decoder.suggester.unknown_name("word", &member.name, names);
+            decoder.diagnostics.error(member.span, message);
+            continue;
+        };
+        if !list.texts[key as usize].is_empty() {
+            let message = format!("\"{}\" appears twice in this object; keep one", key.rule().name);
+            decoder.diagnostics.error(member.span, message);
+        }
+        list.texts[key as usize] = if key.rule().is_counted {
+            read_forms(key, &member.value, lang, decoder)
+        } else {
+            vec![read_text(key, None, &member.value, decoder)]
+        };
+    }
+    list
+}
+
+/// The forms of a counted text, in CLDR's order of the categories that counts fall into. A form for the category that none
+/// falls into is checked and left out.
+fn read_forms(key: Text, value: &Value<'_>, lang: &str, decoder: &mut Decoder) -> Vec<String> {
+    let wanted = categories(lang);
+    let unused = unused_category(lang);
+    let names: Vec<&str> = wanted.iter().copied().chain(unused).map(Category::name).collect();
+    let ValueKind::Object(members) = &value.kind else {
+        let forms: Vec<String> = names.iter().map(|name| format!("\"{name}\": \"...\"")).collect();
+        decoder.wrong_type(value, &format!("a form for each plural category: {{ {} }}", forms.join(", ")));
+        return Vec::new();
+    };
+    for member in members {
+        if !names.contains(&&*member.name) {
+            let message = format!(
+                "`{}` is no plural category of `{}`, which has: {}",
+                quoted(&member.name),
+                quoted(lang),
+                names.join(", ")
+            );
+            decoder.diagnostics.error(member.span, message);
+        }
+    }
+    if let Some(member) = members.iter().find(|member| unused.is_some_and(|category| member.name == category.name())) {
+        read_text(key, unused, &member.value, decoder);
+    }
+    let forms = wanted.iter().map(|category| {
+        let member = members.iter().find(|member| member.name == category.name());
+        if member.is_none() {
+            let message = format!("\"{}\" is missing: `{}` has this plural category", category.name(), quoted(lang));
+            decoder.diagnostics.error(value.span, message);
+        }
+        member.map_or_else(String::new, |member| read_text(key, Some(*category), &member.value, decoder))
+    });
+    forms.collect()
+}
+
+/// A text of one line, with each gap of its key and no other. A form for few counts may spell its count out.
+fn read_text(key: Text, category: Option<Category>, value: &Value<'_>, decoder: &mut Decoder) -> String {
+    let text = match &value.kind {
+        // A list may be separated by a space alone.
+        ValueKind::String(text) if key == Text::ListSeparator && is_blank(text) && !text.is_empty() => text,
+        _ => decoder.text(value, "text"),
+    };
+    if text.contains(['\n', '\r', '\t']) {
+        decoder.diagnostics.error(value.span, "has a line break or a tab; write one line");
+    }
+    let gaps = key.rule().gaps;
+    let may_leave_out_count = matches!(category, Some(Category::Zero | Category::One | Category::Two));
+    match gaps_of(text) {
+        _ if text.is_empty() => {}
+        None => {
+            decoder.diagnostics.error(value.span, "has a brace that is no gap; gaps are written {0}, {1} and so on")
+        }
+        Some(found) => {
+            let is_expected = |gap: u8| found.contains(&gap) || (gap == 0 && may_leave_out_count);
+            if let Some(missing) = (0..gaps).find(|&gap| !is_expected(gap)) {
+                decoder.diagnostics.error(value.span, format!("lacks the gap {{{missing}}}"));
+            }
+            if let Some(unknown) = found.iter().find(|&&gap| gap >= gaps) {
+                let known = match gaps {
+                    0 => "this text has no gaps".to_owned(),
+                    1 => "this text has only {0}".to_owned(),
+                    _ => format!("this text has only {{0}} to {{{}}}", gaps - 1),
+                };
+                decoder.diagnostics.error(value.span, format!("has the gap {{{unknown}}}; {known}"));
+            }
+        }
+    }
+    text.to_owned()
+}
+
+/// The gaps of a template; `None` if it has another brace.
+fn gaps_of(text: &str) -> Option<Vec<u8>> {
+    let mut gaps = Vec::new();
+    let mut rest = text;
+    while let Some(index) = rest.find(['{', '}']) {
+        let &[b'{', digit @ b'0'..=b'9', b'}', ..] = &rest.as_bytes()[index..] else { return None };
+        gaps.push(digit - b'0');
+        rest = &rest[index + 3..];
+    }
+    Some(gaps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: &str = include_str!("../../../languages/en.json");
+
+    #[test]
+    fn the_english_catalog_has_a_text_for_each_key() {
+        let reading = read_catalog(ENGLISH);
+        assert_eq!(reading.problems, []);
+        let words = reading.catalog.expect("no errors").words;
+        assert_eq!(words.forms(Text::Start), ["Find my stage"]);
+        assert_eq!(words.forms(Text::MoreRungs).len(), 2);
+        assert!(Text::ALL.iter().all(|&key| !words.forms(key).is_empty()));
+    }
+
+    /// Replaces `from` by `to` in the English catalog, and expects these problems.
+    #[track_caller]
+    fn case(from: &str, to: &str, expected: &[&str]) {
+        assert!(ENGLISH.contains(from), "{from} is not in the file");
+        let reading = read_catalog(&ENGLISH.replacen(from, to, 1));
+        let problems: Vec<String> =
+            reading.problems.iter().map(|problem| format!("{}: {}", problem.path, problem.message)).collect();
+        assert_eq!(problems, expected);
+        assert_eq!(reading.catalog.is_none(), !expected.is_empty());
+    }
+
+    #[test]
+    fn mistakes_in_a_catalog_are_located() {
+        case(
+            "\"start\":",
+            "\"strat\":",
+            &["words: \"start\" is missing", "words.strat: unknown word `strat`; did you mean `start`?"],
+        );
+        case("Level {0}", "Level", &["words.level: lacks the gap {0}"]);
+        case("Level {0}", "Level {0} of {1}", &["words.level: has the gap {1}; this text has only {0}"]);
+        case(
+            "Level {0}",
+            "Level {n}",
+            &["words.level: has a brace that is no gap; gaps are written {0}, {1} and so on"],
+        );
+        case("\"ltr\"", "\"left\"", &["direction: unknown direction `left`; known directions: `ltr`, `rtl`"]);
+        case("\"latn\"", "\"latin\"", &["numbers: unknown numbering system `latin`; did you mean `latn`?"]);
+        case(
+            "\"one\": \"Show one more level\",",
+            "",
+            &["words.moreRungs: \"one\" is missing: `en` has this plural category"],
+        );
+        case(
+            "\"one\": \"Show one more level\"",
+            "\"one\": \"Show one more level\", \"few\": \"x\"",
+            &["words.moreRungs.few: `few` is no plural category of `en`, which has: one, other"],
+        );
+        case("\"Find my stage\"", "\" \"", &["words.start: is empty; write text"]);
+        case("\"Find my stage\"", "\"Find\\nmy stage\"", &["words.start: has a line break or a tab; write one line"]);
+        case("\"Find my stage\"", "3", &["words.start: is a number; write text in double quotes: \"3\""]);
+    }
+
+    #[test]
+    fn forms_for_few_counts_may_spell_the_count_out() {
+        case("\"Show {0} more levels\"", "\"Show more levels\"", &["words.moreRungs.other: lacks the gap {0}"]);
+    }
+}
