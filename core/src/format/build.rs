@@ -11,7 +11,7 @@ use super::resolve::{Ids, Validator};
 use super::{lints, raw, tracks};
 use crate::ladder::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link, Mistake, Move, Okr,
-    Question, Rung, RungId, Skill, Source, Stage, Track,
+    Question, Rung, RungId, Skill, SkillKey, Source, Stage, Track,
 };
 
 /// Builds a ladder, and checks everything that single fields do not show; `None` if the decoder has any error.
@@ -120,12 +120,21 @@ impl Validator<'_, '_> {
     }
 
     fn build_skills(&mut self, skills: &List<raw::Skill<'_>>) -> Vec<Skill> {
-        skills.items.iter().map(|skill| self.build_skill(skill)).collect()
+        Ids::collect("skill", skills, |skill| skill.id.unwrap_or_default(), &mut self.decoder.diagnostics);
+        let mut built: Vec<Skill> = Vec::new();
+        for skill in &skills.items {
+            let mut skill = self.build_skill(skill);
+            // Once in some thousand rungs two ids have the same key; ticks of the second skill then go by its name.
+            skill.key = skill.key.filter(|key| built.iter().all(|before| before.key != Some(*key)));
+            built.push(skill);
+        }
+        built
     }
 
     fn build_skill(&mut self, skill: &raw::Skill<'_>) -> Skill {
         let links = skill.links.items.iter();
         Skill {
+            key: skill.id.map(|id| SkillKey::new(id.text)),
             name: skill.name.text.to_owned(),
             how: skill.how.text.to_owned(),
             dimension: skill.dimension.and_then(|dimension| self.dimension(dimension)),

@@ -140,6 +140,8 @@ records! {
     }
 
     Skill "Something to grow." {
+        optional id: Option<Id<'a>>,
+            "Its id, once among the skills around it. Translations find the skill by it, and so do the ticks of readers.";
         required name: Text<'a>,
             "Its name.";
         optional how: OptionalText<'a>,
