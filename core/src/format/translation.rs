@@ -12,9 +12,9 @@ use super::texts::{self, TextUnit};
 /// The message about any other change.
 pub(super) const TEXTS_ONLY: &str = "a translation, which keeps the id of its base, changes texts only; remove this, or give the file an \"id\" of its own";
 
-/// In the field `translated`: the text stands there in the base's language, and waits for its translation.
+/// How a mark in the field `translated` begins if the text stands there in the base's language, and waits for its translation.
 pub const MISSING: &str = "missing";
-/// In the field `translated`: the base's text has changed since it was translated.
+/// The mark in the field `translated` if the base's text has changed since it was translated.
 pub const CHANGED: &str = "changed";
 
 /// The number of paths that a message lists.
@@ -98,7 +98,9 @@ pub(super) fn check_marks(base: &Value<'_>, translation: &Value<'_>, decoder: &m
     }
     for unit in &units {
         match marks.get(&*unit.path()) {
-            Some((span, MISSING)) => decoder.diagnostics.warn(*span, "this text is not translated yet"),
+            Some((span, hash)) if hash.starts_with(MISSING) => {
+                decoder.diagnostics.warn(*span, "this text is not translated yet");
+            }
             Some((span, hash)) if *hash != unit.hash() => {
                 let message = "the text has changed since it was translated; translate it again, delete this mark, and run \
                                `career-ladder translate`";
