@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use career_ladder::app::{Instance, first_screen};
 use career_ladder::catalog::Catalog;
-use career_ladder_core::format;
+use career_ladder_core::format::{self, Reading, Source};
 use career_ladder_core::ladder::{Ladder, QuestionId, RungId, pack};
 use career_ladder_core::quiz::options;
 use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
@@ -54,9 +54,8 @@ fn run(mut arguments: Vec<String>) -> Result<(), String> {
 }
 
 fn bundle(path: &Path, languages: &[Language], out: &Path) -> Result<(), String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let reading = format::read(&text);
-    let lines: Vec<String> = reading.problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
+    let reading = read(path)?;
+    let lines: Vec<String> = reading.problems.iter().map(|problem| problem.in_file(&path.to_string_lossy())).collect();
     let ladder = reading.ladder.ok_or_else(|| lines.join("\n"))?;
     lines.iter().for_each(|warning| eprintln!("{warning}"));
     let language = languages.iter().find(|language| language.lang() == ladder.lang);
@@ -74,6 +73,18 @@ fn bundle(path: &Path, languages: &[Language], out: &Path) -> Result<(), String>
     screens
         .iter()
         .try_for_each(|(kind, screen)| write(&out.join(format!("{name}.{kind}.json")), screen.to_string().as_bytes()))
+}
+
+/// Reads a ladder, or a translation with the ladder beside it that it extends.
+fn read(path: &Path) -> Result<Reading, String> {
+    let text = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
+    let name = path.to_string_lossy();
+    let source = text(path)?;
+    let own = Source { name: &name, text: &source };
+    let Some(base) = format::missing_base(&[own]) else { return Ok(format::read_chain(&[own])) };
+    let path = path.with_file_name(format!("{}.json", base.base));
+    let (name, source) = (path.to_string_lossy(), text(&path)?);
+    Ok(format::read_chain(&[Source { name: &name, text: &source }, own]))
 }
 
 /// A reader who presses Next before the program has loaded gets one of this many seeds, from 0 up.

@@ -9,6 +9,7 @@ use career_ladder_simulate::{Advice, advise};
 use pico_args::Arguments;
 use serde_json::json;
 
+use super::chain::Chain;
 use super::{counted, file};
 
 /// Checks all files but JSON Schemas, which authors keep beside their ladders and so match `*.json`.
@@ -39,18 +40,23 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
 /// The problems of a file in the order of their lines, each with the name of the file.
 fn problems(file: &OsString) -> Vec<(String, Problem)> {
     let name = file.to_string_lossy().into_owned();
-    let problems = match file::text(file) {
-        Ok(text) => {
-            let Reading { ladder, mut problems } = format::read(&text);
+    let problems = match Chain::open(file) {
+        Ok(chain) => {
+            let Reading { ladder, mut problems } = chain.read();
             if let Some(ladder) = ladder {
-                problems.extend(format::attach_warnings(&text, &advice(&ladder)));
-                problems.sort_by_key(|problem| (problem.line, problem.column));
+                problems.extend(format::attach_warnings(&chain.sources(), &advice(&ladder)));
+                // Those of the file itself have no base, and come first.
+                problems.sort_by(|one, other| place(one).cmp(&place(other)));
             }
             problems
         }
         Err(problem) => vec![problem],
     };
     problems.into_iter().map(|problem| (name.clone(), problem)).collect()
+}
+
+fn place(problem: &Problem) -> (Option<&str>, usize, usize) {
+    (problem.base.as_deref(), problem.line, problem.column)
 }
 
 /// Advice from simulated readers. [`Advice::Alike`] is left out, since reading the file warns of it already.
@@ -64,13 +70,19 @@ fn advice(ladder: &Ladder) -> Vec<(LadderItem, String)> {
 }
 
 fn lines(found: &[(String, Problem)]) -> String {
-    found.iter().map(|(file, problem)| format!("{file}:{problem}\n")).collect()
+    found.iter().map(|(file, problem)| problem.in_file(file) + "\n").collect()
 }
 
 fn objects(found: &[(String, Problem)]) -> String {
-    let objects = found.iter().map(|(file, Problem { severity, path, line, column, message })| {
+    let objects = found.iter().map(|(file, Problem { base, severity, path, line, column, message })| {
         let severity = severity.to_string();
-        json!({ "file": file, "severity": severity, "path": path, "line": line, "column": column, "message": message })
+        let position = base.as_ref().unwrap_or(file);
+        let mut object =
+            json!({ "file": position, "severity": severity, "path": path, "line": line, "column": column, "message": message });
+        if base.is_some() {
+            object["overlay"] = json!(file);
+        }
+        object
     });
     format!("{:#}\n", objects.collect::<serde_json::Value>())
 }

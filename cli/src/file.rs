@@ -1,11 +1,12 @@
-//! Input files, by their names on the command line.
+//! Input and output files, by their names on the command line.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
+use std::process::ExitCode;
 
-use career_ladder_core::format::{self, MAX_BYTES, Problem, Severity};
-use career_ladder_core::ladder::Ladder;
+use career_ladder_core::format::{self, MAX_BYTES, Problem};
+use pico_args::Arguments;
 
 /// The first argument that looks like an option instead of a file name.
 pub(super) fn option(arguments: &[OsString]) -> Option<String> {
@@ -18,29 +19,30 @@ pub(super) fn open(file: &OsStr) -> io::Result<Box<dyn Read>> {
     if file == "-" { Ok(Box::new(io::stdin().lock())) } else { Ok(Box::new(File::open(file)?)) }
 }
 
-/// The ladder in a file. If it has errors, they are printed and the result is `None`.
-pub(super) fn ladder(file: &OsStr) -> Option<Ladder> {
-    let (ladder, problems) = match text(file) {
-        Ok(text) => {
-            let reading = format::read(&text);
-            (reading.ladder, reading.problems)
-        }
-        Err(problem) => (None, vec![problem]),
-    };
-    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        eprintln!("{}:{problem}", file.to_string_lossy());
-    }
-    ladder
-}
-
 /// The text of a file, or the problem that prevents reading it. One byte over the limit shows that a file is too large.
 pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
-    let error = |message| Problem { severity: Severity::Error, path: String::new(), line: 1, column: 1, message };
     let mut bytes = Vec::new();
     let read = open(file).and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes));
-    read.map_err(|failure| error(format!("cannot be read: {failure}")))?;
+    read.map_err(|failure| Problem::of_file(format!("cannot be read: {failure}")))?;
     if bytes.len() > MAX_BYTES {
-        return Err(error(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are allowed")));
+        return Err(Problem::of_file(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are allowed")));
     }
     format::decode(&bytes).map(str::to_owned)
+}
+
+/// The file that `--out` names, if it is there.
+pub(super) fn out(arguments: &mut Arguments) -> Result<Option<OsString>, pico_args::Error> {
+    arguments.opt_value_from_os_str("--out", |name| Ok::<_, std::convert::Infallible>(name.to_owned()))
+}
+
+/// Writes a result to a file; prints it if there is none.
+pub(super) fn write(out: Option<&OsStr>, text: &str) -> ExitCode {
+    let Some(out) = out else { return super::print(text) };
+    match std::fs::write(out, text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}: cannot be written: {error}", out.to_string_lossy());
+            ExitCode::FAILURE
+        }
+    }
 }

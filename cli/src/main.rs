@@ -1,11 +1,15 @@
 //! The command-line program for authors of ladder files: one module per command.
 
+mod bundled;
+mod chain;
 mod check;
 mod file;
+mod merge;
 mod picture;
 mod replay;
 mod schema;
 mod simulate;
+mod translate;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -18,6 +22,8 @@ career-ladder: work on ladder files
   career-ladder check FILE... [--json]
       Print every problem as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE.
       --json prints them as one list of objects.
+  career-ladder merge OVERLAY [--out FILE]
+      Print the whole ladder that an overlay and the ladder it extends make.
   career-ladder picture LADDER [--rung ID [--between ID]] --out FILE
       Draw the ladder, or a reader's place on it, as an image of 1200 x 630 pixels.
       --rung is the reader's level, --between a second one that fits as well.
@@ -29,10 +35,15 @@ career-ladder: work on ladder files
       Print the JSON Schema of ladder files, for editors.
   career-ladder simulate FILE [--people N] [--seed S]
       Simulate N readers per scenario and print how well the quiz places them.
+  career-ladder translate LADDER --to LANG [--out FILE] [--prune]
+      Write or update a translation, and print which texts are missing or changed.
+      Without --out it is ID.LANG.json beside the ladder.
+      --prune removes texts that the ladder no longer has.
   career-ladder help
       Print this text.
 
-The file name - stands for standard input.
+The file name - stands for standard input. Every command takes overlays too:
+their `extends` is the id of a bundled ladder, or a path from the overlay.
 
 Exit status: 0 on success, 1 if a file has errors or cannot be read, 2 if the command line is wrong.
 ";
@@ -48,10 +59,12 @@ fn main() -> ExitCode {
         Ok(Some(command)) if help || command == "help" => print(HELP),
         Ok(Some(command)) => match command.as_str() {
             "check" => check::run(arguments),
+            "merge" => merge::run(arguments),
             "picture" => picture::run(arguments),
             "replay" => replay::run(arguments),
             "schema" => schema::run(arguments),
             "simulate" => simulate::run(arguments),
+            "translate" => translate::run(arguments),
             _ => misuse(&format!("there is no command `{command}`")),
         },
         Ok(None) => misuse("a command is missing"),

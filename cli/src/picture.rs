@@ -12,7 +12,7 @@ use career_ladder_core::ladder::{Ladder, RungId};
 use career_ladder_core::picture::{Palette, Picture, PictureInput, Subject, Words, is_right_to_left};
 use pico_args::Arguments;
 
-use super::file;
+use super::{chain, file};
 use painter::Painter;
 
 /// The words of the interface in English.
@@ -60,7 +60,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let Some(kind) = kind(Path::new(out)) else {
         return super::misuse("the name after `--out` must end in .svg or .png");
     };
-    let Some(ladder) = file::ladder(file) else { return ExitCode::FAILURE };
+    let Some(ladder) = chain::ladder(file) else { return ExitCode::FAILURE };
     match options.subject(&ladder) {
         Ok(subject) => write(&ladder, subject, kind, Path::new(out)),
         Err(message) => {
@@ -72,11 +72,10 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
 
 impl PictureOptions {
     fn read(arguments: &mut Arguments) -> Result<Self, pico_args::Error> {
-        let to_name = |name: &std::ffi::OsStr| Ok::<_, std::convert::Infallible>(name.to_owned());
         Ok(Self {
             rung: arguments.opt_value_from_str("--rung")?,
             between: arguments.opt_value_from_str("--between")?,
-            out: arguments.opt_value_from_os_str("--out", to_name)?,
+            out: file::out(arguments)?,
         })
     }
 

@@ -10,7 +10,7 @@ use career_ladder_core::quiz::{Answers, Quiz, Response, Title};
 use pico_args::Arguments;
 use serde_json::{Map, Value};
 
-use super::{counted, file};
+use super::{chain, counted, file};
 use line::{Fault, LineReader, RecordedAnswers};
 
 /// At most this many errors are listed. The others are only counted, since the file is probably of another kind.
@@ -30,7 +30,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         return super::misuse("standard input can be the ladder or the answers, not both");
     }
     let name = ladder.to_string_lossy();
-    let Some(ladder) = file::ladder(ladder) else { return ExitCode::FAILURE };
+    let Some(ladder) = chain::ladder(ladder) else { return ExitCode::FAILURE };
     if ladder.questions.is_empty() {
         eprintln!("{name}: the ladder has no questions, so there is no quiz to replay");
         return ExitCode::FAILURE;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use career_ladder_simulate::simulate;
 use pico_args::Arguments;
 
-use super::file;
+use super::{chain, file};
 
 /// Readers per scenario, unless `--people` says otherwise.
 const PEOPLE: usize = 3_000;
@@ -33,7 +33,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let [file] = &files[..] else {
         return super::misuse("`simulate` needs one file");
     };
-    let Some(ladder) = file::ladder(file) else { return ExitCode::FAILURE };
+    let Some(ladder) = chain::ladder(file) else { return ExitCode::FAILURE };
     match simulate(&ladder, people, seed) {
         Some(report) => super::print(&report::render_report(&ladder, &report, people, seed)),
         None => {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use career_ladder_core::format::{Reading, Severity, read};
-use career_ladder_core::ladder::{Drawing, Ladder, RungId, Skill, pack, unpack};
+use career_ladder_core::ladder::{Drawing, Ladder, RungId, Skill, SkillKey, pack, unpack};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -157,7 +157,8 @@ impl Plan {
     fn skill(&self, roll: &mut Roll<'_>) -> Value {
         let links = [("https://example.org/", roll.text()), ("mailto:a@b", roll.text())];
         let links = links.map(|(url, title)| json!({ "title": title, "url": url }));
-        json!({ "name": roll.text(), "how": roll.text(), "dimension": roll.of(&self.dimensions), "links": links })
+        let id = format!("skill-{}", roll.below(99));
+        json!({ "id": id, "name": roll.text(), "how": roll.text(), "dimension": roll.of(&self.dimensions), "links": links })
     }
 
     fn question(&self, roll: &mut Roll<'_>, id: &str) -> Value {
@@ -219,7 +220,7 @@ fn written(ladder: &Ladder) -> Value {
     let rungs = |list: &[RungId]| list.iter().map(|&id| rung(id)).collect::<Vec<_>>();
     let skill = |skill: &Skill| {
         json!({
-            "name": skill.name, "how": skill.how, "dimension": skill.dimension.map(|id| dimension(id.index())),
+            "id": skill.key.map(SkillKey::number), "name": skill.name, "how": skill.how, "dimension": skill.dimension.map(|id| dimension(id.index())),
             "links": skill.links.iter().map(|link| json!({ "title": link.title, "url": link.url })).collect::<Vec<_>>(),
         })
     };
@@ -262,6 +263,19 @@ fn written(ladder: &Ladder) -> Value {
             "faq": ladder.guide.faq.iter().map(|faq| json!({ "ask": faq.ask, "answer": faq.answer })).collect::<Vec<_>>(),
         },
     })
+}
+
+/// Replaces the ids of skills by their keys, since a ladder holds only these.
+fn keyed(mut ladder: Value) -> Value {
+    for list in ["rungs", "moves"] {
+        for item in ladder[list].as_array_mut().into_iter().flatten() {
+            for skill in item["skills"].as_array_mut().into_iter().flatten() {
+                let key = skill["id"].as_str().map(|id| SkillKey::new(id).number());
+                skill["id"] = json!(key);
+            }
+        }
+    }
+    ladder
 }
 
 /// Removes empty fields, which count as left out.
@@ -357,7 +371,7 @@ proptest! {
         prop_assert!(errors.is_empty(), "{errors:?}\n{text}");
         prop_assert!(SCHEMA.is_valid(&json), "the schema refuses {text}");
         let ladder = reading.ladder.expect("no errors");
-        prop_assert_eq!(pruned(written(&ladder)), pruned(json));
+        prop_assert_eq!(pruned(written(&ladder)), pruned(keyed(json)));
     }
 
     #[test]

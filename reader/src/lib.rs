@@ -30,7 +30,7 @@ pub fn read(file: &[u8]) -> Vec<u8> {
     answer
 }
 
-fn problem_as_json(Problem { severity, path, line, column, message }: &Problem) -> String {
+fn problem_as_json(Problem { severity, path, line, column, message, .. }: &Problem) -> String {
     let (path, message) = (json_string(path), json_string(message));
     format!(r#"{{"severity":"{severity}","path":{path},"line":{line},"column":{column},"message":{message}}}"#)
 }

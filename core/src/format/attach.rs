@@ -1,9 +1,9 @@
 //! Attaches warnings about a ladder, found by other means than reading, to their positions in its file.
 
+use super::decode::Decoder;
 use super::diagnostics::{Diagnostics, Problem, Span};
-use super::positions;
-use super::syntax::{self, Value, ValueKind};
-use super::table::FORMAT;
+use super::extends::{Chain, Source};
+use super::syntax::{Value, ValueKind};
 use crate::ladder::{QuestionId, RungId};
 
 /// An item of a ladder that a warning is about.
@@ -15,17 +15,18 @@ pub enum LadderItem {
     Question(QuestionId),
 }
 
-/// Turns warnings into problems, in the order of the file. `text` is the file that the ladder was read from.
+/// Turns warnings into problems, in the order of the files. `sources` are the files that the ladder was read from, the base
+/// first.
 #[must_use]
-pub fn attach_warnings(text: &str, warnings: &[(LadderItem, String)]) -> Vec<Problem> {
-    let text = syntax::without_byte_order_mark(text);
-    let root = syntax::parse(text, FORMAT, &mut Diagnostics::default());
+pub fn attach_warnings(sources: &[Source<'_>], warnings: &[(LadderItem, String)]) -> Vec<Problem> {
+    let chain = Chain::parse(sources, &mut Diagnostics::default());
+    let root = chain.merge(&mut Decoder::default());
     let mut diagnostics = Diagnostics::default();
     for (item, message) in warnings {
         let span = root.as_ref().and_then(|root| span_of(root, *item)).unwrap_or_default();
         diagnostics.warn(span, message.as_str());
     }
-    positions::locate(text, root.as_ref(), diagnostics)
+    chain.locate(diagnostics)
 }
 
 fn span_of(root: &Value<'_>, item: LadderItem) -> Option<Span> {
@@ -33,8 +34,7 @@ fn span_of(root: &Value<'_>, item: LadderItem) -> Option<Span> {
         LadderItem::Rung(rung) => ("rungs", rung.index()),
         LadderItem::Question(question) => ("questions", question.index()),
     };
-    let ValueKind::Object(members) = &root.kind else { return None };
-    let ValueKind::List(items) = &members.iter().find(|member| member.name == list)?.value.kind else { return None };
+    let ValueKind::List(items) = &root.member(list)?.value.kind else { return None };
     items.get(index).map(|item| item.span)
 }
 
@@ -49,7 +49,8 @@ mod tests {
             (LadderItem::Question(QuestionId::new(0)), "never asked".to_owned()),
             (LadderItem::Rung(RungId::new(1)), "hard to reach".to_owned()),
         ];
-        let problems: Vec<String> = attach_warnings(text, &warnings).iter().map(ToString::to_string).collect();
+        let problems: Vec<String> =
+            attach_warnings(&[Source { name: "", text }], &warnings).iter().map(ToString::to_string).collect();
         assert_eq!(problems, ["2:3: warning: rungs[1]: hard to reach", "4:1: warning: questions[0]: never asked"]);
     }
 }

@@ -7,18 +7,21 @@ use std::collections::HashSet;
 use super::decode::{Decoder, List};
 use super::diagnostics::quoted;
 use super::field_types::{ExceptEntry, Text};
+use super::levels::{self, RungsByTrack};
 use super::resolve::{Ids, Validator};
 use super::{lints, raw, tracks};
 use crate::ladder::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link, Mistake, Move, Okr,
-    Question, Rung, RungId, Skill, Source, Stage, Track,
+    Question, Rung, RungId, Skill, SkillKey, Source, Stage, Track,
 };
 
 /// Builds a ladder, and checks everything that single fields do not show; `None` if the decoder has any error.
 pub(super) fn build(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Option<Ladder> {
     let mut validator = Validator::new(raw, decoder);
-    let parts = validator.parts(raw);
-    tracks::check_tracks(raw, &mut validator);
+    let tracks = RungsByTrack::new(raw, &validator.tracks);
+    let levels = levels::levels(raw, &tracks, &validator.rungs);
+    let parts = validator.parts(raw, &levels);
+    tracks::check_tracks(raw, &tracks, &levels, &mut validator);
     if decoder.diagnostics.has_errors() {
         return None;
     }
@@ -28,7 +31,7 @@ pub(super) fn build(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Option<Ladd
 }
 
 impl Validator<'_, '_> {
-    fn parts(&mut self, raw: &raw::Ladder<'_>) -> LadderParts {
+    fn parts(&mut self, raw: &raw::Ladder<'_>, levels: &[Option<u16>]) -> LadderParts {
         LadderParts {
             id: raw.id.text.to_owned(),
             lang: if raw.lang.text.is_empty() { "en" } else { raw.lang.text }.to_owned(),
@@ -38,7 +41,7 @@ impl Validator<'_, '_> {
             stages: raw.stages.items.iter().map(|stage| self.build_stage(stage)).collect(),
             dimensions: raw.dimensions.items.iter().map(dimension).collect(),
             tracks: self.build_tracks(raw),
-            rungs: raw.rungs.items.iter().map(|rung| self.build_rung(rung)).collect(),
+            rungs: raw.rungs.items.iter().zip(levels).map(|(rung, &level)| self.build_rung(rung, level)).collect(),
             moves: raw.moves.items.iter().map(|item| self.build_move(item)).collect(),
             questions: self.build_questions(raw),
             closing: raw.closing.text.to_owned(),
@@ -72,14 +75,14 @@ impl Validator<'_, '_> {
         tracks.collect()
     }
 
-    fn build_rung(&mut self, rung: &raw::Rung<'_>) -> Rung {
+    fn build_rung(&mut self, rung: &raw::Rung<'_>, level: Option<u16>) -> Rung {
         lints::check_room(rung.title, &mut self.decoder.diagnostics);
         lints::check_optional_room(rung.role, &mut self.decoder.diagnostics);
         Rung {
             id: rung.id.text.to_owned(),
             title: rung.title.text.to_owned(),
             also: texts(&rung.also),
-            level: rung.level.number.unwrap_or_default(),
+            level: level.unwrap_or_default(),
             track: rung.track.and_then(|track| self.track(track)).unwrap_or_default(),
             stage: rung.stage.and_then(|stage| self.stage(stage)),
             role: rung.role.text.to_owned(),
@@ -120,12 +123,21 @@ impl Validator<'_, '_> {
     }
 
     fn build_skills(&mut self, skills: &List<raw::Skill<'_>>) -> Vec<Skill> {
-        skills.items.iter().map(|skill| self.build_skill(skill)).collect()
+        Ids::collect("skill", skills, |skill| skill.id.unwrap_or_default(), &mut self.decoder.diagnostics);
+        let mut built: Vec<Skill> = Vec::new();
+        for skill in &skills.items {
+            let mut skill = self.build_skill(skill);
+            // Once in some thousand rungs two ids have the same key; ticks of the second skill then go by its name.
+            skill.key = skill.key.filter(|key| built.iter().all(|before| before.key != Some(*key)));
+            built.push(skill);
+        }
+        built
     }
 
     fn build_skill(&mut self, skill: &raw::Skill<'_>) -> Skill {
         let links = skill.links.items.iter();
         Skill {
+            key: skill.id.map(|id| SkillKey::new(id.text)),
             name: skill.name.text.to_owned(),
             how: skill.how.text.to_owned(),
             dimension: skill.dimension.and_then(|dimension| self.dimension(dimension)),

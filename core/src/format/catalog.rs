@@ -1,9 +1,9 @@
 //! Reads the words of the interface: a catalog in `languages/`, or the `words` of a ladder.
 
 use super::decode::{Decode as _, Decoder, is_blank};
-use super::diagnostics::{Problem, Severity, quoted};
+use super::diagnostics::{Problem, Severity, SourceFile, quoted};
 use super::field_types::Language;
-use super::positions;
+use super::positions::{self, Positioned};
 use super::syntax::{self, Member, Value, ValueKind};
 use super::table::FORMAT;
 use crate::words::plural::{Category, categories, unused_category};
@@ -41,9 +41,10 @@ pub struct Catalog {
 pub fn read_catalog(text: &str) -> CatalogReading {
     let mut decoder = Decoder::default();
     let text = syntax::without_byte_order_mark(text);
-    let root = syntax::parse(text, FORMAT, &mut decoder.diagnostics);
+    let root = syntax::parse(text, SourceFile::default(), FORMAT, &mut decoder.diagnostics);
     let catalog = root.as_ref().and_then(|root| catalog(root, &mut decoder));
-    let problems = positions::locate(text, root.as_ref(), decoder.diagnostics);
+    let file = Positioned { name: "", text, root: root.as_ref() };
+    let problems = positions::locate(&[file], decoder.diagnostics);
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
     CatalogReading { catalog: catalog.filter(|_| !has_errors), problems }
 }

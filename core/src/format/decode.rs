@@ -3,7 +3,10 @@
 //! Decoding never fails. A value of the wrong type is reported and replaced by an empty one, so that the rest of the
 //! file can still be checked. Later steps skip empty values, since the author has been told about them.
 
-use super::diagnostics::{Diagnostics, quoted};
+use std::collections::HashSet;
+
+use super::diagnostics::{Diagnostics, Span, quoted};
+use super::shape::{FieldKey, Shape};
 use super::suggest::Suggester;
 use super::syntax::{BROKEN, Member, Value, ValueKind};
 use super::table::FieldType;
@@ -13,6 +16,8 @@ use super::table::FieldType;
 pub(super) struct Decoder {
     pub(super) diagnostics: Diagnostics,
     pub(super) suggester: Suggester,
+    /// The items that an overlay has taken out, such as `rungs/pm`.
+    pub(super) taken_out: HashSet<String>,
 }
 
 /// A type that a field of the file can have.
@@ -21,17 +26,11 @@ pub(super) trait Decode<'a>: Default {
     const TYPE: FieldType;
     /// A minimal value, proposed where a required field is missing.
     const EXAMPLE: &'static str;
+    /// Describes the type to overlays.
+    const SHAPE: Shape = Shape::of(&Self::TYPE);
 
     /// Reads a value; reports one of another type and returns the default instead.
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self;
-}
-
-/// The part of a table entry that decoding needs. It is apart from the help texts, so that the linker can leave
-/// those out of the reader's wasm.
-pub(super) struct FieldKey {
-    pub(super) name: &'static str,
-    pub(super) required: bool,
-    pub(super) example: &'static str,
 }
 
 /// Finds the value of each field of a record. Reports fields that are missing, unknown or written twice.
@@ -52,7 +51,7 @@ pub(super) fn match_fields<'a>(
     for member in unknown {
         match_unknown(member, keys, values, decoder);
     }
-    for (FieldKey { name, required, example }, found) in keys.iter().zip(values) {
+    for (FieldKey { name, required, example, .. }, found) in keys.iter().zip(values) {
         if *required && found.is_none() {
             decoder.diagnostics.error(value.span, format!("\"{name}\" is missing; add \"{name}\": {example}"));
         }
@@ -161,6 +160,7 @@ pub(super) fn is_space(c: char) -> bool {
 
 /// A list of `MIN` to `MAX` items.
 pub(super) struct List<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }> {
+    pub(super) span: Span,
     pub(super) items: Vec<T>,
     /// Whether the file has something else in its place, which has been reported.
     pub(super) is_broken: bool,
@@ -168,18 +168,19 @@ pub(super) struct List<T, const MIN: usize = 0, const MAX: usize = { usize::MAX 
 
 impl<T, const MIN: usize, const MAX: usize> Default for List<T, MIN, MAX> {
     fn default() -> Self {
-        Self { items: Vec::new(), is_broken: false }
+        Self { span: Span::default(), items: Vec::new(), is_broken: false }
     }
 }
 
 impl<'a, T: Decode<'a>, const MIN: usize, const MAX: usize> Decode<'a> for List<T, MIN, MAX> {
     const TYPE: FieldType = FieldType::List { items: &T::TYPE, min: MIN, max: limit(MAX) };
     const EXAMPLE: &'static str = "[ ... ]";
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
         let values = decoder.list(value, MIN, MAX);
         let items = values.unwrap_or_default().iter().map(|value| T::decode(value, decoder)).collect();
-        Self { items, is_broken: values.is_none() }
+        Self { span: value.span, items, is_broken: values.is_none() }
     }
 }
 
@@ -192,6 +193,7 @@ pub(super) const fn limit(max: usize) -> Option<usize> {
 impl<'a, T: Decode<'a>> Decode<'a> for Option<T> {
     const TYPE: FieldType = T::TYPE;
     const EXAMPLE: &'static str = T::EXAMPLE;
+    const SHAPE: Shape = T::SHAPE;
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
         Some(T::decode(value, decoder))
@@ -215,10 +217,12 @@ macro_rules! records {
         }
 
         impl<'a> $record<'a> {
-            const KEYS: &'static [FieldKey] = &[$(FieldKey {
+            /// The record's fields, as overlays see them.
+            pub(super) const KEYS: &'static [FieldKey] = &[$(FieldKey {
                 name: records!(@name $field $($name)?),
                 required: records!(@required $required),
                 example: <$type as Decode<'a>>::EXAMPLE,
+                shape: <$type as Decode<'a>>::SHAPE,
             }),+];
 
             /// The record's entry in the field table.
@@ -237,6 +241,7 @@ macro_rules! records {
         impl<'a> Decode<'a> for $record<'a> {
             const TYPE: FieldType = FieldType::Record(&Self::RECORD);
             const EXAMPLE: &'static str = "{ ... }";
+            const SHAPE: Shape = Shape::Record(Self::KEYS);
 
             fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
                 let mut values = [$(records!(@none $field)),+];

@@ -11,6 +11,9 @@ const MAX_QUOTED: usize = 40;
 /// A message about a ladder file, displayed as `LINE:COLUMN: error: PATH: MESSAGE`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// The name of the file that path, line and column lead into, if it is one that the ladder file extends; `None` for
+    /// the ladder file itself.
+    pub base: Option<String>,
     /// Errors refuse the file; warnings do not.
     pub severity: Severity,
     /// The path to the value, such as `rungs[2].track`; empty for the file as a whole.
@@ -21,6 +24,20 @@ pub struct Problem {
     pub column: usize,
     /// States the mistake and its remedy, in lower case and without a full stop.
     pub message: String,
+}
+
+impl Problem {
+    /// An error about a file as a whole.
+    #[must_use]
+    pub fn of_file(message: String) -> Self {
+        Self { base: None, severity: Severity::Error, path: String::new(), line: 1, column: 1, message }
+    }
+
+    /// The problem in one line, `FILE:LINE:COLUMN: error: PATH: MESSAGE`. `name` is the name of the ladder file.
+    #[must_use]
+    pub fn in_file(&self, name: &str) -> String {
+        format!("{}:{self}", self.base.as_deref().unwrap_or(name))
+    }
 }
 
 /// Whether a problem refuses the file.
@@ -51,12 +68,19 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The file that a span lies in. An overlay will add a second one.
+/// The file that a span lies in: 0 is the ladder file itself, 1 the one that it extends, 2 the one that this extends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) enum SourceFile {
-    /// The ladder file itself.
-    #[default]
-    Ladder,
+pub(super) struct SourceFile(u8);
+
+impl SourceFile {
+    /// The file at an index. A chain has at most three files.
+    pub(super) fn new(index: usize) -> Self {
+        Self(u8::try_from(index).unwrap_or(u8::MAX))
+    }
+
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
 }
 
 /// A range of bytes in a source file.
@@ -70,12 +94,23 @@ pub(super) struct Span {
 impl Span {
     /// From byte `start` of the ladder file up to, not including, byte `end`.
     pub(super) const fn new(start: usize, end: usize) -> Self {
-        Self { file: SourceFile::Ladder, start, end }
+        Self { file: SourceFile(0), start, end }
     }
 
     /// The empty range before byte `at` of the ladder file.
     pub(super) const fn point(at: usize) -> Self {
         Self::new(at, at)
+    }
+
+    /// This range, or the other one if that lies in a file which extends the file of this one. A mistake that two files make
+    /// together is the overlay's.
+    pub(super) fn outer(self, other: Self) -> Self {
+        if other.file < self.file { other } else { self }
+    }
+
+    /// The same range of another file.
+    pub(super) const fn in_file(self, file: SourceFile) -> Self {
+        Self { file, ..self }
     }
 }
 
@@ -122,7 +157,7 @@ impl Diagnostics {
             .filter(|&(_, count)| count > MAX_LISTED)
             .map(|(severity, count)| {
                 let message = format!("{} more {severity}s are not listed", count - MAX_LISTED);
-                Problem { severity, path: String::new(), line: 1, column: 1, message }
+                Problem { severity, ..Problem::of_file(message) }
             });
         (self.listed, unlisted.collect())
     }

@@ -1,6 +1,6 @@
 //! Decodes the bytes of a ladder file, and names the encoding of a file that is not in UTF-8.
 
-use super::diagnostics::{Problem, Severity};
+use super::diagnostics::Problem;
 
 /// The text of a file.
 ///
@@ -10,7 +10,7 @@ use super::diagnostics::{Problem, Severity};
 pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     let problem = |line, column, encoding: &str| {
         let message = format!("the file is not in UTF-8 but in {encoding}; save it as UTF-8");
-        Problem { severity: Severity::Error, path: String::new(), line, column, message }
+        Problem { line, column, ..Problem::of_file(message) }
     };
     if is_utf16(bytes) {
         return Err(problem(1, 1, "UTF-16"));

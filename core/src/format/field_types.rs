@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::decode::{Decode, Decoder, is_blank, is_space, limit};
 use super::diagnostics::{Span, quoted};
+use super::shape::Shape;
 use super::syntax::{Value, ValueKind};
 use super::table::{FORMAT, FieldType, ID_PATTERN};
 use crate::ladder::Drawing;
@@ -17,7 +18,7 @@ pub(super) struct Text<'a, const ROOM: usize = { usize::MAX }> {
 }
 
 impl<'a, const ROOM: usize> Decode<'a> for Text<'a, ROOM> {
-    const TYPE: FieldType = FieldType::Text { pattern: Some("\\S"), room: limit(ROOM) };
+    const TYPE: FieldType = FieldType::Text { pattern: Some("\\S"), room: limit(ROOM), for_readers: true };
     const EXAMPLE: &'static str = "\"...\"";
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
@@ -34,7 +35,7 @@ pub(super) struct OptionalText<'a, const ROOM: usize = { usize::MAX }> {
 }
 
 impl<'a, const ROOM: usize> Decode<'a> for OptionalText<'a, ROOM> {
-    const TYPE: FieldType = FieldType::Text { pattern: None, room: limit(ROOM) };
+    const TYPE: FieldType = FieldType::Text { pattern: None, room: limit(ROOM), for_readers: true };
     const EXAMPLE: &'static str = "\"...\"";
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
@@ -46,7 +47,7 @@ impl<'a, const ROOM: usize> Decode<'a> for OptionalText<'a, ROOM> {
 /// Declares types of text that follow a rule. Each has a name for authors, an example, and the rule twice: as a regular
 /// expression for the field table, and in code. Last comes the message about text that breaks it.
 macro_rules! ruled_texts {
-    ($($(#[doc = $doc:literal])+ $name:ident($expected:literal, $example:literal, $pattern:expr, $is_valid:ident, $wrong:literal);)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident($expected:literal, $example:literal, $pattern:expr, $is_valid:ident, $wrong:literal $(, $shape:expr)?);)+) => {$(
         $(#[doc = $doc])+
         #[derive(Default, Clone, Copy)]
         pub(super) struct $name<'a> {
@@ -57,8 +58,9 @@ macro_rules! ruled_texts {
         }
 
         impl<'a> Decode<'a> for $name<'a> {
-            const TYPE: FieldType = FieldType::Text { pattern: Some($pattern), room: None };
+            const TYPE: FieldType = FieldType::Text { pattern: Some($pattern), room: None, for_readers: false };
             const EXAMPLE: &'static str = $example;
+            $(const SHAPE: Shape = $shape;)?
 
             fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
                 let text = decoder.text(value, $expected);
@@ -81,7 +83,8 @@ ruled_texts! {
     /// A BCP 47 language tag.
     Language(
         "a language tag", "\"en\"", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", is_language_tag,
-        "is not a language tag; write one such as `en` or `pt-BR`"
+        "is not a language tag; write one such as `en` or `pt-BR`",
+        Shape::File
     );
 
     /// The target of a link. Other schemes, such as `javascript:`, could run code on the host page.
@@ -160,6 +163,7 @@ pub(super) struct Format;
 impl<'a> Decode<'a> for Format {
     const TYPE: FieldType = FieldType::Format(FORMAT);
     const EXAMPLE: &'static str = "1";
+    const SHAPE: Shape = Shape::File;
 
     /// Reports only values of another type: `other_format` in `raw` has looked at the number.
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
@@ -167,6 +171,59 @@ impl<'a> Decode<'a> for Format {
             decoder.wrong_type(value, &format!("the number {FORMAT}"));
         }
         Self
+    }
+}
+
+/// A string that is for programs, not for readers.
+#[derive(Default, Clone, Copy)]
+pub(super) struct FileText;
+
+impl<'a> Decode<'a> for FileText {
+    const TYPE: FieldType = FieldType::Text { pattern: None, room: None, for_readers: false };
+    const EXAMPLE: &'static str = "\"...\"";
+    const SHAPE: Shape = Shape::File;
+
+    fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
+        if !matches!(value.kind, ValueKind::String(_)) {
+            decoder.wrong_type(value, "text in double quotes");
+        }
+        Self
+    }
+}
+
+/// The `translated` field: paths of texts, each with the hash of the text that was translated, or a mark.
+#[derive(Default)]
+pub(super) struct Translated<'a> {
+    pub(super) entries: Vec<TranslatedEntry<'a>>,
+}
+
+/// A name and value of the `translated` field.
+pub(super) struct TranslatedEntry<'a> {
+    pub(super) path: &'a str,
+    /// The span of the hash.
+    pub(super) span: Span,
+    pub(super) hash: &'a str,
+}
+
+impl<'a> Decode<'a> for Translated<'a> {
+    const TYPE: FieldType = FieldType::Map {
+        names: &FieldType::Text { pattern: None, room: None, for_readers: false },
+        values: &FieldType::Text { pattern: None, room: None, for_readers: false },
+    };
+    const EXAMPLE: &'static str = "{ ... }";
+    const SHAPE: Shape = Shape::File;
+
+    fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
+        let ValueKind::Object(members) = &value.kind else {
+            decoder.wrong_type(value, "an object: { ... }");
+            return Self::default();
+        };
+        let entries = members.iter().map(|member| TranslatedEntry {
+            path: &member.name,
+            span: member.value.span,
+            hash: decoder.text(&member.value, "a hash"),
+        });
+        Self { entries: entries.collect() }
     }
 }
 

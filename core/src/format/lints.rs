@@ -41,7 +41,8 @@ pub(super) fn check_question_counts(raw: &raw::Ladder<'_>, counts: &[usize], dia
             _ => format!("only {count} questions are"),
         };
         let id = quoted(dimension.id.text);
-        diagnostics.warn(dimension.span, format!("{questions} about `{id}`; write at least {MIN_QUESTIONS}"));
+        let span = dimension.span.outer(raw.questions.span);
+        diagnostics.warn(span, format!("{questions} about `{id}`; write at least {MIN_QUESTIONS}"));
     }
 }
 

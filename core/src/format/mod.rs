@@ -4,6 +4,9 @@
 //! into values that remember their spans, `decode` turns them into the fields that `raw` declares, and `build` resolves
 //! ids and builds the ladder. Where the meaning is still clear, each step goes on after a mistake.
 //!
+//! [`read_chain`] reads an overlay, which says only what it changes in another ladder: `extends` checks the files and
+//! merges their values, which are then decoded as those of one file.
+//!
 //! Modules in order, each using only those before it:
 //!
 //! 1. `diagnostics`: collects errors and warnings, and quotes the file.
@@ -11,16 +14,21 @@
 //! 3. `table`: the field table, plain data for the JSON Schema and for forms.
 //! 4. `syntax`: parses JSON.
 //! 5. `suggest`: finds the known name nearest to an unknown one.
-//! 6. `decode`: turns values into records and lists.
+//! 6. `shape` and `decode`: turn values into records and lists, and say how overlays change them.
 //! 7. `field_types`: decodes text, ids, references and numbers.
 //! 8. `raw`: declares the fields of every record.
-//! 9. `resolve`: finds the items that ids name.
-//! 10. `tracks`: checks that tracks climb and can be reached.
-//! 11. `lints`: warns of what authors rarely mean.
-//! 12. `build`: builds the ladder.
-//! 13. `positions`: turns spans into lines, columns and paths.
-//! 14. `attach`: positions warnings from elsewhere in the file.
-//! 15. `catalog`: reads words of the interface.
+//! 9. `print` and `texts`: write values as JSON, and list the texts that are translated.
+//! 10. `translation`: checks that a translation changes texts only.
+//! 11. `order` and `merge`: merge an overlay into its base.
+//! 12. `positions`: turns spans into lines, columns and paths.
+//! 13. `extends`: checks the chain of files from a base to its overlay, and merges them.
+//! 14. `resolve`: finds the items that ids name.
+//! 15. `levels`: finds the levels of rungs that state none.
+//! 16. `tracks`: checks that tracks climb and can be reached.
+//! 17. `lints`: warns of what authors rarely mean.
+//! 18. `build`: builds the ladder.
+//! 19. `attach`: positions warnings from elsewhere in the file.
+//! 20. `catalog`: reads words of the interface.
 
 mod attach;
 mod build;
@@ -28,29 +36,41 @@ mod catalog;
 mod decode;
 mod diagnostics;
 mod encoding;
+mod extends;
 mod field_types;
+mod levels;
 mod lints;
+mod merge;
+mod order;
 mod positions;
+mod print;
 mod raw;
 mod resolve;
+mod shape;
 mod suggest;
 mod syntax;
 mod table;
+mod texts;
 mod tracks;
+mod translation;
 
 pub use attach::{LadderItem, attach_warnings};
 pub use catalog::{Catalog, CatalogReading, read_catalog};
 pub use diagnostics::{Problem, Severity};
 pub use encoding::decode;
+pub use extends::{Extends, Source, extends, missing_base};
 pub use raw::LADDER;
 pub use suggest::unknown_name;
 pub use syntax::json_string;
 pub use table::{FORMAT, Field, FieldType, Record};
+pub use texts::TextUnit;
+pub use translation::{CHANGED, MISSING};
 
 use crate::ladder::Ladder;
 use decode::{Decode as _, Decoder};
-use diagnostics::{Diagnostics, Span};
-use syntax::Value;
+use diagnostics::Diagnostics;
+use extends::Chain;
+use shape::Shape;
 
 /// Longer files are refused unread.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -65,29 +85,45 @@ pub struct Reading {
 }
 
 /// Reads a ladder file. Takes time and memory in proportion to its size.
+///
+/// An overlay needs the text of its base too: [`read_chain`].
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let mut decoder = Decoder::default();
-    if text.len() > MAX_BYTES {
-        let message = format!("the file has {} bytes; at most {MAX_BYTES} are allowed", text.len());
-        decoder.diagnostics.error(Span::default(), message);
-        return Reading { ladder: None, problems: positions::locate(text, None, decoder.diagnostics) };
-    }
-    let text = syntax::without_byte_order_mark(text);
-    let root = syntax::parse(text, FORMAT, &mut decoder.diagnostics);
-    let ladder = root.as_ref().and_then(|root| build_ladder(root, &mut decoder));
-    Reading { ladder, problems: positions::locate(text, root.as_ref(), decoder.diagnostics) }
+    read_chain(&[Source { name: "", text }])
 }
 
-/// The ladder that a value describes, unless the decoder has any error.
-fn build_ladder(root: &Value<'_>, decoder: &mut Decoder) -> Option<Ladder> {
-    if let Some((span, message)) = raw::other_format(root) {
-        decoder.diagnostics = Diagnostics::default();
-        decoder.diagnostics.error(span, message);
-        return None;
-    }
-    let raw = raw::Ladder::decode(root, decoder);
-    build::build(&raw, decoder)
+/// Reads an overlay with the files that it extends, the base first. [`missing_base`] says which of them are missing.
+#[must_use]
+pub fn read_chain(sources: &[Source<'_>]) -> Reading {
+    let mut decoder = Decoder::default();
+    let chain = Chain::parse(sources, &mut decoder.diagnostics);
+    let root = chain.merge(&mut decoder);
+    let ladder = root.as_ref().and_then(|root| build::build(&raw::Ladder::decode(root, &mut decoder), &mut decoder));
+    chain.check_translation(&mut decoder);
+    Reading { ladder, problems: chain.locate(decoder.diagnostics) }
+}
+
+/// The reading of an overlay whose base cannot be fetched. The message stands at the field `extends` of the first file.
+#[must_use]
+pub fn read_without_base(sources: &[Source<'_>], message: String) -> Reading {
+    let chain = Chain::parse(sources, &mut Diagnostics::default());
+    Reading { ladder: None, problems: chain.locate_missing(message) }
+}
+
+/// The whole ladder that an overlay and the files that it extends make, as JSON; `None` if there is an error.
+#[must_use]
+pub fn merge(sources: &[Source<'_>]) -> Option<String> {
+    read_chain(sources).ladder?;
+    let chain = Chain::parse(sources, &mut Diagnostics::default());
+    let root = chain.merge(&mut Decoder::default())?;
+    Some(print::json(Shape::Record(raw::Ladder::KEYS), &root) + "\n")
+}
+
+/// Calls `use_units` with the texts that a translation of a ladder replaces; `None` if the ladder has an error.
+pub fn with_texts<T>(sources: &[Source<'_>], use_units: impl FnOnce(&[TextUnit<'_>]) -> T) -> Option<T> {
+    let chain = Chain::parse(sources, &mut Diagnostics::default());
+    let root = chain.merge(&mut Decoder::default())?;
+    Some(use_units(&texts::units(&root)))
 }
 
 #[cfg(test)]

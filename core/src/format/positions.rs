@@ -3,15 +3,31 @@
 use super::diagnostics::{Diagnostic, Diagnostics, Problem, quoted};
 use super::syntax::{Value, ValueKind};
 
-/// The problems of a file, in its order. Paths lead from `root`; without it they stay empty.
-pub(super) fn locate(text: &str, root: Option<&Value<'_>>, diagnostics: Diagnostics) -> Vec<Problem> {
+/// A file that spans lie in.
+pub(super) struct Positioned<'v, 'a> {
+    pub(super) name: &'v str,
+    pub(super) text: &'v str,
+    /// The value that paths lead from; without it they stay empty.
+    pub(super) root: Option<&'v Value<'a>>,
+}
+
+/// The problems of files, in their order. The first is the ladder file, each other one is extended by the one before it.
+pub(super) fn locate(files: &[Positioned<'_, '_>], diagnostics: Diagnostics) -> Vec<Problem> {
     let (mut listed, unlisted) = diagnostics.finish();
     listed.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
-    let mut cursor = Cursor { text, at: 0, line: 1, column: 1 };
+    let mut cursors: Vec<Cursor<'_>> =
+        files.iter().map(|file| Cursor { text: file.text, at: 0, line: 1, column: 1 }).collect();
     let located = listed.into_iter().map(|Diagnostic { span, severity, message }| {
+        let index = span.file.index();
+        let (file, cursor) = (&files[index], &mut cursors[index]);
         cursor.advance(span.start);
-        let path = root.map(|root| path_to(root, span.start)).unwrap_or_default();
-        Problem { severity, path, line: cursor.line, column: cursor.column, message }
+        let path = file.root.map(|root| path_to(root, span.start)).unwrap_or_default();
+        let (base, message) = if index == 0 {
+            (None, message)
+        } else {
+            (Some(file.name.to_owned()), format!("in the ladder that this extends: {message}"))
+        };
+        Problem { base, severity, path, line: cursor.line, column: cursor.column, message }
     });
     located.chain(unlisted).collect()
 }
@@ -90,15 +106,15 @@ fn push_name(path: &mut String, name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::diagnostics::Span;
+    use crate::format::diagnostics::{SourceFile, Span};
     use crate::format::syntax::parse;
 
     /// Expects line, column and path of the first `mark` in the text.
     fn case(text: &str, mark: &str, expected: (usize, usize, &str)) {
-        let root = parse(text, 1, &mut Diagnostics::default());
+        let root = parse(text, SourceFile::default(), 1, &mut Diagnostics::default());
         let mut diagnostics = Diagnostics::default();
         diagnostics.error(Span::point(text.find(mark).expect("the mark")), "");
-        let problems = locate(text, root.as_ref(), diagnostics);
+        let problems = locate(&[Positioned { name: "", text, root: root.as_ref() }], diagnostics);
         let Problem { line, column, path, .. } = &problems[0];
         assert_eq!((*line, *column, path.as_str()), expected, "{mark}");
     }

@@ -2,12 +2,13 @@
 //!
 //! Editors show the help texts, which reach them through the JSON Schema.
 
-use super::decode::{Decode, Decoder, FieldKey, List, decode_field, match_fields, records};
+use super::decode::{Decode, Decoder, List, decode_field, match_fields, records};
 use super::diagnostics::{Span, quoted};
 use super::field_types::{
-    Address, Anchor, Dimensions, DrawingName, Except, Format, Id, Language, Level, OptionalText, Reference, Rungs,
-    Stages, Text, Tracks,
+    Address, Anchor, Dimensions, DrawingName, Except, FileText, Format, Id, Language, Level, OptionalText, Reference,
+    Rungs, Stages, Text, Tracks, Translated,
 };
+use super::shape::{FieldKey, Shape};
 use super::syntax::{Value, ValueKind};
 use super::table::{FORMAT, Field, FieldType, Record};
 use crate::ladder::MAX_ANSWERS;
@@ -20,12 +21,14 @@ pub static LADDER: Record = Ladder::RECORD;
 
 records! {
     Ladder "A career ladder with its quiz: format 1 of the career-ladder widget." {
-        optional _schema "$schema": OptionalText<'a>,
+        optional _schema "$schema": FileText,
             "The JSON Schema that editors check and complete the file by.";
         required _format "format": Format,
             "The format of the file: 1.";
+        optional _extends "extends": FileText,
+            "For a file that says only what it changes: the id of a bundled ladder, or the address of another ladder file.";
         required id: Id<'a>,
-            "The id of the ladder, in kebab-case.";
+            "The id of the ladder, in kebab-case. A translation has that of the ladder it translates.";
         optional lang: Language<'a>,
             "The language of the content as a BCP 47 tag, such as `en` or `pt-BR`. Left out: `en`.";
         required title: Text<'a>,
@@ -50,6 +53,8 @@ records! {
             "How to use the ladder, and what readers ask about it.";
         optional closing: OptionalText<'a>,
             "The author's closing words.";
+        optional _translated "translated": Translated<'a>,
+            "In a translation: the path of each text, with the hash of the text that it was translated from. `career-ladder translate` keeps it.";
     }
 
     Source "Something the content was drawn from." {
@@ -115,8 +120,8 @@ records! {
             "Its title. The diagram has room for 24 characters.";
         optional also: List<Text<'a>>,
             "Other titles for the same place.";
-        required level: Level,
-            "How high it stands: a whole number that grows up the track. Rungs of the same level stand side by side.";
+        optional level: Option<Level>,
+            "How high it stands: a whole number that grows up the track. Rungs of the same level stand side by side. Left out: one above the rung before it on its track, and what stands above moves up; on a side track the level of its `like`, else one above where the track leaves.";
         optional track: Option<Reference<'a, Tracks>>,
             "The id of its track. Left out: the first one.";
         optional stage: Option<Reference<'a, Stages>>,
@@ -140,6 +145,8 @@ records! {
     }
 
     Skill "Something to grow." {
+        optional id: Option<Id<'a>>,
+            "Its id, once among the skills around it. Translations find the skill by it, and so do the ticks of readers.";
         required name: Text<'a>,
             "Its name.";
         optional how: OptionalText<'a>,
@@ -224,8 +231,7 @@ records! {
 /// The span of a `format` field with another number than [`FORMAT`], and the message about it. The fields of another
 /// format have unknown meanings, so nothing else can be checked then.
 pub(super) fn other_format(root: &Value<'_>) -> Option<(Span, String)> {
-    let ValueKind::Object(members) = &root.kind else { return None };
-    let format = &members.iter().find(|member| member.name == "format")?.value;
+    let format = &root.member("format")?.value;
     let ValueKind::Number(number) = format.kind else { return None };
     let known = FORMAT.to_string();
     (number != known).then(|| (format.span, format!("is {}; this version reads format {known}", quoted(number))))

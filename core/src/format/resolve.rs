@@ -61,6 +61,8 @@ impl<'a> Ids<'a> {
                 // One message is enough for all references into an empty list.
                 self.all_ids_known = false;
                 format!("unknown {0} `{1}`; the ladder lists no {0}s", self.what, quoted(id))
+            } else if decoder.taken_out.contains(&format!("{}s/{id}", self.what)) {
+                format!("the overlay takes `{}` out, which is still named here; name another {}", quoted(id), self.what)
             } else {
                 decoder.suggester.unknown_name(self.what, id, self.distinct.iter().copied())
             };

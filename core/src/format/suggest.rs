@@ -66,17 +66,28 @@ impl Suggester {
         name: &str,
         known: impl Iterator<Item = &'n str> + Clone,
     ) -> String {
-        let hint = match self.nearest(name, known.clone()) {
-            Some(nearest) => format!("did you mean `{}`?", quoted(nearest)),
-            None => {
-                let listed: Vec<String> =
-                    known.clone().take(MAX_LISTED).map(|name| format!("`{}`", quoted(name))).collect();
-                let more = if known.clone().nth(MAX_LISTED).is_some() { ", ..." } else { "" };
-                format!("known {what}s: {}{more}", listed.join(", "))
-            }
-        };
+        let hint = self.nearest(name, known.clone()).map_or_else(
+            || format!("known {what}s: {}", listed(known)),
+            |nearest| format!("did you mean `{}`?", quoted(nearest)),
+        );
         format!("unknown {what} `{}`; {hint}", quoted(name))
     }
+
+    /// The end of a message about an unknown name, where the nouns of the names are clear from the place.
+    pub(super) fn hint<'n>(&mut self, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+        match self.nearest(name, known.clone()) {
+            Some(nearest) => format!("did you mean `{}`?", quoted(nearest)),
+            None if known.clone().next().is_none() => "there are no ids here".to_owned(),
+            None => format!("known ids: {}", listed(known)),
+        }
+    }
+}
+
+/// The first few of these names.
+fn listed<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
+    let listed: Vec<String> = names.clone().take(MAX_LISTED).map(|name| format!("`{}`", quoted(name))).collect();
+    let more = if names.clone().nth(MAX_LISTED).is_some() { ", ..." } else { "" };
+    listed.join(", ") + more
 }
 
 fn comparable(name: &str) -> Vec<char> {

@@ -51,6 +51,8 @@ pub enum FieldType {
         pattern: Option<&'static str>,
         /// The characters that the diagram has room for. Longer text is allowed, with a warning.
         room: Option<usize>,
+        /// Whether readers see it, so that translations replace it. False for ids, addresses and the like.
+        for_readers: bool,
     },
     /// A string that is one of these names.
     OneOf(&'static [&'static str]),

@@ -2,6 +2,7 @@
 
 use super::diagnostics::{Diagnostics, quoted};
 use super::field_types::{Reference, Rungs};
+use super::levels::{RungsByTrack, span_of_level};
 use super::raw;
 use super::resolve::{Ids, Validator};
 
@@ -15,44 +16,29 @@ struct Fork {
 }
 
 /// Checks all tracks. Where a rung's track is unknown, checks that need it are skipped.
-pub(super) fn check_tracks(raw: &raw::Ladder<'_>, validator: &mut Validator<'_, '_>) {
-    let Validator { decoder, tracks, rungs: rung_ids, .. } = validator;
-    let track_of_rung: Vec<Option<usize>> = raw.rungs.items.iter().map(|rung| track_of(rung, raw, tracks)).collect();
-    let rungs_of_track = rungs_by_track(&track_of_rung, raw.tracks.items.len().max(1));
+pub(super) fn check_tracks(
+    raw: &raw::Ladder<'_>,
+    tracks: &RungsByTrack,
+    levels: &[Option<u16>],
+    validator: &mut Validator<'_, '_>,
+) {
+    let Validator { decoder, rungs: rung_ids, .. } = validator;
+    let RungsByTrack { track_of_rung, rungs: rungs_of_track } = tracks;
     let diagnostics = &mut decoder.diagnostics;
-    for rungs in &rungs_of_track {
+    for rungs in rungs_of_track {
         check_count(raw, rungs, diagnostics);
-        check_levels(raw, &rungs[..rungs.len().min(MAX_RUNGS_PER_TRACK)], diagnostics);
+        check_levels(raw, levels, &rungs[..rungs.len().min(MAX_RUNGS_PER_TRACK)], diagnostics);
     }
     if rung_ids.all_ids_known && track_of_rung.iter().all(Option::is_some) {
-        check_no_track_is_empty(raw, &rungs_of_track, diagnostics);
+        check_no_track_is_empty(raw, rungs_of_track, diagnostics);
     }
-    let mut forks = forks(raw, rung_ids, &track_of_rung, diagnostics);
+    let mut forks = forks(raw, rung_ids, track_of_rung, diagnostics);
     check_cycles(raw, &mut forks, diagnostics);
     for (track, fork) in forks.into_iter().enumerate() {
         if let Some(fork) = fork.filter(|fork| fork.track != track) {
-            check_above_fork(raw, fork, &rungs_of_track[track], diagnostics);
+            check_above_fork(raw, levels, fork, &rungs_of_track[track], diagnostics);
         }
     }
-}
-
-/// The index of a rung's track, if it is known.
-fn track_of(rung: &raw::Rung<'_>, raw: &raw::Ladder<'_>, tracks: &Ids<'_>) -> Option<usize> {
-    match rung.track {
-        Some(track) => tracks.get(track.text),
-        None => (!raw.tracks.is_broken).then_some(0),
-    }
-}
-
-/// The rungs of each track, in the order of the file.
-fn rungs_by_track(track_of_rung: &[Option<usize>], track_count: usize) -> Vec<Vec<usize>> {
-    let mut rungs_of_track = vec![Vec::new(); track_count];
-    for (rung, track) in track_of_rung.iter().enumerate() {
-        if let Some(track) = track {
-            rungs_of_track[*track].push(rung);
-        }
-    }
-    rungs_of_track
 }
 
 fn check_count(raw: &raw::Ladder<'_>, rungs: &[usize], diagnostics: &mut Diagnostics) {
@@ -63,27 +49,37 @@ fn check_count(raw: &raw::Ladder<'_>, rungs: &[usize], diagnostics: &mut Diagnos
 }
 
 /// The rungs of a track are listed from the lowest to the highest, each on its own level.
-fn check_levels(raw: &raw::Ladder<'_>, rungs: &[usize], diagnostics: &mut Diagnostics) {
+fn check_levels(raw: &raw::Ladder<'_>, levels: &[Option<u16>], rungs: &[usize], diagnostics: &mut Diagnostics) {
     let mut below: Vec<(u16, &raw::Rung<'_>)> = Vec::new();
     let mut is_order_reported = false;
-    for rung in rungs.iter().map(|&index| &raw.rungs.items[index]) {
-        let Some(level) = rung.level.number else { continue };
+    for &index in rungs {
+        let Some(level) = levels[index] else { continue };
+        let rung = &raw.rungs.items[index];
         if let Some((_, same)) = below.iter().find(|below| below.0 == level) {
+            let (rung, same) = if is_outer(same, rung) { (*same, rung) } else { (rung, *same) };
             let id = quoted(same.id.text);
             let message = format!(
                 "level {level} is already taken by `{id}` on the same track; give each rung of a track its own level"
             );
-            diagnostics.error(rung.level.span, message);
+            diagnostics.error(span_of_level(rung), message);
         } else if let Some((above, higher)) = below.last().filter(|last| last.0 > level && !is_order_reported) {
             is_order_reported = true;
-            let id = quoted(higher.id.text);
-            let message = format!(
-                "level {level} comes after level {above} of `{id}`; list the rungs of a track from lowest to highest"
-            );
-            diagnostics.error(rung.level.span, message);
+            let (span, comes) = if is_outer(higher, rung) {
+                let id = quoted(rung.id.text);
+                (span_of_level(higher), format!("level {above} comes before level {level} of `{id}`"))
+            } else {
+                let id = quoted(higher.id.text);
+                (span_of_level(rung), format!("level {level} comes after level {above} of `{id}`"))
+            };
+            diagnostics.error(span, format!("{comes}; list the rungs of a track from lowest to highest"));
         }
         below.push((level, rung));
     }
+}
+
+/// Whether the level of a rung stems from a file that extends the file of another one's.
+fn is_outer(rung: &raw::Rung<'_>, other: &raw::Rung<'_>) -> bool {
+    span_of_level(rung).file < span_of_level(other).file
 }
 
 fn check_no_track_is_empty(raw: &raw::Ladder<'_>, rungs_of_track: &[Vec<usize>], diagnostics: &mut Diagnostics) {
@@ -177,16 +173,20 @@ fn track_cycles(forks: &[Option<Fork>]) -> Vec<usize> {
 }
 
 /// A track begins above the rung that it leaves from.
-fn check_above_fork(raw: &raw::Ladder<'_>, fork: Fork, rungs: &[usize], diagnostics: &mut Diagnostics) {
-    let below = &raw.rungs.items[fork.rung];
-    let levels = rungs.iter().map(|&rung| raw.rungs.items[rung].level);
-    let lowest = levels.filter(|level| level.number.is_some()).min_by_key(|level| level.number);
-    if let (Some(level), Some(lowest)) = (below.level.number, lowest)
-        && lowest.number <= Some(level)
+fn check_above_fork(
+    raw: &raw::Ladder<'_>,
+    levels: &[Option<u16>],
+    fork: Fork,
+    rungs: &[usize],
+    diagnostics: &mut Diagnostics,
+) {
+    let lowest = rungs.iter().copied().filter(|&rung| levels[rung].is_some()).min_by_key(|&rung| levels[rung]);
+    if let (Some(level), Some(lowest)) = (levels[fork.rung], lowest)
+        && levels[lowest] <= Some(level)
     {
-        let id = quoted(below.id.text);
+        let id = quoted(raw.rungs.items[fork.rung].id.text);
         let message = format!("must be above {level}, the level of `{id}`, the rung that this track leaves from");
-        diagnostics.error(lowest.span, message);
+        diagnostics.error(span_of_level(&raw.rungs.items[lowest]), message);
     }
 }
 

@@ -8,6 +8,7 @@ mod heights;
 mod ids;
 mod pack;
 mod parts;
+mod skill_key;
 
 use std::ops::Deref;
 
@@ -18,6 +19,7 @@ pub use parts::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, LadderParts, LevelException, Link, Mistake, Move, Okr,
     Question, Rung, Skill, Source, Stage, Track,
 };
+pub use skill_key::SkillKey;
 
 /// The most answers of a question.
 pub const MAX_ANSWERS: usize = 8;

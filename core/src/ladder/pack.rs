@@ -6,12 +6,13 @@
 
 use super::{
     Answer, Dimension, DimensionId, Drawing, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException,
-    Link, Mistake, Move, Okr, Question, QuestionId, Rung, RungId, Skill, Source, Stage, StageId, Track, TrackId,
+    Link, Mistake, Move, Okr, Question, QuestionId, Rung, RungId, Skill, SkillKey, Source, Stage, StageId, Track,
+    TrackId,
 };
 use crate::hash::{BASIS, fnv};
 
 /// The first byte. A new field raises it.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 /// The earliest version that can be read. Later ones only added to its end.
 const EARLIEST_VERSION: u8 = 2;
 /// The length of the checksum at the end, in bytes.
@@ -40,14 +41,19 @@ pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
     })
 }
 
-/// Writes the fields that version 3 added. They follow all others: in a ladder of version 2 only the end is missing, and
-/// missing bytes are read as empty values.
+/// Writes the fields that later versions added, in the order of the versions. They follow all others: in a ladder of an
+/// earlier version only the end is missing, and missing bytes are read as empty values.
 fn pack_added(parts: &LadderParts, out: &mut Vec<u8>) {
+    // Version 3.
     for stage in &parts.stages {
         stage.drawing.map_or(0, |drawing| drawing as usize + 1).pack(out);
     }
     for item in &parts.moves {
         item.skills.pack(out);
+    }
+    // Version 4.
+    for skill in skills(parts) {
+        out.extend(skill.key.map_or(0, SkillKey::number).to_le_bytes());
     }
 }
 
@@ -59,6 +65,20 @@ fn unpack_added(parts: &mut LadderParts, from: &mut &[u8]) {
     for item in &mut parts.moves {
         item.skills = Pack::unpack(from);
     }
+    let skills = parts.rungs.iter_mut().flat_map(|rung| &mut rung.skills);
+    for skill in skills.chain(parts.moves.iter_mut().flat_map(|item| &mut item.skills)) {
+        let number = from.split_first_chunk().map_or(0, |(&number, rest)| {
+            *from = rest;
+            u16::from_le_bytes(number)
+        });
+        skill.key = SkillKey::from_number(number);
+    }
+}
+
+/// The skills of all rungs, then those of all moves.
+fn skills(parts: &LadderParts) -> impl Iterator<Item = &Skill> {
+    let of_rungs = parts.rungs.iter().flat_map(|rung| &rung.skills);
+    of_rungs.chain(parts.moves.iter().flat_map(|item| &item.skills))
 }
 
 fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
@@ -184,7 +204,7 @@ pack! {
     Track { id, name, from }
     Rung { id, title, also, level, track, stage, role, changes, responsibilities, success, note, skills, like, except }
     LevelException { dimension, rung }
-    Skill { name, how, dimension, links }
+    Skill { name, how, dimension, links; key }
     Link { title, url }
     Move { id, title, suits, from; skills }
     Question { id, about, ask, answers }
@@ -199,13 +219,23 @@ pack! {
 mod tests {
     use super::*;
 
+    fn skill(id: &str) -> Skill {
+        Skill { key: Some(SkillKey::new(id)), name: id.into(), ..Skill::default() }
+    }
+
     fn small() -> Ladder {
         Ladder::new(LadderParts {
             id: "small".into(),
             title: "A ladder with an ö".into(),
             tracks: vec![Track { id: "main".into(), ..Track::default() }],
             rungs: vec![
-                Rung { id: "low".into(), level: 1, also: vec!["x".repeat(300)], ..Rung::default() },
+                Rung {
+                    id: "low".into(),
+                    level: 1,
+                    also: vec!["x".repeat(300)],
+                    skills: vec![skill("digging")],
+                    ..Rung::default()
+                },
                 Rung { id: "high".into(), level: 2, like: Some(RungId::new(0)), ..Rung::default() },
             ],
             stages: vec![
@@ -213,7 +243,7 @@ mod tests {
                 Stage::default(),
                 Stage { drawing: Some(Drawing::Summit), ..Stage::default() },
             ],
-            moves: vec![Move { skills: vec![Skill { name: "Selling".into(), ..Skill::default() }], ..Move::default() }],
+            moves: vec![Move { skills: vec![skill("selling"), Skill::default(), skill("asking")], ..Move::default() }],
             ..LadderParts::default()
         })
     }
@@ -225,13 +255,28 @@ mod tests {
 
     /// Version 2 ended before the drawings and the skills of moves.
     #[test]
-    fn a_ladder_of_version_2_has_none_of_the_fields_that_version_3_added() {
+    fn a_ladder_of_version_2_has_none_of_the_fields_that_later_versions_added() {
         let mut bytes = vec![2];
         small().parts.pack(&mut bytes);
         bytes.extend(checksum(&bytes));
         let mut parts = small().into_parts();
         parts.stages.iter_mut().for_each(|stage| stage.drawing = None);
         parts.moves.iter_mut().for_each(|item| item.skills.clear());
+        parts.rungs[0].skills[0].key = None;
+        assert_eq!(unpack(&bytes), Some(Ladder::new(parts)));
+    }
+
+    /// Version 3 ended before the keys of skills.
+    #[test]
+    fn a_ladder_of_version_3_has_skills_without_keys() {
+        let keys = 2 * skills(&small()).count();
+        let mut bytes = pack(&small());
+        bytes.truncate(bytes.len() - CHECKSUM - keys);
+        bytes[0] = 3;
+        bytes.extend(checksum(&bytes));
+        let mut parts = small().into_parts();
+        parts.rungs[0].skills[0].key = None;
+        parts.moves[0].skills.iter_mut().for_each(|skill| skill.key = None);
         assert_eq!(unpack(&bytes), Some(Ladder::new(parts)));
     }
 

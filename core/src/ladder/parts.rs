@@ -1,6 +1,6 @@
 //! The content of a ladder: records with public fields, in the order of the file.
 
-use super::{DimensionId, Drawing, RungId, StageId, TrackId};
+use super::{DimensionId, Drawing, RungId, SkillKey, StageId, TrackId};
 
 /// All content of a ladder, not validated. [`Ladder::new`](super::Ladder::new) takes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -146,6 +146,8 @@ pub struct LevelException {
 /// A skill to grow.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Skill {
+    /// Stands for the id; `None` if the author gives none. No two skills of a rung, or of a move, have the same.
+    pub key: Option<SkillKey>,
     /// A few words.
     pub name: String,
     /// Advice for growing the skill.

@@ -42,25 +42,37 @@ impl Initiative {
 
     /// The name under which a snapshot stores the initiative, without white space.
     ///
-    /// Skills have no ids, so it is the owner's id with a hash of the skill's name. Other changes of the ladder leave it
+    /// It is the owner's id, a `#` and the key of the skill's id, which is the same in every language of the ladder. For a
+    /// skill without id it is the owner's id, a `/` and a hash of the skill's name. Other changes of the ladder leave it
     /// valid. The id of an adjacent role has a `^` before it, since a rung may have the same id.
     #[must_use]
     pub fn name(self, ladder: &Ladder) -> String {
-        let hash = decimal(fnv(BASIS, self.skill(ladder).name.as_bytes()) as usize);
+        match self.skill(ladder).key {
+            Some(key) => self.name_with(ladder, "#", key.number().into()),
+            None => self.name_by_text(ladder),
+        }
+    }
+
+    /// The name that builds stored before skills had ids.
+    fn name_by_text(self, ladder: &Ladder) -> String {
+        self.name_with(ladder, "/", fnv(BASIS, self.skill(ladder).name.as_bytes()) as usize)
+    }
+
+    fn name_with(self, ladder: &Ladder, separator: &str, hash: usize) -> String {
         let (sign, id) = match self.owner {
             SkillOwner::Rung(id) => ("", &*ladder.rung(id).id),
             SkillOwner::Move(id) => ("^", &*ladder.moves[id.index()].id),
         };
-        [sign, id, "/", &hash].concat()
+        [sign, id, separator, &decimal(hash)].concat()
     }
 
-    /// The initiative with this name; `None` if the ladder has none.
+    /// The initiative with this name, also with that of an earlier build; `None` if the ladder has none.
     #[must_use]
     pub fn named(ladder: &Ladder, name: &str) -> Option<Self> {
         let rungs = ladder.rung_ids().map(SkillOwner::Rung);
         let moves = (0..ladder.moves.len()).map(|index| SkillOwner::Move(MoveId::new(index)));
         let mut all = rungs.chain(moves).flat_map(|owner| super::of_owner(ladder, owner));
-        all.find(|initiative| initiative.name(ladder) == name)
+        all.find(|initiative| initiative.name(ladder) == name || initiative.name_by_text(ladder) == name)
     }
 }
 
@@ -68,6 +80,7 @@ impl Initiative {
 mod tests {
     use super::super::tests::ladder;
     use super::*;
+    use crate::ladder::SkillKey;
 
     #[test]
     fn a_name_stays_valid_while_only_the_rest_of_the_ladder_changes() {
@@ -85,6 +98,22 @@ mod tests {
         changed.rungs[2].skills[1].name = "Something else".into();
         assert_eq!(Initiative::named(&Ladder::new(changed), &name), None);
         assert_eq!(Initiative::named(&before, ""), None);
+    }
+
+    #[test]
+    fn a_skill_with_an_id_goes_by_it_in_every_language_and_still_by_its_name() {
+        let skill = Initiative { owner: SkillOwner::Rung(RungId::new(1)), skill: 2 };
+        let by_text = skill.name(&ladder());
+        let mut parts = ladder().into_parts();
+        parts.rungs[1].skills[2].key = Some(SkillKey::new("mentoring"));
+        let english = Ladder::new(parts.clone());
+        let name = skill.name(&english);
+        assert_eq!(name, format!("middle#{}", SkillKey::new("mentoring").number()));
+        assert_eq!(Initiative::named(&english, &by_text), Some(skill));
+        parts.rungs[1].skills[2].name = "Begleiten".into();
+        parts.rungs[1].skills.swap(1, 2);
+        let german = Ladder::new(parts);
+        assert_eq!(Initiative::named(&german, &name), Some(Initiative { skill: 1, ..skill }));
     }
 
     #[test]

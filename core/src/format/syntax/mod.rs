@@ -13,18 +13,20 @@ use std::borrow::Cow;
 
 pub use escape::json_string;
 
-use super::diagnostics::{Diagnostics, Span, quoted};
+use super::diagnostics::{Diagnostics, SourceFile, Span, quoted};
 
 /// Far deeper than a ladder, and shallow enough for every stack.
 const MAX_DEPTH: usize = 100;
 
 /// A JSON value. No two values or names start at the same byte.
+#[derive(Clone)]
 pub(super) struct Value<'a> {
     pub(super) span: Span,
     pub(super) kind: ValueKind<'a>,
 }
 
 /// The type of a JSON value, with its content.
+#[derive(Clone)]
 pub(super) enum ValueKind<'a> {
     Null,
     Bool,
@@ -37,6 +39,7 @@ pub(super) enum ValueKind<'a> {
 }
 
 /// A name in an object, with its value.
+#[derive(Clone)]
 pub(super) struct Member<'a> {
     /// The span of the name.
     pub(super) span: Span,
@@ -44,12 +47,33 @@ pub(super) struct Member<'a> {
     pub(super) value: Value<'a>,
 }
 
+impl<'a> Value<'a> {
+    /// The member of an object with this name, the first of several; `None` if there is none.
+    pub(super) fn member(&self, name: &str) -> Option<&Member<'a>> {
+        let ValueKind::Object(members) = &self.kind else { return None };
+        members.iter().find(|member| member.name == name)
+    }
+
+    /// The text of a string.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            ValueKind::String(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// Replaces a value that has been reported, so that no later step reports it again.
 pub(super) static BROKEN: Value<'static> = Value { span: Span::point(0), kind: ValueKind::Broken };
 
 /// Parses a ladder file of format `format`. Returns `None` if its structure is unclear; the last error says why.
-pub(super) fn parse<'a>(text: &'a str, format: u16, diagnostics: &mut Diagnostics) -> Option<Value<'a>> {
-    let mut parser = Parser { text, at: 0, depth: 0, diagnostics };
+pub(super) fn parse<'a>(
+    text: &'a str,
+    file: SourceFile,
+    format: u16,
+    diagnostics: &mut Diagnostics,
+) -> Option<Value<'a>> {
+    let mut parser = Parser { text, file, at: 0, depth: 0, diagnostics };
     parser.skip_space()?;
     if parser.peek() != Some(b'{') {
         let found = if parser.is_at_end() { "the file ends here" } else { "something else begins here" };
@@ -72,6 +96,7 @@ pub(super) fn without_byte_order_mark(text: &str) -> &str {
 
 struct Parser<'a, 'd> {
     text: &'a str,
+    file: SourceFile,
     /// The number of bytes read so far.
     at: usize,
     /// The number of lists and objects that are open.
@@ -104,8 +129,12 @@ impl<'a> Parser<'a, '_> {
         run
     }
 
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(start, end).in_file(self.file)
+    }
+
     fn error(&mut self, at: usize, message: impl Into<String>) {
-        self.diagnostics.error(Span::point(at), message);
+        self.diagnostics.error(self.span(at, at), message);
     }
 
     /// Reports why parsing ends.
@@ -147,7 +176,7 @@ impl<'a> Parser<'a, '_> {
             Some(byte) if is_word_start(byte) => self.word(),
             _ => return self.unexpected("expected a value"),
         };
-        Some(Value { span: Span::new(start, self.at), kind })
+        Some(Value { span: self.span(start, self.at), kind })
     }
 
     fn container(&mut self) -> Option<ValueKind<'a>> {
@@ -233,7 +262,7 @@ impl<'a> Parser<'a, '_> {
     fn member(&mut self) -> Option<Member<'a>> {
         let start = self.at;
         let name = self.name()?;
-        let span = Span::new(start, self.at);
+        let span = self.span(start, self.at);
         self.skip_space()?;
         let (value_at, remedy) = if self.ends_item() {
             (span.end, "add a colon and a value")
@@ -246,7 +275,7 @@ impl<'a> Parser<'a, '_> {
             (self.at, "write one after the colon")
         };
         self.error(start, format!("the name \"{}\" has no value; {remedy}", quoted(&name)));
-        Some(Member { span, name, value: Value { span: Span::point(value_at), kind: ValueKind::Broken } })
+        Some(Member { span, name, value: Value { span: self.span(value_at, value_at), kind: ValueKind::Broken } })
     }
 
     fn name(&mut self) -> Option<Cow<'a, str>> {

@@ -6,7 +6,7 @@ use crate::format::diagnostics::Diagnostic;
 /// The parsed value, and all errors with their positions.
 fn parse_all(text: &str) -> (Option<Value<'_>>, Vec<(usize, String)>) {
     let mut diagnostics = Diagnostics::default();
-    let root = parse(text, 1, &mut diagnostics);
+    let root = parse(text, SourceFile::default(), 1, &mut diagnostics);
     let (listed, _) = diagnostics.finish();
     (root, listed.into_iter().map(|Diagnostic { span, message, .. }| (span.start, message)).collect())
 }

@@ -1,0 +1,330 @@
+//! Merges an overlay into the ladder that it extends.
+//!
+//! Both are values of JSON, not yet decoded. What the overlay changes has its spans, so that a later step reports a mistake
+//! where the overlay makes it; all else keeps the spans of the base. Every rule follows from the shape of a field.
+
+use std::collections::{HashMap, HashSet};
+
+use super::decode::Decoder;
+use super::diagnostics::{Span, quoted};
+use super::order::{Place, order};
+use super::shape::{FieldKey, Shape};
+use super::syntax::{Member, Value, ValueKind};
+use super::translation;
+
+/// The field of an item that says which item it follows.
+pub(super) const AFTER: &str = "after";
+
+/// Merges overlays, and reports to its decoder.
+pub(super) struct Merger<'d> {
+    pub(super) decoder: &'d mut Decoder,
+    /// Whether the overlay is a translation, which may change nothing but texts.
+    pub(super) is_translation: bool,
+}
+
+impl Merger<'_> {
+    /// Merges the members of an object into those of the base. `keys` are its known fields; the others are replaced.
+    pub(super) fn merge_members<'a>(
+        &mut self,
+        keys: &'static [FieldKey],
+        base: &mut Vec<Member<'a>>,
+        overlay: &[&Member<'a>],
+    ) {
+        let shape_of = |name: &str| keys.iter().find(|key| key.name == name).map_or(Shape::Value, |key| key.shape);
+        let index: HashMap<String, usize> =
+            base.iter().enumerate().rev().map(|(index, member)| (member.name.to_string(), index)).collect();
+        let mut taken_out = HashSet::new();
+        let mut seen = HashSet::new();
+        for member in overlay {
+            if !seen.insert(&*member.name) {
+                self.error(member.span, format!("\"{}\" appears twice in this object; keep one", quoted(&member.name)));
+                continue;
+            }
+            let known = index.get(&*member.name).copied();
+            let is_required = keys.iter().any(|key| key.required && key.name == member.name);
+            match (&member.value.kind, known) {
+                (ValueKind::Null, Some(index)) => {
+                    if self.may_take_out(member, is_required) {
+                        taken_out.insert(index);
+                    }
+                }
+                (ValueKind::Null, None) => {
+                    let message =
+                        "is null, but there is nothing to take out in the ladder that this extends; remove it";
+                    self.decoder.diagnostics.warn(member.value.span, message);
+                }
+                (_, Some(index)) => {
+                    self.merge_value(&member.name, shape_of(&member.name), &mut base[index].value, &member.value);
+                    base[index].span = member.span;
+                }
+                (_, None) => {
+                    if let Some(value) = self.added_field(shape_of(&member.name), member) {
+                        base.push(Member { span: member.span, name: member.name.clone(), value });
+                    }
+                }
+            }
+        }
+        if !taken_out.is_empty() {
+            let mut index = 0;
+            base.retain(|_| {
+                index += 1;
+                !taken_out.contains(&(index - 1))
+            });
+        }
+    }
+
+    fn may_take_out(&mut self, member: &Member<'_>, is_required: bool) -> bool {
+        let span = member.value.span;
+        if self.is_translation {
+            self.error(span, translation::TEXTS_ONLY);
+        } else if is_required {
+            let name = quoted(&member.name);
+            self.error(
+                span,
+                format!("is null, but \"{name}\" is needed; write a value, or remove this to keep the old one"),
+            );
+        }
+        !self.is_translation && !is_required
+    }
+
+    /// The value of a field that the base lacks; `None` if it is left out.
+    fn added_field<'a>(&mut self, shape: Shape, member: &Member<'a>) -> Option<Value<'a>> {
+        if !self.is_translation || matches!(shape, Shape::File) {
+            return Some(self.new_value(&member.name, shape, &member.value));
+        }
+        if matches!(shape, Shape::Value) {
+            self.error(member.span, translation::TEXTS_ONLY);
+        } else {
+            self.decoder
+                .diagnostics
+                .warn(member.span, "the ladder that this extends has no such text, so it is left out");
+        }
+        None
+    }
+
+    fn merge_value<'a>(&mut self, name: &str, shape: Shape, base: &mut Value<'a>, overlay: &Value<'a>) {
+        match (shape, &mut base.kind, &overlay.kind) {
+            (Shape::Record(keys), ValueKind::Object(members), ValueKind::Object(changes)) => {
+                self.merge_members(keys, members, &changes.iter().collect::<Vec<_>>());
+                base.span = overlay.span;
+            }
+            (Shape::Map(_), ValueKind::Object(members), ValueKind::Object(changes)) => {
+                if self.is_translation && !translation::is_text(shape) {
+                    self.error(overlay.span, translation::TEXTS_ONLY);
+                } else {
+                    self.merge_members(&[], members, &changes.iter().collect::<Vec<_>>());
+                    base.span = overlay.span;
+                }
+            }
+            (Shape::List(_), ValueKind::List(items), ValueKind::Object(changes)) if shape.items_by_id().is_some() => {
+                self.merge_items(name, shape.items_by_id().unwrap_or_default(), items, changes);
+                base.span = overlay.span;
+            }
+            _ => {
+                if self.is_translation {
+                    translation::check_replacement(shape, base, overlay, &mut self.decoder.diagnostics);
+                }
+                *base = self.new_value(name, shape, overlay);
+            }
+        }
+    }
+
+    /// A value that replaces nothing, or all of the base's. Changes by id apply to an empty list.
+    fn new_value<'a>(&mut self, name: &str, shape: Shape, overlay: &Value<'a>) -> Value<'a> {
+        let empty = match (shape, &overlay.kind) {
+            (Shape::Record(_) | Shape::Map(_), ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
+            (Shape::List(_), ValueKind::Object(_)) if shape.items_by_id().is_some() => ValueKind::List(Vec::new()),
+            _ => return overlay.clone(),
+        };
+        let mut value = Value { span: overlay.span, kind: empty };
+        self.merge_value(name, shape, &mut value, overlay);
+        value
+    }
+
+    /// Merges an object of changes by id into the list of this name.
+    fn merge_items<'a>(
+        &mut self,
+        name: &str,
+        keys: &'static [FieldKey],
+        base: &mut Vec<Value<'a>>,
+        changes: &[Member<'a>],
+    ) {
+        let mut list = ItemList::new(name, std::mem::take(base));
+        let mut seen = HashSet::new();
+        let mut moves = Vec::new();
+        for change in changes {
+            if seen.insert(&*change.name) {
+                moves.extend(self.merge_item(keys, &mut list, change));
+            } else {
+                let id = quoted(&change.name);
+                self.error(change.span, format!("\"{id}\" appears twice in this object; keep one"));
+            }
+        }
+        for (index, after) in moves {
+            list.places[index] = self.place(&list, index, after).unwrap_or(Place::Unmoved);
+        }
+        let (mut order, circles) = order(&list.places);
+        for &index in &circles {
+            if let Some(item) = &list.items[index] {
+                let message =
+                    "the item named by \"after\" follows this one in turn; let one of them follow another item";
+                self.decoder.diagnostics.error(item.span, message);
+            }
+        }
+        order.extend(circles);
+        *base = order.into_iter().filter_map(|index| list.items[index].take()).collect();
+    }
+
+    /// Merges the change of one item. Returns its index with its field `after`, if it has one.
+    fn merge_item<'c, 'a>(
+        &mut self,
+        keys: &'static [FieldKey],
+        list: &mut ItemList<'a>,
+        change: &'c Member<'a>,
+    ) -> Option<(usize, &'c Value<'a>)> {
+        let known = list.index.get(&*change.name).copied();
+        let ValueKind::Object(members) = &change.value.kind else {
+            self.replace_item(list, known, change);
+            return None;
+        };
+        let after = members.iter().find(|member| member.name == AFTER);
+        let fields: Vec<&Member<'_>> = members.iter().filter(|member| member.name != AFTER).collect();
+        let fields = self.without_id(fields, change);
+        if let Some(after) = after.filter(|_| self.is_translation) {
+            self.error(after.span, translation::TEXTS_ONLY);
+            return None;
+        }
+        let index = match (known, after) {
+            (Some(index), _) => index,
+            (None, Some(_)) => list.add(change),
+            (None, None) => {
+                self.warn_of_unknown(list, change);
+                return None;
+            }
+        };
+        if let Some(item) = &mut list.items[index] {
+            if let ValueKind::Object(base) = &mut item.kind {
+                self.merge_members(keys, base, &fields);
+            }
+            item.span = change.value.span;
+        }
+        after.map(|after| (index, &after.value))
+    }
+
+    /// Takes an item out, or puts something in its place that is no object, which a later step reports.
+    fn replace_item<'a>(&mut self, list: &mut ItemList<'a>, known: Option<usize>, change: &Member<'a>) {
+        let is_null = matches!(change.value.kind, ValueKind::Null);
+        match known {
+            Some(_) if is_null && self.is_translation => self.error(change.value.span, translation::TEXTS_ONLY),
+            Some(index) if is_null => {
+                list.items[index] = None;
+                list.index.remove(&*change.name);
+                self.decoder.taken_out.insert(format!("{}/{}", list.name, change.name));
+            }
+            Some(index) => list.items[index] = Some(change.value.clone()),
+            None => self.warn_of_unknown(list, change),
+        }
+    }
+
+    /// The fields of an item without its id, which stands before the colon already.
+    fn without_id<'c, 'a>(&mut self, fields: Vec<&'c Member<'a>>, change: &Member<'a>) -> Vec<&'c Member<'a>> {
+        let (ids, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|member| member.name == "id");
+        for id in ids {
+            if !matches!(&id.value.kind, ValueKind::String(text) if *text == change.name) {
+                let message = "an id cannot be changed; it stands before the colon already, so remove this";
+                self.decoder.diagnostics.error(id.span, message);
+            }
+        }
+        fields
+    }
+
+    /// The item that an `after` names. `None` after a warning or an error.
+    fn place(&mut self, list: &ItemList<'_>, index: usize, after: &Value<'_>) -> Option<Place> {
+        let ValueKind::String(id) = &after.kind else {
+            self.decoder.wrong_type(after, "the id of an item in double quotes, or \"\" for the beginning");
+            return None;
+        };
+        if id.is_empty() {
+            return Some(Place::First);
+        }
+        let found = list.index.get(&**id).map(|&index| Place::After(index));
+        if found.is_none() {
+            let fate = if index < list.base_len { "stays in its place" } else { "comes last" };
+            let hint = if list.known.iter().any(|known| known == id) {
+                "the overlay takes it out".to_owned()
+            } else {
+                self.decoder.suggester.hint(id, list.ids())
+            };
+            let message = format!("there is no `{}` to follow, so this {fate}; {hint}", quoted(id));
+            self.decoder.diagnostics.warn(after.span, message);
+        }
+        found
+    }
+
+    fn warn_of_unknown(&mut self, list: &ItemList<'_>, change: &Member<'_>) {
+        let hint = self.decoder.suggester.hint(&change.name, list.ids());
+        let id = quoted(&change.name);
+        let remedy = if self.is_translation { "" } else { " (a new item needs \"after\")" };
+        let message = format!("the ladder that this extends has no `{id}`, so this is left out; {hint}{remedy}");
+        self.decoder.diagnostics.warn(change.span, message);
+    }
+
+    fn error(&mut self, span: Span, message: impl Into<String>) {
+        self.decoder.diagnostics.error(span, message);
+    }
+}
+
+/// The items of a list while it is merged.
+struct ItemList<'a> {
+    /// `None` for an item that is taken out.
+    items: Vec<Option<Value<'a>>>,
+    places: Vec<Place>,
+    index: HashMap<String, usize>,
+    /// The ids of the base, in its order, for suggestions.
+    known: Vec<String>,
+    /// The name of the list.
+    name: String,
+    /// The number of items in the base.
+    base_len: usize,
+}
+
+impl<'a> ItemList<'a> {
+    fn new(name: &str, items: Vec<Value<'a>>) -> Self {
+        let mut list = Self {
+            places: vec![Place::Unmoved; items.len()],
+            items: Vec::new(),
+            index: HashMap::new(),
+            known: Vec::new(),
+            name: name.to_owned(),
+            base_len: items.len(),
+        };
+        for (index, item) in items.into_iter().enumerate() {
+            if let Some(id) = id_of(&item) {
+                list.known.push(id.to_owned());
+                list.index.entry(id.to_owned()).or_insert(index);
+            }
+            list.items.push(Some(item));
+        }
+        list
+    }
+
+    /// Adds a new item that has only its id; returns its index.
+    fn add(&mut self, change: &Member<'a>) -> usize {
+        let id = Value { span: change.span, kind: ValueKind::String(change.name.clone()) };
+        let id = Member { span: change.span, name: "id".into(), value: id };
+        let index = self.items.len();
+        self.items.push(Some(Value { span: change.value.span, kind: ValueKind::Object(vec![id]) }));
+        self.places.push(Place::Unmoved);
+        self.index.insert(change.name.to_string(), index);
+        index
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.known.iter().map(String::as_str).filter(|id| self.index.contains_key(*id))
+    }
+}
+
+/// The id of an item, if it is a string.
+pub(super) fn id_of<'v>(item: &'v Value<'_>) -> Option<&'v str> {
+    item.member("id")?.value.text()
+}

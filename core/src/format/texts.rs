@@ -1,0 +1,105 @@
+//! Lists the texts of a ladder that a translation replaces.
+
+use super::print;
+use super::raw;
+use super::shape::Shape;
+use super::syntax::{Value, ValueKind};
+use crate::hash::{BASIS, fnv};
+
+/// A text for readers, or a list of texts whose items have no ids, which is translated as one.
+pub struct TextUnit<'v> {
+    /// The names and ids that lead to it.
+    steps: Vec<String>,
+    value: &'v Value<'v>,
+    shape: Shape,
+}
+
+impl TextUnit<'_> {
+    /// The names and ids that lead to the text in an overlay.
+    #[must_use]
+    pub fn steps(&self) -> &[String] {
+        &self.steps
+    }
+
+    /// The path of the text in an overlay, such as `rungs.pm.title`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.steps.join(".")
+    }
+
+    /// The hash of all texts in it, 8 hexadecimal digits.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        format!("{:08x}", hash(self.shape, self.value, BASIS))
+    }
+
+    /// The text or list as JSON.
+    #[must_use]
+    pub fn json(&self) -> String {
+        print::json(self.shape, self.value)
+    }
+
+    /// The value at the same path of an overlay.
+    pub(super) fn find_in<'o, 'a>(&self, overlay: &'o Value<'a>) -> Option<&'o Value<'a>> {
+        self.steps.iter().try_fold(overlay, |value, step| Some(&value.member(step)?.value))
+    }
+}
+
+/// All texts of a whole ladder, in the order of its values.
+pub(super) fn units<'v>(ladder: &'v Value<'v>) -> Vec<TextUnit<'v>> {
+    let mut units = Vec::new();
+    walk(Shape::Record(raw::Ladder::KEYS), ladder, &mut Vec::new(), &mut units);
+    units
+}
+
+fn walk<'v>(shape: Shape, value: &'v Value<'v>, steps: &mut Vec<String>, units: &mut Vec<TextUnit<'v>>) {
+    let mut step_into = |name: &str, shape, value| {
+        steps.push(name.to_owned());
+        walk(shape, value, steps, units);
+        steps.pop();
+    };
+    match (shape, &value.kind) {
+        (Shape::Record(keys), ValueKind::Object(members)) => {
+            for key in keys {
+                if let Some(member) = members.iter().find(|member| member.name == key.name) {
+                    step_into(key.name, key.shape, &member.value);
+                }
+            }
+        }
+        (Shape::Map(inner), ValueKind::Object(members)) => {
+            for member in members {
+                step_into(&member.name, *inner, &member.value);
+            }
+        }
+        (Shape::List(inner), ValueKind::List(items))
+            if shape.items_by_id().is_some() && items.iter().all(|item| super::merge::id_of(item).is_some()) =>
+        {
+            for item in items {
+                step_into(super::merge::id_of(item).unwrap_or_default(), *inner, item);
+            }
+        }
+        _ => {
+            if has_text(shape, value) {
+                units.push(TextUnit { steps: steps.clone(), value, shape });
+            }
+        }
+    }
+}
+
+/// Whether there is a text for readers in a value.
+fn has_text(shape: Shape, value: &Value<'_>) -> bool {
+    hash(shape, value, BASIS) != BASIS
+}
+
+/// Continues a hash with all texts for readers in a value.
+fn hash(shape: Shape, value: &Value<'_>, from: u32) -> u32 {
+    match (shape, &value.kind) {
+        (Shape::Text, ValueKind::String(text)) if !text.trim().is_empty() => fnv(fnv(from, text.as_bytes()), &[0]),
+        (Shape::List(inner), ValueKind::List(items)) => items.iter().fold(from, |from, item| hash(*inner, item, from)),
+        (Shape::Record(keys), ValueKind::Object(_)) => {
+            let fields = keys.iter().filter_map(|key| Some((key.shape, &value.member(key.name)?.value)));
+            fields.fold(from, |from, (shape, value)| hash(shape, value, from))
+        }
+        _ => from,
+    }
+}
