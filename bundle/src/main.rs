@@ -44,7 +44,7 @@ fn run(mut arguments: Vec<String>) -> Result<(), String> {
 fn bundle(path: &Path, out: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let reading = format::read(&text);
-    let lines: Vec<String> = reading.problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
+    let lines: Vec<String> = reading.problems.iter().map(|problem| problem.in_file(&path.to_string_lossy())).collect();
     let ladder = reading.ladder.ok_or_else(|| lines.join("\n"))?;
     lines.iter().for_each(|warning| eprintln!("{warning}"));
     let id = ladder.id.clone();

@@ -1,5 +1,6 @@
 //! Packs the bundled ladders, and prerenders their first screens.
 
+use super::{Dist, hashed::hashed_name};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -30,9 +31,36 @@ pub(crate) struct Ladder {
     pub(crate) first_question: Option<Value>,
 }
 
+/// Adds the text of every ladder and every translation to `dist/`, for ladders of site owners that extend it. Returns the
+/// names of the files, with spaces between them.
+pub(crate) fn ship_texts(project: &Project, dist: &mut Dist) -> Result<String> {
+    let mut files = Vec::new();
+    for source in sources(project)? {
+        let name = source.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned();
+        let text: Value =
+            serde_json::from_slice(&fs::read(&source)?).with_context(|| format!("{} is not JSON", source.display()))?;
+        let text = text.to_string().into_bytes();
+        files.push(dist.add(hashed_name(&name, "json", &text), text));
+    }
+    Ok(files.join(" "))
+}
+
+/// A JSON text without the white space between its values. The order of fields stays.
+fn minified(json: &str) -> String {
+    let mut is_in_string = false;
+    let mut is_escaped = false;
+    let is_kept = |c: &char| {
+        is_in_string ^= *c == '"' && !is_escaped;
+        is_escaped = *c == '\\' && !is_escaped;
+        is_in_string || !c.is_ascii_whitespace()
+    };
+    json.chars().filter(is_kept).collect()
+}
+
 /// Reads, checks and renders every file of `ladders/` with the native program `bundle`.
 pub(crate) fn bundle(project: &Project, step: &Step, recipe: &Fingerprint) -> Result<Vec<Ladder>> {
-    let sources = sources(project)?;
+    let mut sources = sources(project)?;
+    sources.retain(|source| !is_translation(source));
     let program = compile(project, step)?;
     let mut inputs = recipe.clone().file(&program)?;
     for source in &sources {
@@ -69,6 +97,11 @@ fn sources(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(sources)
 }
 
+/// Whether a file is named after its ladder and its language, as in `product.de.json`.
+fn is_translation(source: &Path) -> bool {
+    source.file_stem().is_some_and(|stem| stem.to_string_lossy().contains('.'))
+}
+
 /// Compiles the program `bundle` with the ordinary toolchain.
 fn compile(project: &Project, step: &Step) -> Result<PathBuf> {
     let mut cargo = project.cargo();
@@ -101,8 +134,14 @@ fn read(path: &Path) -> Result<Ladder> {
 
 #[cfg(test)]
 mod tests {
-    use super::executable;
+    use super::{executable, minified};
     use std::path::PathBuf;
+
+    #[test]
+    fn white_space_is_kept_in_strings_alone() {
+        let json = "{\n  \"a b\": [ 1, \"c \\\" d\", \"e \\\\\" ]\n}\n";
+        assert_eq!(minified(json), "{\"a b\":[1,\"c \\\" d\",\"e \\\\\"]}");
+    }
 
     #[test]
     fn the_path_of_the_program_is_read_from_cargos_messages() {

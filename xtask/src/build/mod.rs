@@ -104,7 +104,8 @@ pub(crate) fn build_with_base(
     // The widget imports the extras by name.
     let extras = ship(project, tools, &recipe, &mut dist, Shipment::extras(&styles))?;
     let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles, &extras))?;
-    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader())?;
+    let bundled = ladders::ship_texts(project, &mut dist)?;
+    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader(&bundled))?;
     let ladders = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     let shipped = ship_ladders(&mut dist, &ladders);
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
@@ -156,9 +157,9 @@ impl Shipment {
         Self { program: Program::Widget(yew), name, cached_as, script: "program/main.js", constants }
     }
 
-    fn reader() -> Self {
+    fn reader(bundled: &String) -> Self {
         let name = "career-ladder-reader";
-        let constants = BTreeMap::new();
+        let constants = constants([("__BUNDLED__", bundled)]);
         Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", constants }
     }
 
