@@ -25,6 +25,8 @@ interface LadderResult {
 /** A problem of a site owner's own ladder. */
 interface LadderProblem {
   severity: "error" | "warning";
+  /** The address of the file that line, column and path lead into, if it is one that the ladder extends. */
+  file?: string;
   /** From 1. */
   line: number;
   /** From 1, in characters. */

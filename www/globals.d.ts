@@ -18,6 +18,8 @@ declare const __SCREENS__: Record<string, string>;
 declare const __CSS__: string;
 /** For the program: the file name of the extras. */
 declare const __EXTRAS__: string;
+/** For the reader of site owners' own ladders: the file names of the bundled ladders' texts, with spaces between them. */
+declare const __BUNDLED__: string;
 /** For the extras: the file name of their own wasm, and the style sheet of the document that is printed. */
 declare const __OWN_WASM__: string;
 declare const __PAPER_CSS__: string;
@@ -51,7 +53,7 @@ interface NextQuestion {
   orders: Record<string, string> & { length: number };
 }
 
-/** The glue of the wasm. `program/` sees the exports of the widget, `ladder-reader/` only `read`, `extras/` those at the end. */
+/** The glue of the wasm. `program/` sees the exports of the widget, `ladder-reader/` only `read` and `missing_base`, `extras/` those at the end. */
 declare module "program" {
   /** Starts the wasm; `wrap` may replace its exports before the first call. */
   export default function start(
@@ -77,8 +79,10 @@ declare module "program" {
   export function resized(node: Element): void;
   export function finish_effect(node: Element, effect: string, isDone: boolean, url: string): void;
 
-  export function read(file: Uint8Array): Uint8Array<ArrayBuffer>;
+  export function read(files: Uint8Array, bundled: string): Uint8Array<ArrayBuffer>;
+  export function missing_base(files: Uint8Array, bundled: string): string | undefined;
 
+  export function own_words(ladder: Uint8Array): string;
   export function find_link(text: string): string | undefined;
   export function compare(ladder: Uint8Array, own: string, other: string): string | undefined;
   export function picture(

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use career_ladder::catalog;
 use career_ladder_core::format::{Catalog, read_catalog};
+use career_ladder_core::ladder::Ladder;
 use career_ladder_core::words::{Part, Text};
 use serde_json::{Map, json};
 
@@ -35,9 +36,9 @@ impl Language {
         &self.catalog.words.lang
     }
 
-    /// The words of the program.
-    pub(super) fn catalog(&self) -> catalog::Catalog {
-        catalog::Catalog::new(self.packed.clone(), self.lang())
+    /// The words of the program beside a ladder in this language.
+    pub(super) fn catalog(&self, ladder: &Ladder) -> catalog::Catalog {
+        catalog::Catalog::new(self.packed.clone(), ladder)
     }
 
     /// The texts that the loader shows: beside a pressed button that waits, the same when it takes long, the button that

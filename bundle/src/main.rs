@@ -61,7 +61,7 @@ fn bundle(path: &Path, languages: &[Language], out: &Path) -> Result<(), String>
     let language = languages.iter().find(|language| language.lang() == ladder.lang);
     let language =
         language.ok_or_else(|| format!("{}: no catalog has the language `{}`", path.display(), ladder.lang))?;
-    let (catalog, texts) = (language.catalog(), language.loader_texts());
+    let (catalog, texts) = (language.catalog(&ladder), language.loader_texts());
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     write(&out.join(format!("{name}.ladder")), &pack(&ladder))?;
     let loaded = Rc::new(LoadedLadder::new(ladder));

@@ -130,6 +130,8 @@ impl Translation {
                 changed += 1;
                 report += &format!("changed: {}\n", text.path);
             }
+            // What stands for a missing text follows the base.
+            let old = old.filter(|_| !mark.starts_with(MISSING));
             let value = old.unwrap_or_else(|| serde_json::from_str(&text.json).unwrap_or_default());
             put(&mut new, &text.steps, value);
             marks.insert(text.path.clone(), mark.into());

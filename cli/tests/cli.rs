@@ -9,6 +9,11 @@ mod replay;
 #[path = "cli/simulate.rs"]
 mod simulate;
 
+#[path = "cli/merge.rs"]
+mod merge;
+#[path = "cli/translate.rs"]
+mod translate;
+
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
@@ -163,6 +168,34 @@ fn bundled_ladders_satisfy_the_schema() {
         let ladder = serde_json::from_str(&text).expect("JSON");
         let errors: Vec<String> = schema.iter_errors(&ladder).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{}: {}", path.display(), errors.join("\n"));
+    }
+}
+
+#[test]
+fn overlays_without_problems_satisfy_the_schema() {
+    let schema = schema();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/overlays");
+    let files = std::fs::read_dir(folder).expect("the overlays").map(|entry| entry.expect("an entry").path());
+    let mut checked = 0;
+    for path in files.filter(|path| path.extension().is_some_and(|ending| ending == "json")) {
+        let report = std::fs::read_to_string(path.with_extension("txt")).expect("a report");
+        let text = std::fs::read_to_string(&path).expect("a readable file");
+        let Ok(overlay) = serde_json::from_str(&text) else { continue };
+        if !report.contains(": error: ") && !report.contains(": warning: ") {
+            let errors: Vec<String> = schema.iter_errors(&overlay).map(|error| error.to_string()).collect();
+            assert!(errors.is_empty(), "{}: {}", path.display(), errors.join("\n"));
+            checked += 1;
+        }
+    }
+    assert!(checked >= 15, "{checked}");
+    for wrong in [
+        r#"{ "format": 1, "extends": "product", "id": "a", "rungs": { "pm": { "titel": "X" } } }"#,
+        r#"{ "format": 1, "extends": "product", "id": "a", "rungs": { "pm": { "level": "1" } } }"#,
+        r#"{ "format": 1, "extends": "product", "id": "a", "title": null }"#,
+        r#"{ "format": 1, "extends": "product", "id": "a", "guide": { "after": "" } }"#,
+        r#"{ "extends": "product", "id": "a" }"#,
+    ] {
+        assert!(!schema.is_valid(&serde_json::from_str(wrong).expect("JSON")), "{wrong}");
     }
 }
 

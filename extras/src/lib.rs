@@ -32,6 +32,14 @@ pub fn find_link(text: &str) -> Option<String> {
     link::find(text)
 }
 
+/// The words of the interface that a packed ladder replaces, packed as `career_ladder_core::words` describes; empty without
+/// any.
+#[must_use]
+#[wasm_bindgen]
+pub fn own_words(ladder: &[u8]) -> String {
+    unpack(ladder).map_or_else(String::new, |ladder| ladder.words.clone())
+}
+
 /// Compares the outcomes of two private links to a packed ladder; `None` if the bytes are no packed ladder. `own` is that
 /// of the reader.
 ///

@@ -45,6 +45,16 @@ fn keep(packed: String) -> &'static str {
     LOADED.get()
 }
 
+/// Packed texts in which some lines are replaced by those of others that are not empty.
+fn replaced(texts: &str, by: &str) -> String {
+    let mut replaced = String::new();
+    for (line, other) in texts.split('\n').zip(by.split('\n')) {
+        replaced.push_str(if other.is_empty() { line } else { other });
+        replaced.push('\n');
+    }
+    replaced
+}
+
 /// The part of a text with this index, between separators.
 fn nth(text: &'static str, separator: u8, index: usize) -> &'static str {
     // A search by hand: `split` takes half a kilobyte more of the wasm.
@@ -64,10 +74,18 @@ fn nth(text: &'static str, separator: u8, index: usize) -> &'static str {
 /// Any text.
 impl Catalog {
     /// The interface beside a ladder. `packed` has words in the language of the ladder; if it is empty, they are English.
+    /// Words that the ladder brings take their place.
     #[must_use]
-    pub fn new(packed: String, ladder_lang: &str) -> Self {
-        let is_foreign = packed.is_empty() && ladder_lang != "en" && !ladder_lang.starts_with("en-");
-        Self { is_foreign, texts: if packed.is_empty() { ENGLISH } else { keep(packed) } }
+    pub fn new(packed: String, ladder: &Ladder) -> Self {
+        let lang = &ladder.lang;
+        let mut is_foreign = packed.is_empty() && lang != "en" && !lang.starts_with("en-");
+        let mut texts = if packed.is_empty() { ENGLISH } else { keep(packed) };
+        if !ladder.words.is_empty() {
+            // Complete words are an interface of their own, and begin with their language.
+            is_foreign = is_foreign && ladder.words.starts_with('\n');
+            texts = keep(replaced(texts, &ladder.words));
+        }
+        Self { is_foreign, texts }
     }
 
     /// The text of a key, as it is.
@@ -87,7 +105,14 @@ impl Catalog {
         // From 100 on, the plural categories of every language repeat.
         let index = if count < 200 { count } else { 100 + count % 100 };
         let form = forms.get(index).or(forms.last()).map_or(0, |digit| digit - b'0');
-        fill(nth(self.text(key), b'\t', form.into()), &[&self.number(count)])
+        let text = self.text(key);
+        // An English text beside words in another language may have fewer forms.
+        let last = text.bytes().rposition(|byte| byte == b'\t').map_or(0, |tab| tab + 1);
+        let form = match nth(text, b'\t', form.into()) {
+            "" => text.get(last..).unwrap_or_default(),
+            form => form,
+        };
+        fill(form, &[&self.number(count)])
     }
 
     /// A whole number in the digits of the language.

@@ -3,7 +3,15 @@ use career_ladder_core::ladder::{LadderParts, Move, MoveId, Rung, RungId, Track}
 use career_ladder_core::words::{Part, WordList};
 
 fn english() -> Catalog {
-    Catalog::new(String::new(), "en")
+    beside("en", "")
+}
+
+/// English words beside a ladder in this language with these words of its own.
+fn beside(lang: &str, words: &str) -> Catalog {
+    Catalog::new(
+        String::new(),
+        &Ladder::new(LadderParts { lang: lang.into(), words: words.into(), ..ladder().into_parts() }),
+    )
 }
 
 fn ladder() -> Ladder {
@@ -117,20 +125,38 @@ fn a_rung_that_asks_no_more_is_not_mentioned() {
 
 #[test]
 fn a_ladder_in_another_language_marks_the_interface() {
-    assert_eq!(english().is_foreign, false);
-    assert_eq!(Catalog::new(String::new(), "en-GB").is_foreign, false);
-    assert_eq!(Catalog::new(String::new(), "eng").is_foreign, true);
-    assert_eq!(Catalog::new(String::new(), "sv").is_foreign, true);
-    assert_eq!(Catalog::new("pt-BR\n".into(), "pt").is_foreign, false);
+    assert!(!english().is_foreign);
+    assert!(!beside("en-GB", "").is_foreign);
+    assert!(beside("eng", "").is_foreign);
+    assert!(beside("sv", "").is_foreign);
+}
+
+#[test]
+fn a_ladder_replaces_words() {
+    let mut words = WordList::empty("");
+    words.texts[Text::Start as usize] = vec!["Take the quiz".to_owned()];
+    let catalog = beside("en", &words.pack("en", Part::Extras));
+    assert_eq!(catalog.text(Text::Start), "Take the quiz");
+    assert_eq!(catalog.text(Text::Next), "Next");
+    assert_eq!(catalog.more_rungs(2), "Show 2 more levels");
+    assert!(beside("sv", &words.pack("sv", Part::Extras)).is_foreign);
+    words.lang = "sv".to_owned();
+    assert!(!beside("sv", &words.pack("sv", Part::Extras)).is_foreign);
+}
+
+#[test]
+fn english_counts_beside_partial_words_in_another_language_have_a_form() {
+    let catalog = beside("ar", &WordList::empty("").pack("ar", Part::Extras));
+    assert_eq!(catalog.more_rungs(3), "Show 3 more levels");
 }
 
 #[test]
 fn counts_have_the_digits_and_the_plural_form_of_their_language() {
     let mut words = WordList::empty("ar");
-    words.zero = '\u{660}';
+    words.zero = Some('\u{660}');
     words.texts[Text::MoreRungs as usize] =
         ["none", "one", "two", "{0} few", "{0} many", "{0} other"].map(str::to_owned).into();
-    let catalog = Catalog::new(words.pack("ar", Part::Program), "ar");
+    let catalog = Catalog::new(words.pack("ar", Part::Program), &ladder());
     let shown = [0, 1, 2, 3, 11, 100, 203].map(|count| catalog.more_rungs(count));
     assert_eq!(shown, ["none", "one", "two", "٣ few", "١١ many", "١٠٠ other", "٢٠٣ few"]);
 }

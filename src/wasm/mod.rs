@@ -58,7 +58,7 @@ pub fn mount(
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
         }
     });
-    let catalog = Catalog::new(words, &loaded.ladder.lang);
+    let catalog = Catalog::new(words, &loaded.ladder);
     let device = Device { can_share, is_remembered };
     Some(pool::take(|key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit }))
 }

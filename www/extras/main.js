@@ -18,7 +18,7 @@
 import { openCompare } from "./compare.js";
 import { openPicture } from "./picture.js";
 import { openPrint } from "./print.js";
-import { startWasm } from "./wasm.js";
+import { ownWords, startWasm } from "./wasm.js";
 import { Words } from "./words.js";
 
 /** @import { MountedProgram } from "../program/mounted.js" */
@@ -58,5 +58,5 @@ const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture }
 export async function open(kind, container, context) {
   await startWasm();
   context.program.host.adopt(__CSS__);
-  await SCREENS[kind](container, { ...context, words: new Words(context.ladder.words) });
+  await SCREENS[kind](container, { ...context, words: new Words(context.ladder.words, ownWords(context.ladder)) });
 }

@@ -2,7 +2,7 @@
 // The wasm of the extras. Its file lies beside this module, whichever folder the widget's own files come from.
 /* global __OWN_WASM__ */
 
-import start, { compare, find_link, picture } from "program";
+import start, { compare, find_link, own_words, picture } from "program";
 
 /**
  * One side of a comparison.
@@ -64,6 +64,14 @@ async function compiled(url) {
  */
 export function linkIn(text) {
   return find_link(text);
+}
+
+/**
+ * The words that a ladder replaces, as a packed catalog in which the others are empty; empty without any.
+ * @param {Uint8Array} ladder
+ */
+export function ownWords(ladder) {
+  return own_words(ladder);
 }
 
 /**

@@ -6,6 +6,9 @@
 /** The count from which the plural categories of every language repeat, each hundred. */
 const PERIODIC_FROM = 200;
 
+/** The number of lines before the texts: the language, its digit zero and its plural categories. */
+const HEAD_LINES = 3;
+
 export class Words {
   /** The language, as a tag. */
   lang;
@@ -13,13 +16,20 @@ export class Words {
   #plurals;
   #texts;
 
-  /** @param {string} [packed] the catalog of the widget; English without one */
-  constructor(packed) {
-    const [lang, zero, plurals, ...texts] = (packed || __WORDS__).split("\n");
+  /**
+   * @param {string | undefined} packed the catalog of the widget; English without one
+   * @param {string} own words that the ladder replaces; the others are empty
+   */
+  constructor(packed, own) {
+    const extras = (/** @type {string} */ words) =>
+      words.split("\n").filter((_, line) => line < HEAD_LINES || line >= HEAD_LINES + __FIRST_WORD__);
+    const replaced = extras(own);
+    const lines = packed ? extras(packed) : __WORDS__.split("\n");
+    const [lang, zero, plurals, ...texts] = lines.map((line, index) => replaced[index] || line);
     this.lang = lang;
     this.#zero = zero.charCodeAt(0);
     this.#plurals = plurals;
-    this.#texts = packed ? texts.slice(__FIRST_WORD__) : texts;
+    this.#texts = texts;
   }
 
   /**
@@ -52,7 +62,8 @@ export class Words {
     const values = [count, ...others].map((number) =>
       `${number}`.replace(/\d/g, (digit) => String.fromCharCode(this.#zero + +digit)),
     );
-    return fill(this.#texts[key].split("\t")[+form], values);
+    const forms = this.#texts[key].split("\t");
+    return fill(forms[+form] ?? forms.pop(), values);
   }
 }
 

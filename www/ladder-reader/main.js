@@ -1,10 +1,23 @@
 // @ts-check
 // The entry of the module that reads site owners' own ladders. Only pages with such a ladder load it.
 
-import start, { read } from "program";
+/* global __BUNDLED__, __LANGUAGES__ */
+
+import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
 import { directionOf } from "./direction.js";
 import { reportTree, summaryLine } from "./report.js";
+
+/** The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. */
+const BUNDLED = new Map(__BUNDLED__.split(" ").map((file) => [file.slice(0, file.lastIndexOf("-")), file]));
+
+/** Their names, as the wasm takes them. */
+const NAMES = [...BUNDLED.keys()].join(" ");
+
+/**
+ * A ladder file, or one that it extends.
+ * @typedef {{ name: string, url: string, content: Uint8Array }} LadderFile
+ */
 
 /** @type {() => void} */
 let onTrap;
@@ -33,19 +46,37 @@ function isAuthor(element) {
 }
 
 /**
- * Reads a ladder's file. The answer holds the length of the problems' JSON (4 bytes, little-endian), that JSON, and the packed
- * ladder, which is empty if the file has errors.
- * @param {Uint8Array} file
- * @returns {{ problems: LadderProblem[], ladder: Uint8Array }}
+ * Calls the wasm with files, the base first: name and content of each, after its length in bytes (4 bytes, little-endian).
+ * @template T
+ * @param {(files: Uint8Array, bundled: string) => T} call
+ * @param {LadderFile[]} files
+ * @returns {T}
  */
-function readLadder(file) {
-  let answer;
+function callWithFiles(call, files) {
+  const parts = files.flatMap(({ name, content }) => [new TextEncoder().encode(name), content]);
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + 4 + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    new DataView(bytes.buffer).setUint32(at, part.length, true);
+    bytes.set(part, at + 4);
+    at += 4 + part.length;
+  }
   try {
-    answer = read(file);
+    return call(bytes, NAMES);
   } catch (error) {
     onTrap();
     throw error;
   }
+}
+
+/**
+ * Reads a ladder with the files that it extends. The answer holds the length of the problems' JSON (4 bytes, little-endian),
+ * that JSON, and the packed ladder, which is empty if a file has errors.
+ * @param {LadderFile[]} files
+ * @returns {{ problems: LadderProblem[], ladder: Uint8Array }}
+ */
+function readLadder(files) {
+  const answer = callWithFiles(read, files);
   const end = 4 + new DataView(answer.buffer, answer.byteOffset).getUint32(0, true);
   return { problems: JSON.parse(new TextDecoder().decode(answer.subarray(4, end))), ladder: answer.subarray(end) };
 }
@@ -54,16 +85,69 @@ function readLadder(file) {
  * The bytes of the site owner's file. If the server does not have it, that says nothing of the files of the build.
  * @param {string} url
  * @param {typeof import("../loader/assets.js").load} load
+ * @param {string} [overlay] the name of the file that extends it
  */
-async function fetchLadder(url, load) {
+async function fetchLadder(url, load, overlay) {
   try {
     return new Uint8Array(await load(url, (response) => response.arrayBuffer()));
   } catch (/** @type {any} */ error) {
     const { status } = error;
     const reason = status ? `the server answered ${status}` : "no answer, or no CORS header";
     const isGone = status > 399 && status < 500;
-    throw Object.assign(error, { message: `${url} could not be loaded: ${reason}`, status: isGone ? 200 : status });
+    const name = overlay ? `${url}, which ${overlay} extends,` : url;
+    throw Object.assign(error, { message: `${name} could not be loaded: ${reason}`, status: isGone ? 200 : status });
   }
+}
+
+/**
+ * The address of the file that another one extends, as the wasm gives it: a bundled ladder after a colon, or an address
+ * relative to that other file.
+ * @param {string} base
+ * @param {LadderFile} overlay
+ */
+function baseUrl(base, { name, url }) {
+  const bundled = base[0] === ":" && BUNDLED.get(base.slice(1));
+  try {
+    return new URL(bundled || base, bundled ? import.meta.url : url).href;
+  } catch {
+    throw Object.assign(Error(`${name} extends ${base}, which is no address`), { code: "ladder" });
+  }
+}
+
+/**
+ * Adds the files that a ladder file extends, the base first.
+ * @param {LadderFile[]} files
+ * @param {typeof import("../loader/assets.js").load} load
+ */
+async function fetchBases(files, load) {
+  for (let base; (base = callWithFiles(missing_base, files)) !== undefined; ) {
+    const url = baseUrl(base, files[0]);
+    files.unshift({ name: url, url, content: await fetchLadder(url, load, files[0].name) });
+  }
+}
+
+/**
+ * The language of a ladder whose files have no errors: that of the last file that names one.
+ * @param {LadderFile[]} files
+ */
+function langOf(files) {
+  return files.flatMap(({ content }) => JSON.parse(new TextDecoder().decode(content)).lang ?? []).pop();
+}
+
+/**
+ * The words of the interface in the language of a ladder; undefined for English, and where there are none.
+ * @param {string} lang
+ * @param {typeof import("../loader/assets.js").load} load
+ * @returns {Promise<string | undefined>}
+ */
+async function wordsIn(lang, load) {
+  if (/^en(-|$)/i.test(lang)) {
+    return undefined;
+  }
+  /** @type {typeof import("../languages/languages.js")} */
+  const { nearestLanguage } = await import(new URL(__LANGUAGES__, import.meta.url).href);
+  const file = nearestLanguage(lang)?.words;
+  return file && load(new URL(file, import.meta.url).href, (response) => response.text());
 }
 
 /**
@@ -74,11 +158,13 @@ async function fetchLadder(url, load) {
  */
 export async function packedLadder(element, src, load) {
   const url = src && new URL(src, document.baseURI).href;
-  const file = url
+  const content = url
     ? await fetchLadder(url, load)
     : new TextEncoder().encode(/** @type {Element} */ (inlineLadder(element)).textContent);
-  const { problems, ladder } = readLadder(file);
   const name = url || "the ladder inside the element";
+  const files = [{ name, url: url || document.baseURI, content }];
+  await fetchBases(files, load);
+  const { problems, ladder } = readLadder(files);
   const lines = problems.map(summaryLine);
   const showsReport = isAuthor(element);
   const errors = problems.filter((problem) => problem.severity === "error").length;
@@ -91,5 +177,6 @@ export async function packedLadder(element, src, load) {
   if (lines.length && showsReport) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
-  return Object.assign(ladder, { dir: directionOf(element, JSON.parse(new TextDecoder().decode(file)).lang) });
+  const lang = langOf(files);
+  return Object.assign(ladder, { dir: directionOf(element, lang), words: await wordsIn(lang ?? "en", load) });
 }

@@ -2,11 +2,11 @@
 // The problems of a ladder, as its author reads them.
 
 /**
- * A problem in one line.
+ * A problem in one line. One in a file that the ladder extends begins with that file's address.
  * @param {LadderProblem} problem
  */
-export function summaryLine({ severity, line, column, path, message }) {
-  return `${line}:${column}: ${severity}: ${path ? `${path}: ` : ""}${message}`;
+export function summaryLine({ severity, file, line, column, path, message }) {
+  return `${file ? `${file}:` : ""}${line}:${column}: ${severity}: ${path ? `${path}: ` : ""}${message}`;
 }
 
 /**

@@ -9,7 +9,7 @@ use super::diagnostics::quoted;
 use super::field_types::{ExceptEntry, Text};
 use super::levels::{self, RungsByTrack};
 use super::resolve::{Ids, Validator};
-use super::{lints, raw, tracks};
+use super::{lints, raw, tracks, words};
 use crate::ladder::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link, Mistake, Move, Okr,
     Question, Rung, RungId, Skill, SkillKey, Source, Stage, Track,
@@ -44,9 +44,15 @@ impl Validator<'_, '_> {
             rungs: raw.rungs.items.iter().zip(levels).map(|(rung, &level)| self.build_rung(rung, level)).collect(),
             moves: raw.moves.items.iter().map(|item| self.build_move(item)).collect(),
             questions: self.build_questions(raw),
+            words: self.build_words(raw),
             closing: raw.closing.text.to_owned(),
             guide: guide(&raw.guide),
         }
+    }
+
+    fn build_words(&mut self, raw: &raw::Ladder<'_>) -> String {
+        let lang = if raw.lang.text.is_empty() { "en" } else { raw.lang.text };
+        raw.words.value.map_or_else(String::new, |value| words::ladder_words(value, lang, self.decoder))
     }
 
     fn build_stage(&mut self, stage: &raw::Stage<'_>) -> Stage {

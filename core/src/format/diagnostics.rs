@@ -33,6 +33,13 @@ impl Problem {
         Self { base: None, severity: Severity::Error, path: String::new(), line: 1, column: 1, message }
     }
 
+    /// The same problem in a file that the ladder file extends.
+    #[must_use]
+    pub fn in_base(self, name: &str) -> Self {
+        let message = format!("in the ladder that this extends: {}", self.message);
+        Self { base: Some(name.to_owned()), message, ..self }
+    }
+
     /// The problem in one line, `FILE:LINE:COLUMN: error: PATH: MESSAGE`. `name` is the name of the ladder file.
     #[must_use]
     pub fn in_file(&self, name: &str) -> String {

@@ -227,6 +227,22 @@ impl<'a> Decode<'a> for Translated<'a> {
     }
 }
 
+/// The `words` field. Its texts are read once the language of the ladder is known.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Words<'a> {
+    /// `None` if it is missing.
+    pub(super) value: Option<&'a Value<'a>>,
+}
+
+impl<'a> Decode<'a> for Words<'a> {
+    const TYPE: FieldType = FieldType::Words;
+    const EXAMPLE: &'static str = "{ ... }";
+
+    fn decode(value: &'a Value<'a>, _: &mut Decoder) -> Self {
+        Self { value: Some(value) }
+    }
+}
+
 /// The name of a bundled drawing.
 #[derive(Default, Clone, Copy)]
 pub(super) struct DrawingName {

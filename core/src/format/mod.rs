@@ -26,9 +26,9 @@
 //! 15. `levels`: finds the levels of rungs that state none.
 //! 16. `tracks`: checks that tracks climb and can be reached.
 //! 17. `lints`: warns of what authors rarely mean.
-//! 18. `build`: builds the ladder.
+//! 18. `words` and `build`: read words of the interface that a ladder replaces, and build the ladder.
 //! 19. `attach`: positions warnings from elsewhere in the file.
-//! 20. `catalog`: reads words of the interface.
+//! 20. `catalog`: reads the words of the interface in one language.
 
 mod attach;
 mod build;
@@ -53,6 +53,7 @@ mod table;
 mod texts;
 mod tracks;
 mod translation;
+mod words;
 
 pub use attach::{LadderItem, attach_warnings};
 pub use catalog::{Catalog, CatalogReading, read_catalog};

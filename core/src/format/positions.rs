@@ -22,12 +22,8 @@ pub(super) fn locate(files: &[Positioned<'_, '_>], diagnostics: Diagnostics) -> 
         let (file, cursor) = (&files[index], &mut cursors[index]);
         cursor.advance(span.start);
         let path = file.root.map(|root| path_to(root, span.start)).unwrap_or_default();
-        let (base, message) = if index == 0 {
-            (None, message)
-        } else {
-            (Some(file.name.to_owned()), format!("in the ladder that this extends: {message}"))
-        };
-        Problem { base, severity, path, line: cursor.line, column: cursor.column, message }
+        let problem = Problem { base: None, severity, path, line: cursor.line, column: cursor.column, message };
+        if index == 0 { problem } else { problem.in_base(file.name) }
     });
     located.chain(unlisted).collect()
 }

@@ -6,7 +6,7 @@ use super::decode::{Decode, Decoder, List, decode_field, match_fields, records};
 use super::diagnostics::{Span, quoted};
 use super::field_types::{
     Address, Anchor, Dimensions, DrawingName, Except, FileText, Format, Id, Language, Level, OptionalText, Reference,
-    Rungs, Stages, Text, Tracks, Translated,
+    Rungs, Stages, Text, Tracks, Translated, Words,
 };
 use super::shape::{FieldKey, Shape};
 use super::syntax::{Value, ValueKind};
@@ -51,6 +51,8 @@ records! {
             "What the quiz asks. Left out: the ladder is only shown.";
         optional guide: Guide<'a>,
             "How to use the ladder, and what readers ask about it.";
+        optional words: Words<'a>,
+            "Words of the interface to replace, such as `\"start\": \"Take the quiz\"`, in the language of the ladder.";
         optional closing: OptionalText<'a>,
             "The author's closing words.";
         optional _translated "translated": Translated<'a>,

@@ -34,6 +34,7 @@ impl Shape {
         match field_type {
             FieldType::Text { for_readers: true, .. } => Self::Text,
             FieldType::Map { values: FieldType::Text { for_readers: true, .. }, .. } => Self::Map(&Self::Text),
+            FieldType::Words => Self::Map(&Self::Text),
             FieldType::Map { .. } => Self::Map(&Self::Value),
             _ => Self::Value,
         }

@@ -88,6 +88,9 @@ pub enum FieldType {
         /// The type of the values.
         values: &'static Self,
     },
+    /// Words of the interface: an object whose field names are those of [`Text`](crate::words::Text). A counted one has an
+    /// object with a text for each plural category.
+    Words,
     /// An object with the fields of a record.
     Record(&'static Record),
 }

@@ -55,6 +55,7 @@ fn pack_added(parts: &LadderParts, out: &mut Vec<u8>) {
     for skill in skills(parts) {
         out.extend(skill.key.map_or(0, SkillKey::number).to_le_bytes());
     }
+    parts.words.pack(out);
 }
 
 /// Reads what [`pack_added`] wrote.
@@ -73,6 +74,7 @@ fn unpack_added(parts: &mut LadderParts, from: &mut &[u8]) {
         });
         skill.key = SkillKey::from_number(number);
     }
+    parts.words = Pack::unpack(from);
 }
 
 /// The skills of all rungs, then those of all moves.
@@ -195,7 +197,7 @@ pack! {
     RungId { 0 }
     StageId { 0 }
     TrackId { 0 }
-    LadderParts { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide }
+    LadderParts { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide; words }
     Source { title, note }
     Stage { id, name, summary, picture, focus, okr; drawing }
     Okr { objective, key_results }

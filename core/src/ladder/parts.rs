@@ -29,6 +29,8 @@ pub struct LadderParts {
     pub questions: Vec<Question>,
     /// Closes the outcome; may be empty.
     pub closing: String,
+    /// The words of the interface that the ladder replaces, packed as [`words`](crate::words) describes; empty without any.
+    pub words: String,
     /// Shown below the ladder; its lists may be empty.
     pub guide: Guide,
 }

@@ -12,8 +12,8 @@ pub mod plural;
 pub use keys::{KeyRule, Part, Text};
 use plural::{PERIODIC_FROM, categories, category};
 
-/// Stands between the forms of a text.
-pub const FORM_SEPARATOR: char = '\t';
+/// The languages that have a catalog. `tests/languages.rs` compares them with `languages/`.
+pub const INTERFACE_LANGUAGES: [&str; 12] = ["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt-BR", "tr"];
 
 /// The number of lines of a packed catalog before those of its texts.
 pub const HEAD_LINES: usize = 3;
@@ -23,8 +23,8 @@ pub const HEAD_LINES: usize = 3;
 pub struct WordList {
     /// The language as a BCP 47 tag. Empty if the words are too few to be an interface.
     pub lang: String,
-    /// The digit zero; the other digits follow it in Unicode.
-    pub zero: char,
+    /// The digit zero; the other digits follow it in Unicode. `None` leaves it as it is elsewhere.
+    pub zero: Option<char>,
     /// The forms of each text, by key: one, or one for each of the language's categories. A key without forms has none here.
     pub texts: Vec<Vec<String>>,
 }
@@ -33,7 +33,7 @@ impl WordList {
     /// A list without any text.
     #[must_use]
     pub fn empty(lang: &str) -> Self {
-        Self { lang: lang.to_owned(), zero: '0', texts: vec![Vec::new(); Text::ALL.len()] }
+        Self { lang: lang.to_owned(), zero: None, texts: vec![Vec::new(); Text::ALL.len()] }
     }
 
     /// The forms of a text.
@@ -45,7 +45,7 @@ impl WordList {
     /// The packed form, with the texts up to a part. `lang` gives the plural rules.
     #[must_use]
     pub fn pack(&self, lang: &str, up_to: Part) -> String {
-        let mut lines = vec![self.lang.clone(), self.zero.to_string(), plural_line(lang)];
+        let mut lines = vec![self.lang.clone(), self.zero.map(String::from).unwrap_or_default(), plural_line(lang)];
         let keys = Text::ALL.iter().take_while(|key| key.part() as u8 <= up_to as u8);
         lines.extend(keys.map(|&key| self.forms(key).join("\t")));
         lines.join("\n") + "\n"
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_packed_list_has_a_line_for_each_key_of_its_parts() {
-        let mut list = WordList::empty("en");
+        let mut list = WordList { zero: Some('0'), ..WordList::empty("en") };
         list.texts[Text::Start as usize] = vec!["Go".to_owned()];
         list.texts[Text::MoreRungs as usize] = vec!["One".to_owned(), "{0}".to_owned()];
         let packed = list.pack("en", Part::Program);

@@ -14,13 +14,13 @@ pub(crate) fn read(name: &str, text: &str) -> Ladder {
     reading.ladder.expect("a text without problems is a ladder")
 }
 
-/// The files of the bundled ladders, in the order of their names.
+/// The files of the bundled ladders without their translations, in the order of their names.
 pub(crate) fn files() -> Vec<PathBuf> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../ladders");
     let files = std::fs::read_dir(folder).expect("the ladders' folder").map(|entry| entry.expect("an entry").path());
     let mut ladders: Vec<PathBuf> = files
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .filter(|path| !path.ends_with("ladder.schema.json"))
+        .filter(|path| path.file_stem().is_some_and(|stem| !stem.to_string_lossy().contains('.')))
         .collect();
     assert!(!ladders.is_empty());
     ladders.sort();

@@ -1,5 +1,6 @@
 //! Packs the bundled ladders and the catalogs of the interface, and prerenders first screens.
 
+use super::{Dist, hashed::hashed_name};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -55,6 +56,30 @@ pub(crate) struct Ladder {
     /// The screen with the first question: a list of its tree and, if most titles lead to the same one, the second
     /// question. `None` if the ladder has no questions.
     pub(crate) first_question: Option<Value>,
+}
+
+/// Adds the text of every ladder and every translation to `dist/`, for ladders of site owners that extend it. Returns the
+/// names of the files, with spaces between them.
+pub(crate) fn ship_texts(project: &Project, dist: &mut Dist) -> Result<String> {
+    let mut files = Vec::new();
+    for source in sources(project, "ladders")? {
+        let name = source.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned();
+        let text = minified(&fs::read_to_string(&source)?).into_bytes();
+        files.push(dist.add(hashed_name(&name, "json", &text), text));
+    }
+    Ok(files.join(" "))
+}
+
+/// A JSON text without the white space between its values. The order of fields stays.
+fn minified(json: &str) -> String {
+    let mut is_in_string = false;
+    let mut is_escaped = false;
+    let is_kept = |c: &char| {
+        is_in_string ^= *c == '"' && !is_escaped;
+        is_escaped = *c == '\\' && !is_escaped;
+        is_in_string || !c.is_ascii_whitespace()
+    };
+    json.chars().filter(is_kept).collect()
 }
 
 /// Reads, checks and renders every file of `ladders/` and `languages/` with the native program `bundle`.
@@ -147,8 +172,14 @@ fn read(path: &Path) -> Result<Ladder> {
 
 #[cfg(test)]
 mod tests {
-    use super::executable;
+    use super::{executable, minified};
     use std::path::PathBuf;
+
+    #[test]
+    fn white_space_is_kept_in_strings_alone() {
+        let json = "{\n  \"a b\": [ 1, \"c \\\" d\", \"e \\\\\" ]\n}\n";
+        assert_eq!(minified(json), "{\"a b\":[1,\"c \\\" d\",\"e \\\\\"]}");
+    }
 
     #[test]
     fn the_path_of_the_program_is_read_from_cargos_messages() {

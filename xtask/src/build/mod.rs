@@ -107,11 +107,12 @@ pub(crate) fn build_with_base(
     // The widget imports the extras by name.
     let extras = ship(project, tools, &recipe, &mut dist, Shipment::extras(&styles, &bundle.extras))?;
     let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles, &extras))?;
-    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader())?;
     let shipped = ship_ladders(&mut dist, &bundle);
     let list = Value::from(shipped.list);
     let languages = step("languages", |step| scripts::languages(project, tools, step, &recipe, &list))?;
     let languages = dist.add(hashed_name("languages", "js", &languages), languages);
+    let bundled = ladders::ship_texts(project, &mut dist)?;
+    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader(&bundled, &languages))?;
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
 
     let constants = LoaderConstants {
@@ -173,9 +174,9 @@ impl Shipment {
         Self { program: Program::Widget(yew), name, cached_as, script: "program/main.js", constants }
     }
 
-    fn reader() -> Self {
+    fn reader(bundled: &String, languages: &String) -> Self {
         let name = "career-ladder-reader";
-        let constants = BTreeMap::new();
+        let constants = constants([("__BUNDLED__", bundled), ("__LANGUAGES__", languages)]);
         Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", constants }
     }
 

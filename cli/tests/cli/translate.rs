@@ -1,0 +1,98 @@
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::merge::folder;
+use crate::run;
+
+/// A ladder with five texts.
+const BASE: &str = r#"{ "format": 1, "id": "tiny", "title": "Tiny", "closing": "Bye.", "rungs": [
+  { "id": "low", "title": "Low", "level": 1, "changes": ["New."] }, { "id": "high", "title": "High", "level": 2 }] }"#;
+
+/// Runs the command; returns what it prints, and the translation.
+fn translate(folder: &Path, more: &[&str]) -> (String, Value) {
+    let base = folder.join("tiny.json");
+    let mut arguments = vec!["translate", base.to_str().expect("UTF-8"), "--to", "de"];
+    arguments.extend(more);
+    let output = run(&arguments, "");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = std::fs::read_to_string(folder.join("tiny.de.json")).expect("the translation");
+    (String::from_utf8(output.stdout).expect("UTF-8"), serde_json::from_str(&text).expect("JSON"))
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    std::fs::write(folder.join(name), text).expect("a file");
+}
+
+#[test]
+fn a_translation_is_written_filled_in_and_kept_up_to_date() {
+    let folder = folder("translate");
+    write(&folder, "tiny.json", BASE);
+
+    // New: every text is missing, and that of the base stands in its place.
+    let (printed, mut german) = translate(&folder, &[]);
+    assert_eq!(
+        printed,
+        "missing: title\nmissing: rungs.low.title\nmissing: rungs.low.changes\nmissing: rungs.high.title\nmissing: closing\n"
+    );
+    assert_eq!(german["extends"], "./tiny.json");
+    assert_eq!(german["rungs"]["low"], json!({ "title": "Low", "changes": ["New."] }));
+    assert!(german["translated"]["title"].as_str().expect("a mark").starts_with("missing "));
+
+    // A translator replaces one text and deletes the mark of another, which is the same word in German.
+    german["title"] = json!("Winzig");
+    german["translated"].as_object_mut().expect("marks").remove("rungs.low.title");
+    write(&folder, "tiny.de.json", &german.to_string());
+    let (printed, german) = translate(&folder, &[]);
+    assert_eq!(printed, "missing: rungs.low.changes\nmissing: rungs.high.title\nmissing: closing\n");
+    assert_eq!(german["title"], "Winzig");
+    assert_eq!(german["translated"]["title"].as_str().map(str::len), Some(8));
+
+    // The base changes: a translated text, a missing one, and one that goes.
+    let changed =
+        BASE.replace("\"Tiny\"", "\"Tinier\"").replace("\"High\"", "\"Higher\"").replace("\"closing\": \"Bye.\", ", "");
+    write(&folder, "tiny.json", &changed);
+    let (printed, mut german) = translate(&folder, &[]);
+    assert_eq!(
+        printed,
+        "changed: title\nmissing: rungs.low.changes\nmissing: rungs.high.title\nnot in the base: closing\n"
+    );
+    assert_eq!((&german["title"], &german["closing"]), (&json!("Winzig"), &json!("Bye.")));
+    assert_eq!(german["rungs"]["high"]["title"], "Higher");
+
+    // The translator deletes the mark of the changed text.
+    german["title"] = json!("Winziger");
+    german["translated"].as_object_mut().expect("marks").remove("title");
+    write(&folder, "tiny.de.json", &german.to_string());
+    let (printed, german) = translate(&folder, &["--prune"]);
+    assert_eq!(printed, "missing: rungs.low.changes\nmissing: rungs.high.title\nremoved: closing\n");
+    assert_eq!((&german["title"], german.get("closing")), (&json!("Winziger"), None));
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+#[test]
+fn check_warns_of_marks() {
+    let folder = folder("translate-check");
+    write(&folder, "tiny.json", BASE);
+    translate(&folder, &[]);
+    write(&folder, "tiny.json", &BASE.replace("Bye.", "Goodbye."));
+    let output = run(&["check", &folder.join("tiny.de.json").to_string_lossy()], "");
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(printed.matches("warning: translated").count(), 5, "{printed}");
+    assert_eq!(output.status.code(), Some(0));
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+/// The translations of the bundled ladders have no errors, and no marks are left in them.
+#[test]
+fn bundled_translations_are_complete() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../ladders");
+    let files = std::fs::read_dir(folder).expect("the ladders").map(|entry| entry.expect("an entry").path());
+    for file in files {
+        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        if name.matches('.').count() == 2 && name.ends_with(".json") && !name.ends_with(".schema.json") {
+            let output = run(&["check", &file.to_string_lossy()], "");
+            assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{name}");
+        }
+    }
+}
