@@ -37,9 +37,7 @@ pub(crate) fn ship_texts(project: &Project, dist: &mut Dist) -> Result<String> {
     let mut files = Vec::new();
     for source in sources(project)? {
         let name = source.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned();
-        let text: Value =
-            serde_json::from_slice(&fs::read(&source)?).with_context(|| format!("{} is not JSON", source.display()))?;
-        let text = text.to_string().into_bytes();
+        let text = minified(&fs::read_to_string(&source)?).into_bytes();
         files.push(dist.add(hashed_name(&name, "json", &text), text));
     }
     Ok(files.join(" "))
