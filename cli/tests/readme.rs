@@ -1,6 +1,7 @@
 //! Holds the README to the truth: its snippets make a ladder without problems, its commands are the known ones.
 
-use career_ladder_core::format;
+use career_ladder_core::format::{self, Source};
+use career_ladder_core::ladder::Ladder;
 use serde_json::Value;
 
 fn readme() -> String {
@@ -39,8 +40,8 @@ fn a_ladder_changed_by_every_snippet_has_no_problems() {
     let text = std::fs::read_to_string(start).expect("the ladder to start from");
     let mut ladder: Value = serde_json::from_str(&text).expect("JSON");
     let snippets = snippets(section);
-    assert_eq!(snippets.len(), 6);
-    for (purpose, snippet) in snippets {
+    assert_eq!(snippets.len(), 7);
+    for (purpose, snippet) in snippets.into_iter().filter(|(purpose, _)| *purpose != "overlay") {
         if let Some(field) = purpose.strip_prefix("set ") {
             ladder[field] = snippet;
         } else if let Some(list) = purpose.strip_prefix("add to ") {
@@ -74,7 +75,8 @@ fn each_section_lists_the_expected_commands() {
         [
             "cp ladders/product.json my-ladder.json",
             "cargo run --release --package career-ladder-cli -- check my-ladder.json",
-            "cargo run --release --package career-ladder-cli -- simulate my-ladder.json"
+            "cargo run --release --package career-ladder-cli -- simulate my-ladder.json",
+            "cargo run --release --package career-ladder-cli -- translate my-ladder.json --to de"
         ]
     );
     assert_eq!(
@@ -90,13 +92,40 @@ fn each_section_lists_the_expected_commands() {
     assert_eq!(commands(section(&readme, "Work on it")), ["cargo xtask serve", "cargo xtask test"]);
 }
 
+/// The ladder of an overlay of `product`.
+#[track_caller]
+fn extended(overlay: &str) -> Ladder {
+    let base = include_str!("../../ladders/product.json");
+    let reading = format::read_chain(&[Source { name: "product", text: base }, Source { name: "", text: overlay }]);
+    let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+    reading.ladder.expect("a ladder")
+}
+
 #[test]
-fn the_ladder_inside_the_element_has_no_problems() {
+fn the_overlay_has_five_lines_and_no_problems() {
     let readme = readme();
     let section = section(&readme, "Your own ladder");
-    let (_, rest) = section.split_once(r#"<script type="application/json">"#).expect("an element with a ladder inside");
-    let (text, _) = rest.split_once("</script>").expect("the end of the ladder");
-    let reading = format::read(text);
+    let (_, rest) = section.split_once("<!-- snippet: overlay -->\n```json\n").expect("the overlay");
+    let (overlay, _) = rest.split_once("\n```").expect("the end of the overlay");
+    assert_eq!(overlay.lines().count(), 5);
+    let ladder = extended(overlay);
+    assert_eq!(ladder.title, "How we grow at Example");
+    let (senior, adviser) = (ladder.rungs.iter().find(|rung| rung.id == "senior-pm"), ladder.rungs.last());
+    assert_eq!(senior.map(|rung| &*rung.title), Some("Senior"));
+    assert_eq!(adviser.map(|rung| (&*rung.id, rung.level)), Some(("board-adviser", 6)));
+    assert!(ladder.moves.iter().all(|item| item.id != "founder"));
+}
+
+#[test]
+fn the_ladders_inside_the_element_have_no_problems() {
+    let readme = readme();
+    let section = section(&readme, "Your own ladder");
+    let texts = section.split(r#"<script type="application/json">"#).skip(1);
+    let texts: Vec<&str> = texts.map(|rest| rest.split("</script>").next().expect("the end of the ladder")).collect();
+    let [tiny, overlay] = texts[..] else { panic!("{} ladders", texts.len()) };
+    let reading = format::read(tiny);
     assert_eq!(reading.problems, []);
     assert_eq!(reading.ladder.expect("a ladder").rungs.len(), 2);
+    assert_eq!(extended(overlay).id, "example-product");
 }

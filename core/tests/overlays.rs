@@ -65,7 +65,7 @@ fn with_bases(name: &str, text: String) -> (Files, Reading) {
 fn lines(value: &Value, path: &str, lines: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| self::lines(value, &format!("{path}.{name}"), lines))
+            fields.iter().for_each(|(name, value)| self::lines(value, &format!("{path}.{name}"), lines));
         }
         Value::Array(items) => {
             let ids: Vec<&str> = items.iter().filter_map(|item| item["id"].as_str()).collect();

@@ -36,7 +36,7 @@ pub(super) fn check_replacement(shape: Shape, base: &Value<'_>, overlay: &Value<
     }
     if let (ValueKind::List(old), ValueKind::List(new)) = (&base.kind, &overlay.kind)
         && old.len() != new.len()
-        && matches!(shape, Shape::List(_))
+        && matches!(shape, Shape::List(items) if !is_text(*items))
         && (shape.items_by_id().is_none() || old.iter().any(|item| item.member("id").is_none()))
     {
         let items = if new.len() == 1 { "item" } else { "items" };
@@ -53,7 +53,8 @@ fn other_change(shape: Shape, base: &Value<'_>, overlay: &Value<'_>) -> Option<S
     match (shape, &base.kind, &overlay.kind) {
         (Shape::Text, ..) => None,
         (Shape::List(inner), ValueKind::List(old), ValueKind::List(new)) => {
-            let fewer = (old.len() != new.len()).then_some(overlay.span);
+            // A list of plain texts, such as other titles, may be longer or shorter in another language.
+            let fewer = (old.len() != new.len() && !is_text(*inner)).then_some(overlay.span);
             fewer.or_else(|| old.iter().zip(new).find_map(|(old, new)| other_change(*inner, old, new)))
         }
         (Shape::Record(keys), ValueKind::Object(old), ValueKind::Object(new)) => {

@@ -110,6 +110,52 @@ async fn a_missing_ladder_keeps_the_fallback(page: &Page) {
     fallback_link(page).wait_visible().await;
 }
 
+async fn an_overlay_of_a_bundled_ladder_is_shown(page: &Page) {
+    let overlay = r#"{ "format": 1, "extends": "product", "id": "ours", "title": "How we grow",
+        "rungs": { "pm": { "title": "Owner" }, "lead": { "after": "pm", "title": "Lead" }, "cpo": { "title": "Chief" } } }"#;
+    page.visit(post_with_element("", &format!(r#"<script type="application/json">{overlay}</script>"#))).await;
+    page.wait_ready().await;
+    let names = page.rung_buttons("How we grow").names().await;
+    for name in ["Associate PM", "Owner", "Lead", "Chief"] {
+        assert!(names.iter().any(|found| found == name), "{name} is not among {names:?}");
+    }
+    assert_eq!(page.errors().await, []);
+}
+
+/// The base lies beside the overlay, not beside the page.
+async fn an_overlay_of_another_file_is_shown(page: &Page) {
+    page.site.publish_bytes("/ladders/base.json", OWN_LADDER.as_bytes(), "application/json");
+    let overlay = r#"{ "format": 1, "extends": "base.json", "id": "ours", "title": "Our garden" }"#;
+    let url = page.site.publish_bytes("/ladders/ours.json", overlay.as_bytes(), "application/json");
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    page.wait_ready().await;
+    assert_eq!(page.rung_buttons("Our garden").names().await, ["Gardener", "Helper"]);
+    assert_eq!(page.errors().await, []);
+}
+
+async fn problems_of_a_base_name_its_file(page: &Page) {
+    let broken = OWN_LADDER.replace(r#""is": "gardener", "say": "A bed""#, r#""is": "gardner", "say": "A bed""#);
+    let base = page.site.publish_bytes("/ladders/broken.json", broken.as_bytes(), "application/json");
+    let overlay =
+        r#"{ "format": 1, "extends": "broken.json", "id": "ours", "rungs": { "helper": { "stage": "none" } } }"#;
+    let url = page.site.publish_bytes("/ladders/ours.json", overlay.as_bytes(), "application/json");
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    page.wait_for_event("ladder-error").await;
+    let problems = &page.events().await[0].detail["problems"];
+    assert_eq!(error_positions(problems), ["1 rungs.helper.stage", "4 questions[0].answers[1].is"]);
+    assert_eq!((&problems[0]["file"], &problems[1]["file"]), (&Value::Null, &Value::from(base)));
+    fallback_link(page).wait_visible().await;
+}
+
+async fn a_missing_base_is_named_with_its_overlay(page: &Page) {
+    let overlay = r#"{ "format": 1, "extends": "no-such-base.json", "id": "ours" }"#;
+    let url = page.site.publish_bytes("/ladders/ours.json", overlay.as_bytes(), "application/json");
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    let message = wait_for_error_message(page).await;
+    assert!(message.contains("/ladders/no-such-base.json, which") && message.contains("404"), "{message}");
+    fallback_link(page).wait_visible().await;
+}
+
 async fn while_another_ladder_loads_rungs_stay_visible(page: &Page) {
     let url = publish_ladder(page, OWN_LADDER);
     page.visit(HostPage::with_seed("1")).await;
@@ -137,6 +183,10 @@ in_every_engine!(
     a_missing_ladder_does_not_look_for_another_loader,
     a_broken_ladder_keeps_the_fallback_and_reports_each_problem,
     a_missing_ladder_keeps_the_fallback,
+    an_overlay_of_a_bundled_ladder_is_shown,
+    an_overlay_of_another_file_is_shown,
+    problems_of_a_base_name_its_file,
+    a_missing_base_is_named_with_its_overlay,
     while_another_ladder_loads_rungs_stay_visible,
 );
 
