@@ -48,15 +48,16 @@ fn keep(packed: String) -> &'static str {
 /// Packed texts in which some lines are replaced by those of others that are not empty.
 fn replaced(texts: &str, by: &str) -> String {
     let mut replaced = String::new();
-    for (line, other) in texts.split('\n').zip(by.split('\n')) {
-        replaced.push_str(if other.is_empty() { line } else { other });
+    for index in 0..HEAD_LINES + Text::ALL.len() {
+        let lines = [by, texts].map(|texts| nth(texts, b'\n', index));
+        replaced.push_str(lines[usize::from(lines[0].is_empty())]);
         replaced.push('\n');
     }
     replaced
 }
 
 /// The part of a text with this index, between separators.
-fn nth(text: &'static str, separator: u8, index: usize) -> &'static str {
+fn nth(text: &str, separator: u8, index: usize) -> &str {
     // A search by hand: `split` takes half a kilobyte more of the wasm.
     let (mut part, mut start) = (0, 0);
     for (end, byte) in text.bytes().enumerate() {

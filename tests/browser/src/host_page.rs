@@ -7,6 +7,7 @@ use crate::site::{Origin, Site};
 pub struct HostPage {
     column_width: u32,
     direction: &'static str,
+    language: String,
     markup_before: &'static str,
     embeds: Vec<Embed>,
     headers: Vec<(String, String)>,
@@ -52,7 +53,14 @@ impl HostPage {
     /// A post with these embeds, one after the other.
     pub fn new(embeds: impl IntoIterator<Item = Embed>) -> Self {
         let embeds = embeds.into_iter().collect();
-        Self { column_width: 800, direction: "ltr", markup_before: "", embeds, headers: Vec::new() }
+        Self {
+            column_width: 800,
+            direction: "ltr",
+            language: "en".into(),
+            markup_before: "",
+            embeds,
+            headers: Vec::new(),
+        }
     }
 
     /// A post with the snippet.
@@ -77,6 +85,13 @@ impl HostPage {
     pub fn right_to_left(mut self) -> Self {
         self.direction = "rtl";
         self
+    }
+
+    /// Puts the page in a language. Arabic runs from right to left.
+    #[must_use]
+    pub fn language(mut self, tag: &str) -> Self {
+        tag.clone_into(&mut self.language);
+        if tag == "ar" { self.right_to_left() } else { self }
     }
 
     /// Adds markup before the text column.
@@ -105,10 +120,10 @@ impl HostPage {
     }
 
     fn html(&self, embeds: &str) -> String {
-        let Self { column_width, direction, markup_before, .. } = self;
+        let Self { column_width, direction, language, markup_before, .. } = self;
         format!(
             r#"<!doctype html>
-<html lang="en" dir="{direction}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -94,6 +94,7 @@ mod supervised_process;
 mod wait;
 
 // Ladders, host pages of others, and how browsers are started.
+mod catalog_fixture;
 mod display;
 mod engine;
 mod host_folder;
@@ -139,6 +140,7 @@ mod module_order;
 pub use answers::MAX_ASKED;
 pub use appearance::Appearance;
 pub use axe::AxeViolation;
+pub use catalog_fixture::{CatalogFixture, languages};
 pub use devtools::{AccessibilityNode, MemoryUsage};
 pub use element::{ElementHandle, Rect};
 pub use engine::{BrowserEngine, TypeSettings};

@@ -25,6 +25,7 @@ mod hosts;
 mod isolation;
 mod keyboard;
 mod lang;
+mod languages;
 mod layout_shift;
 mod lifecycle;
 mod link;

@@ -1,0 +1,268 @@
+//! The widget in the language of its page.
+
+use browser_tests::{
+    CatalogFixture, Embed, HostPage, Origin, Page, in_chromium, in_every_engine, languages, product, workspace,
+};
+use serde_json::Value;
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+/// The height that a page reserves for the first screen.
+const FIRST_LIMIT: u32 = 560;
+
+/// More answers than any quiz takes.
+const MAX_ANSWERS: usize = 15;
+
+/// Returns the texts of the widget, and its labels.
+const TEXTS: &str = "const root = document.querySelector('career-ladder').shadowRoot;
+    const texts = [...root.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'));
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode.data.trim());
+    return texts.filter((text) => /[\\p{L}]/u.test(text));";
+
+async fn a_german_page_is_clicked_through_in_german(page: &Page) {
+    click_through(page, "de").await;
+}
+
+async fn a_japanese_page_is_clicked_through_in_japanese(page: &Page) {
+    click_through(page, "ja").await;
+}
+
+async fn an_arabic_page_is_clicked_through_in_arabic(page: &Page) {
+    click_through(page, "ar").await;
+}
+
+async fn in_no_other_language_is_an_english_word_left(page: &Page) {
+    let english: BTreeSet<String> =
+        CatalogFixture::of("en").texts().map(str::to_owned).chain(texts_of_ladder("product")).collect();
+    for lang in other_languages() {
+        let catalog = CatalogFixture::of(&lang);
+        let own: BTreeSet<String> =
+            catalog.texts().map(str::to_owned).chain(texts_of_ladder(&format!("product.{lang}"))).collect();
+        let seen = Cell::new(BTreeSet::new());
+        visit_states(page, &lang, 1000, async |_| {
+            let mut all = seen.take();
+            all.extend(page.execute::<Vec<String>>(TEXTS, &[]).await);
+            seen.set(all);
+        })
+        .await;
+        let left: Vec<String> =
+            seen.take().into_iter().filter(|text| english.contains(text) && !own.contains(text)).collect();
+        assert!(left.is_empty(), "{lang}: {left:#?}");
+        assert_eq!(page.errors().await, [], "{lang}");
+    }
+}
+
+async fn every_state_passes_axe_in_every_language(page: &Page) {
+    for lang in other_languages() {
+        visit_states(page, &lang, 320, async |state| {
+            let violations: Vec<String> = page.axe_violations().await.iter().map(ToString::to_string).collect();
+            assert!(violations.is_empty(), "{lang}, {state}:\n{}", violations.join("\n"));
+        })
+        .await;
+    }
+}
+
+async fn the_first_screen_keeps_its_height_in_every_language(page: &Page) {
+    let measure = "const widget = document.querySelector('career-ladder');
+        const frame = widget.shadowRoot.querySelector('.frame');
+        return arguments[0].map((width) => {
+            widget.parentElement.style.cssText = `width: ${width}px; max-width: none`;
+            return Math.ceil(frame.getBoundingClientRect().height - .01);
+        });";
+    let widths: Vec<u32> = (200..=1280).step_by(40).collect();
+    let mut tall = Vec::new();
+    for lang in other_languages() {
+        open(page, &lang, 1000).await;
+        let heights: Vec<u32> = page.execute(measure, &[widths.clone().into()]).await;
+        let found = widths.iter().zip(heights).filter(|&(_, height)| height > FIRST_LIMIT);
+        tall.extend(found.map(|(width, height)| format!("{lang} at {width} px: {height} px")));
+    }
+    assert!(tall.is_empty(), "{tall:#?}");
+}
+
+/// A control that is wider than the widget would be cut off, or push the page aside.
+async fn every_control_fits_280_px_in_every_language(page: &Page) {
+    let overflowing = "const widget = document.querySelector('career-ladder');
+        const { right, left } = widget.getBoundingClientRect();
+        return [...widget.shadowRoot.querySelectorAll('button, summary, select, label')].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width && (box.right > right + 1 || box.left < left - 1 || element.scrollWidth > element.clientWidth + 1);
+        }).map((element) => element.textContent);";
+    for lang in other_languages() {
+        visit_states(page, &lang, 280, async |state| {
+            let found: Vec<String> = page.execute(overflowing, &[]).await;
+            assert!(found.is_empty(), "{lang}, {state}: {found:#?}");
+        })
+        .await;
+    }
+}
+
+async fn an_english_page_fetches_no_other_language(page: &Page) {
+    page.visit(HostPage::with_snippet().language("en-GB")).await;
+    page.wait_ready().await;
+    assert!(
+        page.site
+            .requests()
+            .iter()
+            .all(|request| !request.path.contains("words") && !request.path.contains("languages"))
+    );
+}
+
+async fn in_a_language_without_a_catalog_the_widget_is_english(page: &Page) {
+    page.visit(HostPage::with_snippet().language("sv")).await;
+    page.wait_ready().await;
+    page.button("Find my stage").wait_visible().await;
+    page.visit(
+        HostPage::new([Embed::markup(r#"<career-ladder ladder="engineering"></career-ladder>"#), Embed::loader()])
+            .language("de"),
+    )
+    .await;
+    page.wait_ready().await;
+    page.button("Find my stage").wait_visible().await;
+    assert_eq!(page.errors().await, []);
+}
+
+async fn the_widget_follows_the_language_of_the_page_and_of_its_attribute(page: &Page) {
+    let words = |lang: &str, key: &str| CatalogFixture::of(lang).word(key).to_owned();
+    page.visit(HostPage::with_seed("7")).await;
+    page.wait_ready().await;
+    page.open_title_question().await;
+    page.execute::<()>("document.documentElement.lang = 'de-AT';", &[]).await;
+    page.heading(&words("de", "titleQuestion")).wait_visible().await;
+    page.execute::<()>("document.querySelector('#widget').lang = 'fr';", &[]).await;
+    page.heading(&words("fr", "titleQuestion")).wait_visible().await;
+    page.execute::<()>("document.querySelector('#widget').lang = 'en';", &[]).await;
+    page.heading(&words("en", "titleQuestion")).wait_visible().await;
+    assert_eq!(page.errors().await, []);
+}
+
+async fn a_link_and_a_tick_of_one_language_open_in_another(page: &Page) {
+    let [english, german] = ["en", "de"].map(CatalogFixture::of);
+    let ladder = product();
+    let rung = &ladder.rungs[2];
+    page.visit(HostPage::with_seed("7")).await;
+    page.restore_answers("product", &ladder.typical_answers(rung)).await;
+    page.heading(&english.word("clear").replace("{0}", &rung.title)).wait_visible().await;
+    page.role("checkbox").click_nth(1).await;
+    let link = page.copy_link().await;
+    let fragment = link.split_once('#').expect("a fragment").1.to_owned();
+    page.execute::<()>("document.documentElement.lang = 'de';", &[]).await;
+    page.tab(german.word("why")).wait_visible().await;
+    let ticked = "return find({ role: 'checkbox' }).map((box) => box.checked);";
+    assert_eq!(page.execute::<Vec<bool>>(ticked, &[]).await, [false, true, false]);
+    let url = HostPage::with_seed("7").language("de").publish(&page.site, Origin::Assets);
+    page.goto(&format!("{url}#{fragment}")).await;
+    let title = rung_title("product.de", &rung.id);
+    page.heading(&german.word("clearShared").replace("{0}", &title)).wait_visible().await;
+    assert_eq!(page.errors().await, []);
+}
+
+in_every_engine!(
+    a_german_page_is_clicked_through_in_german,
+    a_japanese_page_is_clicked_through_in_japanese,
+    an_arabic_page_is_clicked_through_in_arabic,
+    the_widget_follows_the_language_of_the_page_and_of_its_attribute,
+);
+in_chromium!(
+    in_no_other_language_is_an_english_word_left,
+    every_state_passes_axe_in_every_language,
+    the_first_screen_keeps_its_height_in_every_language,
+    every_control_fits_280_px_in_every_language,
+    an_english_page_fetches_no_other_language,
+    in_a_language_without_a_catalog_the_widget_is_english,
+    a_link_and_a_tick_of_one_language_open_in_another,
+);
+
+fn other_languages() -> Vec<String> {
+    languages().into_iter().filter(|lang| lang != "en").collect()
+}
+
+/// Opens a page in a language, with a widget of this width.
+async fn open(page: &Page, lang: &str, width: u32) {
+    page.visit(HostPage::with_seed("7").width(width).language(lang)).await;
+    page.wait_ready().await;
+}
+
+/// Goes from the first screen to an outcome by mouse.
+async fn click_through(page: &Page, lang: &str) {
+    let catalog = CatalogFixture::of(lang);
+    open(page, lang, 800).await;
+    page.button(catalog.word("start")).click().await;
+    page.heading(catalog.word("titleQuestion")).wait_visible().await;
+    page.button(catalog.word("skip")).click().await;
+    page.button(catalog.word("skip")).wait_hidden().await;
+    for _ in 0..MAX_ANSWERS {
+        let question = page.question().await;
+        page.select_option(1).await;
+        let next = format!("^({}|{})$", catalog.word("next"), catalog.word("finish"));
+        page.role("button").matching(&next).click().await;
+        let script = "const group = find({ role: 'radiogroup' })[0];
+            return find({ role: 'tablist' }).length ? 'outcome' : group && nameOf(group) !== arguments[0] && 'question';";
+        if page.wait_for("the next screen", script, &[question.into()]).await == "outcome" {
+            break;
+        }
+    }
+    for key in ["profile", "why", "shareTab", "plan"] {
+        page.tab(catalog.word(key)).click().await;
+    }
+    page.button(catalog.word("startAgain")).click().await;
+    page.radiogroup().wait_visible().await;
+    let directions = "const root = document.querySelector('career-ladder').shadowRoot;
+        const frame = root.querySelector('.frame');
+        return [frame.lang, getComputedStyle(frame).direction];";
+    let direction = if lang == "ar" { "rtl" } else { "ltr" };
+    assert_eq!(page.execute::<Vec<String>>(directions, &[]).await, [lang, direction]);
+    assert_eq!(page.errors().await, []);
+}
+
+/// Calls `look` in the main states of a widget: the first screen, a rung, both kinds of questions, each part of an outcome.
+async fn visit_states(page: &Page, lang: &str, width: u32, look: impl AsyncFn(&str)) {
+    let catalog = CatalogFixture::of(lang);
+    let ladder = product();
+    open(page, lang, width).await;
+    look("the first screen").await;
+    page.button(&rung_title(&format!("product.{lang}"), &ladder.rungs[2].id)).click().await;
+    for tab in page.role("tab").names().await {
+        page.tab(&tab).click().await;
+        look(&tab).await;
+    }
+    page.button(catalog.word("close")).click().await;
+    page.button(catalog.word("start")).click().await;
+    page.button(catalog.word("skip")).wait_visible().await;
+    look("the title question").await;
+    page.button(catalog.word("skip")).click().await;
+    page.button(catalog.word("skip")).wait_hidden().await;
+    look("a question").await;
+    page.restore_answers("product", &ladder.typical_answers(&ladder.rungs[2])).await;
+    for key in ["plan", "profile", "why", "shareTab"] {
+        page.tab(catalog.word(key)).click().await;
+        look(key).await;
+    }
+}
+
+/// The title of a rung in a translation.
+fn rung_title(name: &str, rung: &str) -> String {
+    read_ladder(name)["rungs"][rung]["title"].as_str().expect("a title").to_owned()
+}
+
+fn read_ladder(name: &str) -> Value {
+    let path = workspace().join("ladders").join(format!("{name}.json"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// Every text of a ladder file.
+fn texts_of_ladder(name: &str) -> BTreeSet<String> {
+    fn collect(value: &Value, texts: &mut BTreeSet<String>) {
+        match value {
+            Value::String(text) => drop(texts.insert(text.clone())),
+            Value::Array(items) => items.iter().for_each(|item| collect(item, texts)),
+            Value::Object(members) => members.values().for_each(|member| collect(member, texts)),
+            _ => {}
+        }
+    }
+    let mut texts = BTreeSet::new();
+    collect(&read_ladder(name), &mut texts);
+    texts
+}
