@@ -420,6 +420,8 @@ keys! {
         LoadingSlow "loadingSlow" 0;
         /// Then the button that tries again.
         TryAgain "tryAgain" 0;
+        /// Link to the site, where the program cannot run and the page has no link of its own.
+        FindStage "findStage" 0;
     }
 }
 
