@@ -6,7 +6,29 @@ mod generate;
 use career_ladder_core::format::{Problem, Severity, Source, merge, read, read_chain};
 use generate::{Roll, dice, ladder};
 use proptest::prelude::*;
+use proptest::sample::Index;
 use serde_json::{Map, Value, json};
+
+const SMALL: &str = include_str!("overlays/bases/small.json");
+/// An overlay and a translation of it, in ASCII.
+const OVERLAY: &str = include_str!("../../fuzz/seeds/overlay.json");
+const TRANSLATION: &str = include_str!("../../fuzz/seeds/translation.json");
+
+/// The texts that changes insert.
+const PIECES: [&str; 12] = [
+    "",
+    "null",
+    "{}",
+    "[]",
+    "\"low\": ",
+    "\"after\": \"low\", ",
+    "\"id\": \"low\", ",
+    "{ \"low\": {",
+    "}",
+    "\"",
+    "\"lang\": \"de\", ",
+    "7",
+];
 
 /// What an overlay might say about the fields of an object. `rarity` is higher where most changes would be mistakes.
 fn change_fields(roll: &mut Roll<'_>, base: &Map<String, Value>, rarity: usize) -> Map<String, Value> {
@@ -159,6 +181,25 @@ proptest! {
         let mut merged: Value = serde_json::from_str(&merged.expect("no errors")).expect("JSON");
         merged["id"] = base["id"].clone();
         prop_assert_eq!(merged, base);
+    }
+
+    #[test]
+    fn a_changed_overlay_is_read_or_has_problems_inside(
+        is_translation in any::<bool>(),
+        changes in prop::collection::vec((any::<Index>(), 0_usize..30, prop::sample::select(&PIECES)), 1..4),
+    ) {
+        let mut overlay = if is_translation { TRANSLATION } else { OVERLAY }.to_owned();
+        for (at, length, piece) in changes {
+            let start = at.index(overlay.len() + 1);
+            let end = (start + length).min(overlay.len());
+            overlay.replace_range(start..end, piece);
+        }
+        let reading = read_chain(&[Source { name: "small", text: SMALL }, Source { name: "mine", text: &overlay }]);
+        for problem in &reading.problems {
+            check_place(problem, SMALL, &overlay)?;
+        }
+        let errors = reading.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        prop_assert_eq!(reading.ladder.is_some(), errors == 0);
     }
 
     #[test]

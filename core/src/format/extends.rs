@@ -184,9 +184,10 @@ impl<'a> Chain<'a> {
         Some(())
     }
 
-    /// Warns of texts that the outermost file, if it is a translation, lacks.
+    /// Warns of texts that the outermost file lacks, if it is a translation without errors.
     pub(super) fn check_translation(&self, decoder: &mut Decoder) {
-        if let Some(root) = self.files.first().and_then(|file| file.root.as_ref())
+        if !decoder.diagnostics.has_errors()
+            && let Some(root) = self.files.first().and_then(|file| file.root.as_ref())
             && let Some(base) = self.merge_base()
             && is_translation(&base, root)
         {
@@ -279,6 +280,64 @@ fn check_head(base: &Value<'_>, overlay: &Value<'_>, is_translation: bool, decod
                 quoted(&of_base)
             );
             decoder.diagnostics.warn(lang.value.span, message);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 5] = ["product", "product.de", "product.pt-BR", "product.zh-Hant", "engineering"];
+
+    #[test]
+    fn the_longest_match_of_the_language_counts() {
+        fn case(lang: Option<&str>, expected: &str) {
+            let extends = Extends { base: "product".to_owned(), lang: lang.map(str::to_owned) };
+            assert_eq!(extends.bundled(&NAMES), Ok(expected), "{lang:?}");
+        }
+        case(None, "product");
+        case(Some("de"), "product.de");
+        case(Some("DE-at-1996"), "product.de");
+        case(Some("pt"), "product.pt-BR");
+        case(Some("pt-PT"), "product.pt-BR");
+        case(Some("zh-Hant-TW"), "product.zh-Hant");
+        case(Some("zh"), "product");
+        case(Some("en-GB"), "product");
+        case(Some(""), "product");
+    }
+
+    #[test]
+    fn an_unknown_bundled_ladder_is_refused_with_a_suggestion() {
+        let extends = Extends { base: "produkt".to_owned(), lang: None };
+        let message = extends.bundled(&NAMES).expect_err("unknown");
+        assert!(message.starts_with("unknown ladder `produkt`; did you mean `product`?"), "{message}");
+    }
+
+    #[test]
+    fn an_overlay_says_what_it_extends() {
+        fn case(text: &str, expected: Option<(&str, Option<&str>)>) {
+            let found = extends(text);
+            let found = found.as_ref().map(|extends| (&*extends.base, extends.lang.as_deref()));
+            assert_eq!(found, expected, "{text}");
+        }
+        case(r#"{ "extends": "product", "id": "mine", "lang": "de" }"#, Some(("product", Some("de"))));
+        case(r#"{ "extends": "product", "id": "mine" }"#, Some(("product", None)));
+        // Translations, which start from the base itself.
+        case(r#"{ "extends": "product", "lang": "de" }"#, Some(("product", None)));
+        case(r#"{ "extends": "product", "id": "product", "lang": "de" }"#, Some(("product", None)));
+        case(r#"{ "extends": " " }"#, None);
+        case(r#"{ "extends": 1 }"#, None);
+        case("{ \"extends\": ", None);
+        case(&format!(r#"{{ "extends": "product", "title": "{}" }}"#, "x".repeat(MAX_BYTES)), None);
+    }
+
+    #[test]
+    fn bundled_ladders_are_told_from_addresses() {
+        for (base, is_bundled) in
+            [("product", true), ("a/b", false), ("b.json", false), ("../b", false), ("https://a", false)]
+        {
+            assert_eq!(Extends { base: base.to_owned(), lang: None }.is_bundled(), is_bundled, "{base}");
         }
     }
 }

@@ -108,13 +108,9 @@ impl Merger<'_> {
                 self.merge_members(keys, members, &changes.iter().collect::<Vec<_>>());
                 base.span = overlay.span;
             }
-            (Shape::Map(_), ValueKind::Object(members), ValueKind::Object(changes)) => {
-                if self.is_translation && !translation::is_text(shape) {
-                    self.error(overlay.span, translation::TEXTS_ONLY);
-                } else {
-                    self.merge_members(&[], members, &changes.iter().collect::<Vec<_>>());
-                    base.span = overlay.span;
-                }
+            (Shape::Map(_), ValueKind::Object(members), ValueKind::Object(changes)) if self.merges_map(shape) => {
+                self.merge_members(&[], members, &changes.iter().collect::<Vec<_>>());
+                base.span = overlay.span;
             }
             (Shape::List(_), ValueKind::List(items), ValueKind::Object(changes)) if shape.items_by_id().is_some() => {
                 self.merge_items(name, shape.items_by_id().unwrap_or_default(), items, changes);
@@ -129,10 +125,16 @@ impl Merger<'_> {
         }
     }
 
+    /// Whether a map is merged. A translation cannot change one without texts, which is compared as a whole.
+    fn merges_map(&self, shape: Shape) -> bool {
+        !self.is_translation || translation::is_text(shape)
+    }
+
     /// A value that replaces nothing, or all of the base's. Changes by id apply to an empty list.
     fn new_value<'a>(&mut self, name: &str, shape: Shape, overlay: &Value<'a>) -> Value<'a> {
         let empty = match (shape, &overlay.kind) {
-            (Shape::Record(_) | Shape::Map(_), ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
+            (Shape::Record(_), ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
+            (Shape::Map(_), ValueKind::Object(_)) if self.merges_map(shape) => ValueKind::Object(Vec::new()),
             (Shape::List(_), ValueKind::Object(_)) if shape.items_by_id().is_some() => ValueKind::List(Vec::new()),
             _ => return overlay.clone(),
         };
@@ -250,7 +252,7 @@ impl Merger<'_> {
         let found = list.index.get(&**id).map(|&index| Place::After(index));
         if found.is_none() {
             let fate = if index < list.base_len { "stays in its place" } else { "comes last" };
-            let hint = if list.known.iter().any(|known| known == id) {
+            let hint = if self.decoder.taken_out.contains(&format!("{}/{id}", list.name)) {
                 "the overlay takes it out".to_owned()
             } else {
                 self.decoder.suggester.hint(id, list.ids())

@@ -120,7 +120,7 @@ pub fn merge(sources: &[Source<'_>]) -> Option<String> {
     Some(print::json(Shape::Record(raw::Ladder::KEYS), &root) + "\n")
 }
 
-/// Calls `use_units` with the texts that a translation of a ladder replaces; `None` if the ladder has an error.
+/// Calls `use_units` with the texts that a translation of a ladder replaces; `None` if the files cannot be merged.
 pub fn with_texts<T>(sources: &[Source<'_>], use_units: impl FnOnce(&[TextUnit<'_>]) -> T) -> Option<T> {
     let chain = Chain::parse(sources, &mut Diagnostics::default());
     let root = chain.merge(&mut Decoder::default())?;

@@ -1,5 +1,7 @@
 //! Lists the texts of a ladder that a translation replaces.
 
+use std::collections::HashSet;
+
 use super::print;
 use super::raw;
 use super::shape::Shape;
@@ -37,11 +39,6 @@ impl TextUnit<'_> {
     #[must_use]
     pub fn json(&self) -> String {
         print::json(self.shape, self.value)
-    }
-
-    /// The value at the same path of an overlay.
-    pub(super) fn find_in<'o, 'a>(&self, overlay: &'o Value<'a>) -> Option<&'o Value<'a>> {
-        self.steps.iter().try_fold(overlay, |value, step| Some(&value.member(step)?.value))
     }
 }
 
@@ -83,6 +80,22 @@ fn walk<'v>(shape: Shape, value: &'v Value<'v>, steps: &mut Vec<String>, units: 
                 units.push(TextUnit { steps: steps.clone(), value, shape });
             }
         }
+    }
+}
+
+/// The paths of all values in an overlay, written as those of [`TextUnit`].
+pub(super) fn paths(overlay: &Value<'_>) -> HashSet<String> {
+    let mut paths = HashSet::new();
+    add_paths(overlay, "", &mut paths);
+    paths
+}
+
+fn add_paths(value: &Value<'_>, path: &str, paths: &mut HashSet<String>) {
+    let ValueKind::Object(members) = &value.kind else { return };
+    for member in members {
+        let path = if path.is_empty() { member.name.to_string() } else { format!("{path}.{}", member.name) };
+        add_paths(&member.value, &path, paths);
+        paths.insert(path);
     }
 }
 

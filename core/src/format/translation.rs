@@ -110,8 +110,8 @@ pub(super) fn check_marks(base: &Value<'_>, translation: &Value<'_>, decoder: &m
             _ => {}
         }
     }
-    let missing: Vec<String> =
-        units.iter().filter(|unit| unit.find_in(translation).is_none()).map(TextUnit::path).collect();
+    let paths = texts::paths(translation);
+    let missing: Vec<String> = units.iter().map(TextUnit::path).filter(|path| !paths.contains(path)).collect();
     if !missing.is_empty() {
         let listed = missing.iter().take(MAX_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
         let more = if missing.len() > MAX_LISTED { ", ..." } else { "" };
