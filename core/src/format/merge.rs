@@ -301,7 +301,7 @@ impl<'a> ItemList<'a> {
             base_len: items.len(),
         };
         for (index, item) in items.into_iter().enumerate() {
-            if let Some(id) = id_of(&item) {
+            if let Some(id) = item.id() {
                 list.known.push(id.to_owned());
                 list.index.entry(id.to_owned()).or_insert(index);
             }
@@ -324,9 +324,4 @@ impl<'a> ItemList<'a> {
     fn ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.known.iter().map(String::as_str).filter(|id| self.index.contains_key(*id))
     }
-}
-
-/// The id of an item, if it is a string.
-pub(super) fn id_of<'v>(item: &'v Value<'_>) -> Option<&'v str> {
-    item.member("id")?.value.text()
 }

@@ -69,10 +69,10 @@ fn walk<'v>(shape: Shape, value: &'v Value<'v>, steps: &mut Vec<String>, units: 
             }
         }
         (Shape::List(inner), ValueKind::List(items))
-            if shape.items_by_id().is_some() && items.iter().all(|item| super::merge::id_of(item).is_some()) =>
+            if shape.items_by_id().is_some() && items.iter().all(|item| item.id().is_some()) =>
         {
             for item in items {
-                step_into(super::merge::id_of(item).unwrap_or_default(), *inner, item);
+                step_into(item.id().unwrap_or_default(), *inner, item);
             }
         }
         _ => {

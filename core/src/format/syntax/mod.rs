@@ -54,6 +54,11 @@ impl<'a> Value<'a> {
         members.iter().find(|member| member.name == name)
     }
 
+    /// The id of an item, if it is a string.
+    pub(super) fn id(&self) -> Option<&str> {
+        self.member("id")?.value.text()
+    }
+
     /// The text of a string.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.kind {
