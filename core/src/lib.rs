@@ -16,6 +16,7 @@ pub mod compare;
 pub mod decimal;
 pub mod diagram;
 pub mod fill;
+pub mod gather;
 pub mod format;
 mod hash;
 pub mod ladder;

@@ -1,5 +1,6 @@
 //! Draws the details of a rung, one section at a time so that none is a wall of text, and those of an adjacent role.
 
+use career_ladder_core::gather::Gather as _;
 use super::blocks::{add_links, list, paragraph};
 use super::tabs::{self, Tab};
 use super::{ViewContext, id, intro, stage};
@@ -55,7 +56,7 @@ fn frame(cx: ViewContext<'_>, context: &str, title: &str) -> Element {
 
 /// The tabs of a rung's sections with the panel of the selected one; nothing for a rung without sections.
 fn sections(cx: ViewContext<'_>, rung: RungId) -> Fragment {
-    let sections: Vec<Section> = Section::ALL.into_iter().filter(|&section| cx.loaded.has(rung, section)).collect();
+    let sections: Vec<Section> = Section::ALL.into_iter().filter(|&section| cx.loaded.has(rung, section)).gather();
     match sections.iter().position(|&section| section == cx.state.section) {
         Some(selected) => {
             let panel = tab_panel(cx.rung(rung), sections[selected]);

@@ -1,6 +1,7 @@
 //! Draws the guide: steps, mistakes and frequent questions, folded below the ladder; and the words about the ladder itself,
 //! folded below the outcome.
 
+use career_ladder_core::gather::Gather as _;
 use super::ViewContext;
 use super::blocks::paragraph;
 use crate::catalog::Text;
@@ -39,7 +40,7 @@ fn chapters<'a>(cx: ViewContext<'a>) -> Vec<Chapter<'a>> {
         Chapter { heading: cx.text(Text::Mistakes), list: "ul", items: mistakes },
         Chapter { heading: cx.text(Text::Faq), list: "ul", items: faq },
     ];
-    chapters.into_iter().filter(|chapter| !chapter.items.is_empty()).collect()
+    chapters.into_iter().filter(|chapter| !chapter.items.is_empty()).gather()
 }
 
 /// The author's closing words and the sources of the ladder, folded; `None` for a ladder without either.

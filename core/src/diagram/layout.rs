@@ -1,5 +1,6 @@
 //! Places rungs in cells, draws the rails and cuts the rows into bands.
 
+use crate::gather::Gather as _;
 use crate::ladder::{Ladder, RungId, StageId, TrackId};
 
 /// The whole diagram.
@@ -153,7 +154,7 @@ fn bands(ladder: &Ladder, rows: Vec<Row>) -> Vec<Band> {
     }
     for band in &mut bands {
         band.rows.reverse();
-        band.heading_rails = band.rows[0].cells.iter().map(|cell| Rails::crossing(cell.rails.up)).collect();
+        band.heading_rails = band.rows[0].cells.iter().map(|cell| Rails::crossing(cell.rails.up)).gather();
     }
     bands.reverse();
     bands

@@ -8,6 +8,7 @@ mod why;
 
 pub(crate) use checklist::checklist;
 
+use career_ladder_core::gather::Gather as _;
 use super::bar::bar;
 use super::blocks::button_row;
 use super::tabs::{self, Tab};
@@ -92,7 +93,7 @@ fn asked_more(cx: ViewContext<'_>, more: RungId, less: RungId) -> Vec<&str> {
     let required = |rung, index| cx.loaded.quiz.required_level(rung, DimensionId::new(index));
     let dimensions = cx.ladder().dimensions.iter().enumerate();
     let dimensions = dimensions.filter(|&(index, _)| required(more, index) > required(less, index));
-    dimensions.map(|(_, dimension)| &*dimension.name).collect()
+    dimensions.map(|(_, dimension)| &*dimension.name).gather()
 }
 
 /// A note that the outcome comes from a link.
@@ -136,7 +137,7 @@ fn parts(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
         ResultPart::Profile => names_rung && !outcome.profile.is_empty(),
         ResultPart::Why | ResultPart::Share => true,
     };
-    let there: Vec<ResultPart> = ResultPart::ALL.into_iter().filter(is_there).collect();
+    let there: Vec<ResultPart> = ResultPart::ALL.into_iter().filter(is_there).gather();
     let selected = there.iter().position(|&part| part == cx.state.result_part).unwrap_or_default();
     let tabs = there.iter().map(|&part| Tab {
         id: tab_id(part),

@@ -1,5 +1,6 @@
 //! The selection of the next question.
 
+use crate::gather::Gather as _;
 use super::super::answers::{Answers, Response};
 use super::item_bank::{Item, ItemBank};
 use super::math::plogp;
@@ -29,7 +30,7 @@ pub(super) fn next(bank: &ItemBank, posterior: &Posterior, answers: &Answers, is
 /// Indices of the questions that were not asked yet.
 pub(super) fn open(bank: &ItemBank, answers: &Answers) -> Vec<usize> {
     let is_open = |&index: &usize| answers.responses.iter().all(|response| response.question.index() != index);
-    (0..bank.items.len()).filter(is_open).collect()
+    (0..bank.items.len()).filter(is_open).gather()
 }
 
 /// Indices of the questions to choose from: of those that were not asked yet, the ones about dimensions that had no
