@@ -119,8 +119,25 @@ impl Pack for String {
         let length = usize::unpack(from).min(from.len());
         let (text, rest) = from.split_at(length);
         *from = rest;
-        std::str::from_utf8(text).unwrap_or_default().to_owned()
+        decoded(text)
     }
+}
+
+/// The text of bytes in UTF-8. The standard library's check of strangers' bytes takes half a kilobyte; [`pack`] wrote these.
+#[inline(never)]
+fn decoded(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    let (mut code, mut missing) = (0u32, 0u32);
+    for &byte in bytes {
+        // A byte that continues a character begins with one bit, any other with as many as the character has bytes, or none.
+        let ones = byte.leading_ones();
+        let bits = u32::from(byte) & (0x7f >> ones);
+        (code, missing) = if ones == 1 { (code << 6 | bits, missing.wrapping_sub(1)) } else { (bits, ones.max(1) - 1) };
+        if missing == 0 {
+            text.push(char::from_u32(code).unwrap_or_default());
+        }
+    }
+    text
 }
 
 impl<T: Pack> Pack for Vec<T> {
@@ -131,6 +148,7 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
+    #[inline(never)]
     fn unpack(from: &mut &[u8]) -> Self {
         let length = usize::unpack(from).min(from.len());
         let mut list = Self::with_capacity(length);
@@ -162,6 +180,7 @@ macro_rules! pack {
                 $(self.$field.pack(out);)*
             }
 
+            #[inline(never)]
             fn unpack(from: &mut &[u8]) -> Self {
                 Self { $($field: Pack::unpack(from),)* $($added: Default::default())? }
             }
