@@ -3,7 +3,7 @@
 use crate::gather::Gather as _;
 use super::super::answers::{Answers, Response};
 use super::item_bank::{Item, ItemBank};
-use super::math::plogp;
+use super::super::math::plogp;
 use super::posterior::{Posterior, Weights, predict};
 use crate::ladder::QuestionId;
 
