@@ -1,6 +1,5 @@
 //! Draws the ladder: rows of cells with the rungs as buttons, and the rails behind them.
 
-use career_ladder_core::gather::Gather as _;
 use super::belief::belief_fill;
 use super::{ViewContext, details, id, stage, yes_no};
 use crate::element::{Element, button, element, tag};
@@ -179,5 +178,11 @@ fn keys(cx: ViewContext<'_>, rung: RungId) -> Vec<(&'static str, Action)> {
         ("Home", rungs_of_track.first().copied()),
         ("End", rungs_of_track.last().copied()),
     ];
-    targets.into_iter().filter_map(|(key, rung)| Some((key, Action::RungReached(rung?)))).gather()
+    let mut keys = Vec::new();
+    for (key, target) in &targets {
+        if let &Some(rung) = target {
+            keys.push((*key, Action::RungReached(rung)));
+        }
+    }
+    keys
 }

@@ -137,7 +137,7 @@ fn parts(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
         ResultPart::Profile => names_rung && !outcome.profile.is_empty(),
         ResultPart::Why | ResultPart::Share => true,
     };
-    let there: Vec<ResultPart> = ResultPart::ALL.into_iter().filter(is_there).gather();
+    let there: Vec<ResultPart> = ResultPart::ALL.iter().copied().filter(is_there).gather();
     let selected = there.iter().position(|&part| part == cx.state.result_part).unwrap_or_default();
     let tabs = there.iter().map(|&part| Tab {
         id: tab_id(part),
