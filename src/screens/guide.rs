@@ -32,7 +32,7 @@ struct Chapters {
 
 impl Chapters {
     /// Adds a chapter with a list: numbered or bulleted, as its tag name says. All kinds of items have the same two texts,
-    /// so the linker keeps one of these functions for all.
+    /// so wasm-opt finds the three functions equal and keeps one.
     #[inline(never)]
     fn add<T>(
         &mut self,

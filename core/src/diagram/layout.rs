@@ -75,8 +75,15 @@ impl Layout {
     }
 
     /// All rungs from the top row down, each row in the order of its lanes.
-    pub fn rungs(&self) -> impl Iterator<Item = RungId> {
-        self.bands.iter().flat_map(|band| &band.rows).flat_map(Row::rungs)
+    #[must_use]
+    pub fn rungs(&self) -> Vec<RungId> {
+        let mut rungs = Vec::new();
+        for band in &self.bands {
+            for row in &band.rows {
+                row.rungs().for_each(|rung| rungs.push(rung));
+            }
+        }
+        rungs
     }
 }
 
