@@ -63,12 +63,13 @@ declare module "program" {
   export function reset(node: Element): void;
   export function painted(node: Element): void;
   export function resized(node: Element): void;
-  export function finish_effect(node: Element, effect: string, isDone: boolean, url: string): void;
+  export function finish_effect(node: Element, effect: string, isDone: boolean, text: string): void;
 
   export function read(file: Uint8Array): Uint8Array<ArrayBuffer>;
 
   export function find_link(text: string): string | undefined;
   export function compare(ladder: Uint8Array, own: string, other: string): string | undefined;
+  export function checklist(ladder: Uint8Array, snapshot: string, words: string): string | undefined;
   export function picture(
     ladder: Uint8Array,
     link: string,

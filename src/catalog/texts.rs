@@ -169,12 +169,10 @@ texts! {
 
     /// Label of the list of targets.
     Targets = "Aim for";
-    /// The only target {0}, and the title of a copied plan.
+    /// The only target {0}.
     Target = "Aim for: {0}";
     /// Target of a plan that stays on the rung {0}.
     TargetHere = "Grow as {0}";
-    /// Heading of the tasks in a copied plan.
-    Tasks = "What to work on";
     /// Button that copies the plan.
     CopyPlan = "Copy as checklist";
     /// Summary that opens the focus of the stage and an example of goals.

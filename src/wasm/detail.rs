@@ -26,7 +26,7 @@ fn of_effect(ladder: &Ladder, effect: &Effect, text: &str) -> (&'static str, JsV
         }
         Effect::QuizFinished(outcome) => ("result", of_outcome(ladder, outcome)),
         Effect::ShareLink { channel, fragment } => of_link(ladder, *channel, fragment, text),
-        Effect::CopyPlan => ("copyPlan", text.into()),
+        Effect::CopyPlan => ("copyPlan", JsValue::NULL),
         Effect::RememberAnswers { fragment } => ("remember", fragment.into()),
         Effect::ForgetAnswers => ("remember", JsValue::NULL),
         Effect::OpenExtra { extra, own } => ("extra", of_extra(ladder, *extra, own, text)),

@@ -1,5 +1,5 @@
 // @ts-check
-// The entry of the extras: comparing two results, printing one, and its picture. The program imports this module at their first
+// The entry of the extras: comparing two results, printing one, its picture, and its plan as a checklist. The program imports this module at their first
 // use (`www/program/extras.js`), and calls
 //
 //     await open(kind, container, context)
@@ -12,13 +12,16 @@
 // Printing reads the screen around the container: `.result-head`, and every `[role=tabpanel]` but the one with the container.
 // They must all be in the shadow root, hidden ones too; the text of the tab that labels a panel becomes its heading.
 //
+// A checklist has no screen: `checklist` makes its text, and the program copies it.
+//
 // The first picture that is saved, copied or shared, and each printing, fire `ladder-share`.
 /* global __CSS__ */
 
 import { openCompare } from "./compare.js";
 import { openPicture } from "./picture.js";
 import { openPrint } from "./print.js";
-import { startWasm } from "./wasm.js";
+import { checklistOf, startWasm } from "./wasm.js";
+import { IN_CHECKLIST } from "./words.js";
 
 /** @import { MountedProgram } from "../program/mounted.js" */
 /** @import { Copy } from "../program/storage-write.js" */
@@ -53,4 +56,18 @@ export async function open(kind, container, context) {
   await startWasm();
   context.program.host.adopt(__CSS__);
   await SCREENS[kind](container, context);
+}
+
+/**
+ * The reader's plan as a checklist in Markdown.
+ * @param {Uint8Array} ladder the packed ladder
+ * @param {string} snapshot of the reader's answers and choices
+ */
+export async function checklist(ladder, snapshot) {
+  await startWasm();
+  const text = checklistOf(ladder, snapshot, IN_CHECKLIST);
+  if (!text) {
+    throw new Error("there is no plan");
+  }
+  return text;
 }

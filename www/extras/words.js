@@ -136,6 +136,12 @@ export const PRINT = {
     "Your browser or this page doesn't allow printing from here. Open your link in a tab of its own, then print.",
 };
 
+/**
+ * The words in the checklist: its title with the target {0}, the target of staying on the rung {0}, and the headings of the
+ * stage's focus and of the tasks.
+ */
+export const IN_CHECKLIST = ["Aim for: {0}", "Grow as {0}", "What to focus on now", "What to work on"];
+
 export const PICTURE = {
   /** Heading of the screen. */
   heading: "Picture",

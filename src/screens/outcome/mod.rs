@@ -1,12 +1,9 @@
 //! Draws the outcome: the reader's rung, how sure that is, and its parts in tabs.
 
-mod checklist;
 mod plan;
 mod profile;
 mod share;
 mod why;
-
-pub(crate) use checklist::checklist;
 
 use career_ladder_core::gather::Gather as _;
 use super::bar::bar;
