@@ -78,11 +78,12 @@ fn summary(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome
 
 /// The question that is left to the reader, with the dimensions in which the two rungs of an outcome differ.
 fn comparison(cx: ViewContext<'_>, placement: &Placement) -> String {
-    let text = cx.text(Text::BetweenBoth).to_owned();
-    let pairs = [(placement.rung, placement.runner_up), (placement.runner_up, placement.rung)];
-    pairs
-        .into_iter()
-        .fold(text, |text, (more, less)| cx.catalog.asks_more(text, cx.title(more), &asked_more(cx, more, less)))
+    let Placement { rung, runner_up, .. } = *placement;
+    let mut text = cx.text(Text::BetweenBoth).to_owned();
+    for &(more, less) in &[(rung, runner_up), (runner_up, rung)] {
+        text = cx.catalog.asks_more(text, cx.title(more), &asked_more(cx, more, less));
+    }
+    text
 }
 
 /// The names of the dimensions in which one rung requires a higher level than another.
