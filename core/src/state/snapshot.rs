@@ -77,7 +77,7 @@ impl State {
         let phase =
             if is_on_ladder { Phase::Exploring { paused: Some(progress) } } else { phase_at(loaded, progress, step) };
         let notice = (lost > 0).then_some(Notice::Lost(lost));
-        Some(Self { phase, notice, stored: snapshot.to_owned(), ..Self::default() })
+        Some(Self { phase, notice, stored: snapshot.to_owned(), ..Self::empty() })
     }
 }
 

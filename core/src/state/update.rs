@@ -76,7 +76,7 @@ impl State {
                 self.all_result_parts |= extra == Extra::Print;
                 effects.push(Effect::OpenExtra { extra, own: self.link(loaded) });
             }
-            Action::ResetPressed => self.replace_with(Self::default()),
+            Action::ResetPressed => self.replace_with(Self::empty()),
         }
         let snapshot = self.snapshot(loaded);
         if snapshot != self.stored {
@@ -191,7 +191,7 @@ impl State {
         {
             return false;
         }
-        self.replace_with(Self::default());
+        self.replace_with(Self::empty());
         self.device.is_remembered = self.device.is_remembered.map(|_| false);
         self.notice = Some(Notice::Forgotten);
         true

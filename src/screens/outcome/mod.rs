@@ -89,9 +89,13 @@ fn comparison(cx: ViewContext<'_>, placement: &Placement) -> String {
 /// The names of the dimensions in which one rung requires a higher level than another.
 fn asked_more(cx: ViewContext<'_>, more: RungId, less: RungId) -> Vec<&str> {
     let required = |rung, index| cx.loaded.quiz.required_level(rung, DimensionId::new(index));
-    let dimensions = cx.ladder().dimensions.iter().enumerate();
-    let dimensions = dimensions.filter(|&(index, _)| required(more, index) > required(less, index));
-    dimensions.map(|(_, dimension)| &*dimension.name).gather()
+    let mut names = Vec::new();
+    for (index, dimension) in cx.ladder().dimensions.iter().enumerate() {
+        if required(more, index) > required(less, index) {
+            names.push(&*dimension.name);
+        }
+    }
+    names
 }
 
 /// A note that the outcome comes from a link.
