@@ -1,11 +1,11 @@
 //! Draws the details of a rung, one section at a time so that none is a wall of text, and those of an adjacent role.
 
-use career_ladder_core::gather::Gather as _;
 use super::blocks::{add_links, list, paragraph};
 use super::tabs::{self, Tab};
 use super::{ViewContext, id, intro, stage};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, button, element, fragment, tag};
+use career_ladder_core::gather::Gather as _;
 use career_ladder_core::ladder::{Move, Rung, RungId, Skill};
 use career_ladder_core::state::{Action, Phase, Section};
 

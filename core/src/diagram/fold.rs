@@ -1,7 +1,7 @@
 //! Selects the rows that a long ladder shows, so that it fits on a screen until the reader unfolds it.
 
-use crate::gather::Gather as _;
 use super::{Band, Layout, Rails, Row};
+use crate::gather::Gather as _;
 use crate::ladder::RungId;
 
 /// A ladder with at least this many rows is folded.

@@ -1,7 +1,7 @@
 //! The reader's way through the questions, forth and back.
 
-use crate::gather::Gather as _;
 use super::{Effect, PlanChoices};
+use crate::gather::Gather as _;
 use crate::ladder::{QuestionId, RungId};
 use crate::quiz::{Answers, MAX_QUESTIONS_ASKED, Quiz, Response, Title};
 

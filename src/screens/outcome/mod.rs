@@ -5,13 +5,13 @@ mod profile;
 mod share;
 mod why;
 
-use career_ladder_core::gather::Gather as _;
 use super::bar::bar;
 use super::blocks::button_row;
 use super::tabs::{self, Tab};
 use super::{ViewContext, id, stage};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
+use career_ladder_core::gather::Gather as _;
 use career_ladder_core::ladder::{DimensionId, Ladder, RungId};
 use career_ladder_core::link::StatedPlacement;
 use career_ladder_core::quiz::{Outcome, Placement, Verdict};

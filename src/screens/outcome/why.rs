@@ -1,11 +1,11 @@
 //! Draws the reasons for an outcome: the answers that moved it most, in the words of the options that the reader selected.
 
-use career_ladder_core::gather::Gather as _;
 use super::super::blocks::{button_row, list};
 use super::super::guide;
 use super::{ViewContext, heading};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, fragment};
+use career_ladder_core::gather::Gather as _;
 use career_ladder_core::quiz::{Evidence, Outcome, Verdict};
 use career_ladder_core::state::Action;
 

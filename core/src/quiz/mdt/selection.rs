@@ -1,10 +1,10 @@
 //! The selection of the next question.
 
-use crate::gather::Gather as _;
 use super::super::answers::{Answers, Response};
-use super::item_bank::{Item, ItemBank};
 use super::super::math::plogp;
+use super::item_bank::{Item, ItemBank};
 use super::posterior::{Posterior, Weights, predict};
+use crate::gather::Gather as _;
 use crate::ladder::QuestionId;
 
 /// The question expected to leave the least entropy over rungs; `None` if all were asked. Each dimension gets its first
