@@ -221,7 +221,7 @@ mod tests {
     fn small() -> Ladder {
         Ladder::new(LadderParts {
             id: "small".into(),
-            title: "A ladder with an ö".into(),
+            title: "A ladder with ö, € and 🪜".into(),
             tracks: vec![Track { id: "main".into(), ..Track::default() }],
             rungs: vec![
                 Rung { id: "low".into(), level: 1, also: vec!["x".repeat(300)], ..Rung::default() },
