@@ -77,7 +77,7 @@ declare module "program" {
   export function reset(node: Element): void;
   export function painted(node: Element): void;
   export function resized(node: Element): void;
-  export function finish_effect(node: Element, effect: string, isDone: boolean, url: string): void;
+  export function finish_effect(node: Element, effect: string, isDone: boolean, text: string): void;
 
   export function read(files: Uint8Array, bundled: string): Uint8Array<ArrayBuffer>;
   export function missing_base(files: Uint8Array, bundled: string): string | undefined;
@@ -85,6 +85,7 @@ declare module "program" {
   export function own_words(ladder: Uint8Array): string;
   export function find_link(text: string): string | undefined;
   export function compare(ladder: Uint8Array, own: string, other: string): string | undefined;
+  export function checklist(ladder: Uint8Array, snapshot: string, words: string): string | undefined;
   export function picture(
     ladder: Uint8Array,
     link: string,

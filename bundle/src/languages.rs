@@ -44,7 +44,8 @@ impl Language {
     /// The texts that the loader shows: beside a pressed button that waits, the same when it takes long, the button that
     /// tries again, and a link to the site.
     pub(super) fn loader_texts(&self) -> [&str; 4] {
-        [Text::Loading, Text::LoadingSlow, Text::TryAgain, Text::FindStage].map(|key| &*self.catalog.words.forms(key)[0])
+        [Text::Loading, Text::LoadingSlow, Text::TryAgain, Text::FindStage]
+            .map(|key| &*self.catalog.words.forms(key)[0])
     }
 
     /// The names and contents of this language's files.

@@ -18,6 +18,7 @@ pub mod decimal;
 pub mod diagram;
 pub mod fill;
 pub mod format;
+pub mod gather;
 mod hash;
 pub mod ladder;
 pub mod link;

@@ -1,9 +1,10 @@
 //! The extras: code that few readers need, in a wasm of its own that is fetched at its first use. It compares two outcomes,
-//! and draws the picture of one.
+//! draws the picture of one, and writes a plan as a checklist.
 //!
-//! `www/extras/` is the only caller. It passes packed ladders and private links, and gets JSON: the widget's own wasm knows
+//! `www/extras/` is the only caller. It passes packed ladders, private links and snapshots, and gets JSON: the widget's own wasm knows
 //! no JSON, but here the numbers of a comparison would cost more as JavaScript values.
 
+mod checklist;
 mod comparison;
 #[cfg(target_arch = "wasm32")]
 mod heap;
@@ -52,6 +53,15 @@ pub fn own_words(ladder: &[u8]) -> String {
 #[wasm_bindgen]
 pub fn compare(ladder: &[u8], own: &str, other: &str) -> Option<String> {
     Some(comparison::as_json(&unpack(ladder)?, own, other))
+}
+
+/// The plan of the reader with this snapshot as a checklist in Markdown; `None` if the bytes are no packed ladder, or the
+/// snapshot has no plan. The `words` are, one a line: the title with the target `{0}`, the target of staying on the rung
+/// `{0}`, and the headings of the focus and of the tasks.
+#[must_use]
+#[wasm_bindgen]
+pub fn checklist(ladder: &[u8], snapshot: &str, words: &str) -> Option<String> {
+    checklist::markdown(unpack(ladder)?, snapshot, words)
 }
 
 /// The picture of the outcome of a private link as an SVG file; `None` if the bytes are no packed ladder, or the link cannot

@@ -10,10 +10,10 @@ pub(super) fn forward(effect: Effect, instance: &Instance, state: &State) {
         Effect::ShareLink { .. } | Effect::OpenExtra { .. } => {
             outcome::title_line(&instance.loaded, state, &instance.catalog)
         }
-        Effect::CopyPlan => outcome::checklist(&instance.loaded, state, &instance.catalog),
         Effect::QuizStarted
         | Effect::QuestionAnswered { .. }
         | Effect::QuizFinished(_)
+        | Effect::CopyPlan
         | Effect::RememberAnswers { .. }
         | Effect::ForgetAnswers
         | Effect::SnapshotChanged(_) => String::new(),

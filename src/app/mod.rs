@@ -53,7 +53,7 @@ pub enum HostMessage {
     Effect {
         /// As the state returned it.
         effect: Effect,
-        /// The title line of a link, or the plan in Markdown; empty for all other effects.
+        /// The title line of a link; empty for all other effects.
         text: String,
     },
 }
@@ -73,8 +73,8 @@ pub enum Message {
         kind: Option<EffectKind>,
         /// Whether the browser allowed the effect.
         is_done: bool,
-        /// The address of the private link; empty for other effects.
-        address: String,
+        /// The address of the private link, or the plan as a checklist; empty for other effects.
+        text: String,
     },
 }
 
@@ -145,7 +145,7 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::EffectFinished { kind, is_done, address } => state.finish_effect(kind, is_done, address),
+            Message::EffectFinished { kind, is_done, text } => state.finish_effect(kind, is_done, text),
         }
         true
     }

@@ -56,9 +56,15 @@ pub(super) fn body(cx: ViewContext<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
         children.push(strip::view(cx, belief).into());
     }
     children.push(panel);
-    for beside in [Some(diagram::view(cx, belief)), belief.map(|_| marker::view()), moves::view(cx), details] {
-        children.extend(beside.map(Rc::from));
-    }
+    let mut add = |child: Option<Element>| {
+        if let Some(child) = child {
+            children.push(child.into());
+        }
+    };
+    add(Some(diagram::view(cx, belief)));
+    add(belief.map(|_| marker::view()));
+    add(moves::view(cx));
+    add(details);
     children
 }
 

@@ -5,6 +5,7 @@ use super::tabs::{self, Tab};
 use super::{ViewContext, id, intro, stage};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, button, element, fragment, tag};
+use career_ladder_core::gather::Gather as _;
 use career_ladder_core::ladder::{Move, Rung, RungId, Skill};
 use career_ladder_core::state::{Action, Phase, Section};
 
@@ -55,7 +56,7 @@ fn frame(cx: ViewContext<'_>, context: &str, title: &str) -> Element {
 
 /// The tabs of a rung's sections with the panel of the selected one; nothing for a rung without sections.
 fn sections(cx: ViewContext<'_>, rung: RungId) -> Fragment {
-    let sections: Vec<Section> = Section::ALL.into_iter().filter(|&section| cx.loaded.has(rung, section)).collect();
+    let sections: Vec<Section> = Section::ALL.iter().copied().filter(|&section| cx.loaded.has(rung, section)).gather();
     match sections.iter().position(|&section| section == cx.state.section) {
         Some(selected) => {
             let panel = tab_panel(cx.rung(rung), sections[selected]);

@@ -168,7 +168,7 @@ fn role(rung: &Rung, rung_id: RungId) -> Option<Element> {
 
 /// The actions of the keys on a rung: arrows lead to its neighbors, Home and End to the ends of its track.
 fn keys(cx: ViewContext<'_>, rung: RungId) -> Vec<(&'static str, Action)> {
-    let neighbors = cx.loaded.neighbors[rung.index()];
+    let neighbors = cx.loaded.layout.neighbors(cx.ladder(), rung);
     let rungs_of_track = cx.ladder().rungs_of_track(cx.rung(rung).track);
     let targets = [
         ("ArrowUp", neighbors.up),
@@ -178,5 +178,11 @@ fn keys(cx: ViewContext<'_>, rung: RungId) -> Vec<(&'static str, Action)> {
         ("Home", rungs_of_track.first().copied()),
         ("End", rungs_of_track.last().copied()),
     ];
-    targets.into_iter().filter_map(|(key, rung)| Some((key, Action::RungReached(rung?)))).collect()
+    let mut keys = Vec::new();
+    for (key, target) in &targets {
+        if let &Some(rung) = target {
+            keys.push((*key, Action::RungReached(rung)));
+        }
+    }
+    keys
 }

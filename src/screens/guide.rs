@@ -1,45 +1,58 @@
 //! Draws the guide: steps, mistakes and frequent questions, folded below the ladder; and the words about the ladder itself,
 //! folded below the outcome.
 
+use std::mem;
+
 use super::ViewContext;
 use super::blocks::paragraph;
 use crate::catalog::Text;
-use crate::element::{Element, element, tag};
+use crate::element::{Element, Fragment, element, fragment, tag};
 
 /// The guide; `None` for a ladder without one.
 pub(crate) fn view(cx: ViewContext<'_>) -> Option<Element> {
-    let chapters = chapters(cx);
-    let headings = chapters.iter().map(|chapter| chapter.heading.to_owned());
-    let summary = headings.reduce(|before, heading| cx.catalog.join(&before, &heading))?;
-    let guide = element("details", "guide")
-        .key("guide")
-        .attr("part", "guide")
-        .child(cx.with_words(tag("summary"), &summary))
-        .children(chapters.into_iter().map(|chapter| view_chapter(cx, chapter)));
-    Some(guide)
-}
-
-/// A heading with a list below it.
-struct Chapter<'a> {
-    heading: &'static str,
-    /// The tag name of the list: numbered or bulleted.
-    list: &'static str,
-    /// The name and the text of each item.
-    items: Vec<(&'a str, &'a str)>,
+    let guide = &cx.ladder().guide;
+    let mut chapters = Chapters { summary: String::new(), all: fragment() };
+    chapters.add(cx, Text::Steps, "ol", &guide.steps, |step| view_item(&step.name, &step.how));
+    chapters.add(cx, Text::Mistakes, "ul", &guide.mistakes, |mistake| view_item(&mistake.name, &mistake.why));
+    chapters.add(cx, Text::Faq, "ul", &guide.faq, |faq| view_item(&faq.ask, &faq.answer));
+    let Chapters { summary, all } = chapters;
+    if summary.is_empty() {
+        return None;
+    }
+    let guide = element("details", "guide").key("guide").attr("part", "guide");
+    Some(guide.child(cx.with_words(tag("summary"), &summary)).append(all))
 }
 
 /// The chapters that have items.
-fn chapters<'a>(cx: ViewContext<'a>) -> Vec<Chapter<'a>> {
-    let guide = &cx.ladder().guide;
-    let steps = guide.steps.iter().map(|step| (&*step.name, &*step.how)).collect();
-    let mistakes = guide.mistakes.iter().map(|mistake| (&*mistake.name, &*mistake.why)).collect();
-    let faq = guide.faq.iter().map(|faq| (&*faq.ask, &*faq.answer)).collect();
-    let chapters = [
-        Chapter { heading: cx.text(Text::Steps), list: "ol", items: steps },
-        Chapter { heading: cx.text(Text::Mistakes), list: "ul", items: mistakes },
-        Chapter { heading: cx.text(Text::Faq), list: "ul", items: faq },
-    ];
-    chapters.into_iter().filter(|chapter| !chapter.items.is_empty()).collect()
+struct Chapters {
+    /// Their headings in one line.
+    summary: String,
+    all: Fragment,
+}
+
+impl Chapters {
+    /// Adds a chapter with a list: numbered or bulleted, as its tag name says. All kinds of items have the same two texts,
+    /// so wasm-opt finds the three functions equal and keeps one.
+    #[inline(never)]
+    fn add<T>(
+        &mut self,
+        cx: ViewContext<'_>,
+        heading: Text,
+        list: &'static str,
+        items: &[T],
+        view: impl Fn(&T) -> Element,
+    ) {
+        if !items.is_empty() {
+            self.add_list(cx, cx.text(heading), tag(list).children(items.iter().map(view)));
+        }
+    }
+
+    fn add_list(&mut self, cx: ViewContext<'_>, heading: &str, list: Element) {
+        let is_first = self.summary.is_empty();
+        self.summary = if is_first { heading.to_owned() } else { cx.catalog.join(&self.summary, heading) };
+        let chapter = tag("section").child(cx.with_words(tag("h3"), heading)).child(list);
+        self.all = mem::replace(&mut self.all, fragment()).child(chapter);
+    }
 }
 
 /// The author's closing words and the sources of the ladder, folded; `None` for a ladder without either.
@@ -56,11 +69,6 @@ pub(crate) fn about(cx: ViewContext<'_>) -> Option<Element> {
     }
     let items = sources.iter().map(|source| view_item(&source.title, &source.note));
     Some(about.child(cx.heading(Text::Sources)).child(element("ul", "secondary").children(items)))
-}
-
-fn view_chapter(cx: ViewContext<'_>, Chapter { heading, list, items }: Chapter<'_>) -> Element {
-    let items = items.into_iter().map(|(name, text)| view_item(name, text));
-    tag("section").child(cx.with_words(tag("h3"), heading)).child(tag(list).children(items))
 }
 
 fn view_item(name: &str, text: &str) -> Element {

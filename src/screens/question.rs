@@ -1,5 +1,6 @@
 //! Draws one question of the quiz, or the one for the reader's title.
 
+use career_ladder_core::gather::Gather as _;
 use yew::virtual_dom::AttrValue;
 
 use super::bar::bar;
@@ -137,7 +138,7 @@ fn title_list(cx: ViewContext<'_>, options: &[PromptOption]) -> Element {
     let titles = cx.ladder().rung_ids().zip(options);
     let titles = titles.map(|(id, option)| select_option(option.is_selected).text(cx.title(id)));
     let actions = options.iter().take(1).chain(options).map(|option| option.action);
-    select(cx.send, actions.collect())
+    select(cx.send, actions.gather())
         .attr("aria-labelledby", "ask")
         .child(cx.with_text(hint, Text::ChooseTitle))
         .children(titles)

@@ -10,7 +10,7 @@ use career_ladder_core::state::Action;
 /// The strip, lowest rung first. Assistive technology skips it: the diagram and the outcome say the same in words. With an
 /// outcome it is a button that shows the ladder in its place.
 pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
-    let mut rungs: Vec<RungId> = cx.loaded.layout.rungs().collect();
+    let mut rungs = cx.loaded.layout.rungs();
     rungs.reverse();
     let placement = cx.state.outcome().map(|outcome| &outcome.placement);
     let steps = rungs.iter().map(|&rung| {

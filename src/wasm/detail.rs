@@ -26,7 +26,7 @@ fn of_effect(ladder: &Ladder, effect: &Effect, text: &str) -> (&'static str, JsV
         }
         Effect::QuizFinished(outcome) => ("result", of_outcome(ladder, outcome)),
         Effect::ShareLink { channel, fragment } => of_link(ladder, *channel, fragment, text),
-        Effect::CopyPlan => ("copyPlan", text.into()),
+        Effect::CopyPlan => ("copyPlan", JsValue::NULL),
         Effect::RememberAnswers { fragment } => ("remember", fragment.into()),
         Effect::ForgetAnswers => ("remember", JsValue::NULL),
         Effect::OpenExtra { extra, own } => ("extra", of_extra(ladder, *extra, own, text)),
@@ -35,16 +35,18 @@ fn of_effect(ladder: &Ladder, effect: &Effect, text: &str) -> (&'static str, JsV
 }
 
 fn of_ladder(ladder: &Ladder) -> JsValue {
-    object([("ladder", ladder.id.as_str().into())])
+    let detail = Object::new();
+    set(&detail, "ladder", &*ladder.id);
+    detail.into()
 }
 
 fn of_answer(ladder: &Ladder, question: QuestionId, answer: usize, index: usize) -> JsValue {
     let question = ladder.question(question);
-    object([
-        ("question", question.id.as_str().into()),
-        ("answer", question.answer_id(answer).into()),
-        ("index", index.into()),
-    ])
+    let detail = Object::new();
+    set(&detail, "question", &*question.id);
+    set(&detail, "answer", question.answer_id(answer));
+    set(&detail, "index", index);
+    detail.into()
 }
 
 /// The parts of a link, from which the page makes the address.
@@ -54,8 +56,12 @@ fn of_link(ladder: &Ladder, channel: ShareChannel, fragment: &str, text: &str) -
         ShareChannel::Share => ("share", "share"),
         ShareChannel::Mail => ("emailed", "email"),
     };
-    let fields = [("method", method), ("fragment", fragment), ("title", &ladder.title), ("text", text)];
-    (name, object(fields.map(|(name, value)| (name, value.into()))))
+    let detail = Object::new();
+    set(&detail, "method", method);
+    set(&detail, "fragment", fragment);
+    set(&detail, "title", &*ladder.title);
+    set(&detail, "text", text);
+    (name, detail.into())
 }
 
 fn of_extra(ladder: &Ladder, extra: Extra, own: &str, text: &str) -> JsValue {
@@ -64,10 +70,12 @@ fn of_extra(ladder: &Ladder, extra: Extra, own: &str, text: &str) -> JsValue {
         Extra::Print => "print",
         Extra::Compare => "compare",
     };
-    object(
-        [("kind", kind), ("own", own), ("title", &ladder.title), ("text", text)]
-            .map(|(name, value)| (name, value.into())),
-    )
+    let detail = Object::new();
+    set(&detail, "kind", kind);
+    set(&detail, "own", own);
+    set(&detail, "title", &*ladder.title);
+    set(&detail, "text", text);
+    detail.into()
 }
 
 fn of_outcome(ladder: &Ladder, outcome: &Outcome) -> JsValue {
@@ -77,26 +85,26 @@ fn of_outcome(ladder: &Ladder, outcome: &Outcome) -> JsValue {
         Verdict::Between => "between",
         Verdict::Unclear => "unclear",
     };
-    let stage = ladder.stage_of(placement.rung).map_or(JsValue::NULL, |stage| stage.id.as_str().into());
-    let rungs = ladder.rungs.iter().zip(&outcome.probabilities);
-    let profile = outcome.profile.iter();
-    object([
-        ("ladder", ladder.id.as_str().into()),
-        ("rung", ladder.rung(placement.rung).id.as_str().into()),
-        ("stage", stage),
-        ("verdict", verdict.into()),
-        ("confidence", placement.confidence.into()),
-        ("probabilities", object(rungs.map(|(rung, &share)| (rung.id.as_str(), share.into())))),
-        ("profile", object(profile.map(|s| (ladder.dimensions[s.dimension.index()].id.as_str(), s.level.into())))),
-        ("asked", outcome.asked.into()),
-    ])
+    let (detail, probabilities, profile) = (Object::new(), Object::new(), Object::new());
+    for (rung, &share) in ladder.rungs.iter().zip(&outcome.probabilities) {
+        set(&probabilities, &rung.id, share);
+    }
+    for known in &outcome.profile {
+        set(&profile, &ladder.dimensions[known.dimension.index()].id, known.level);
+    }
+    set(&detail, "ladder", &*ladder.id);
+    set(&detail, "rung", &*ladder.rung(placement.rung).id);
+    set(&detail, "stage", ladder.stage_of(placement.rung).map_or(JsValue::NULL, |stage| (&*stage.id).into()));
+    set(&detail, "verdict", verdict);
+    set(&detail, "confidence", placement.confidence);
+    set(&detail, "probabilities", probabilities);
+    set(&detail, "profile", profile);
+    set(&detail, "asked", outcome.asked);
+    detail.into()
 }
 
-fn object<'a>(fields: impl IntoIterator<Item = (&'a str, JsValue)>) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // A fresh plain object refuses no field.
-        let _ = Reflect::set(&object, &name.into(), &value);
-    }
-    object.into()
+/// Sets a field of a plain object, which refuses none.
+#[inline(never)]
+fn set(object: &Object, name: &str, value: impl Into<JsValue>) {
+    let _ = Reflect::set(object, &name.into(), &value.into());
 }

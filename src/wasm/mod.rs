@@ -64,9 +64,10 @@ pub fn mount(
 }
 
 /// Takes in the result of an effect. `about` is `copy` or `share` for the link, `plan`, `remember` or `extra`; any other
-/// value clears the last result. `is_done` is false if the browser refused. `address` is that of the link.
+/// value clears the last result. `is_done` is false if the browser refused. `text` is the address of the link, or the plan as
+/// a checklist.
 #[wasm_bindgen]
-pub fn finish_effect(node: &Element, about: &str, is_done: bool, address: String) {
+pub fn finish_effect(node: &Element, about: &str, is_done: bool, text: String) {
     let kind = match about {
         "copy" => Some(EffectKind::Copy),
         "share" => Some(EffectKind::Share),
@@ -75,7 +76,7 @@ pub fn finish_effect(node: &Element, about: &str, is_done: bool, address: String
         "extra" => Some(EffectKind::Extra),
         _ => None,
     };
-    pool::send(node, Message::EffectFinished { kind, is_done, address });
+    pool::send(node, Message::EffectFinished { kind, is_done, text });
 }
 
 /// Takes a widget down, and keeps its node for the next one.

@@ -1,5 +1,5 @@
 // @ts-check
-// The entry of the extras: comparing two results, printing one, and its picture. The program imports this module at their first
+// The entry of the extras: comparing two results, printing one, its picture, and its plan as a checklist. The program imports this module at their first
 // use (`www/program/extras.js`), and calls
 //
 //     await open(kind, container, context)
@@ -12,13 +12,15 @@
 // Printing reads the screen around the container: `.result-head`, and every `[role=tabpanel]` but the one with the container.
 // They must all be in the shadow root, hidden ones too; the text of the tab that labels a panel becomes its heading.
 //
+// A checklist has no screen: `checklist` makes its text, and the program copies it.
+//
 // The first picture that is saved, copied or shared, and each printing, fire `ladder-share`.
 /* global __CSS__ */
 
 import { openCompare } from "./compare.js";
 import { openPicture } from "./picture.js";
 import { openPrint } from "./print.js";
-import { ownWords, startWasm } from "./wasm.js";
+import { checklistOf, ownWords, startWasm } from "./wasm.js";
 import { Words } from "./words.js";
 
 /** @import { MountedProgram } from "../program/mounted.js" */
@@ -49,6 +51,9 @@ import { Words } from "./words.js";
 /** @type {Record<string, (container: Element, context: ScreenContext) => void | Promise<void>>} */
 const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture };
 
+/** The words of a checklist, in the order of `extras/src/checklist.rs`. */
+const IN_CHECKLIST = [WORD.aimInChecklist, WORD.growInChecklist, WORD.focusInChecklist, WORD.tasks];
+
 /**
  * Shows one of the extras.
  * @param {ExtraKind} kind
@@ -59,4 +64,19 @@ export async function open(kind, container, context) {
   await startWasm();
   context.program.host.adopt(__CSS__);
   await SCREENS[kind](container, { ...context, words: new Words(context.ladder.words, ownWords(context.ladder)) });
+}
+
+/**
+ * The reader's plan as a checklist in Markdown.
+ * @param {PackedLadder} ladder
+ * @param {string} snapshot of the reader's answers and choices
+ */
+export async function checklist(ladder, snapshot) {
+  await startWasm();
+  const words = new Words(ladder.words, ownWords(ladder));
+  const text = checklistOf(ladder, snapshot, IN_CHECKLIST.map((key) => words.template(key)));
+  if (!text) {
+    throw new Error("there is no plan");
+  }
+  return text;
 }

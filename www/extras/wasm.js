@@ -2,7 +2,7 @@
 // The wasm of the extras. Its file lies beside this module, whichever folder the widget's own files come from.
 /* global __OWN_WASM__ */
 
-import start, { compare, find_link, own_words, picture } from "program";
+import start, { checklist, compare, find_link, own_words, picture } from "program";
 
 /**
  * One side of a comparison.
@@ -83,6 +83,17 @@ export function ownWords(ladder) {
  */
 export function compared(ladder, own, other) {
   return JSON.parse(compare(ladder, own, other) || '{"refusal":"damaged"}');
+}
+
+/**
+ * The plan of the reader with this snapshot as a checklist in Markdown; undefined if there is none.
+ * @param {Uint8Array} ladder
+ * @param {string} snapshot
+ * @param {string[]} words
+ * @returns {string | undefined}
+ */
+export function checklistOf(ladder, snapshot, words) {
+  return checklist(ladder, snapshot, words.join("\n"));
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // The effects that the program requests: waiting for a frame, storing, copying, sharing.
 
-import { openExtra } from "./extras.js";
+import { checklist, openExtra } from "./extras.js";
 import { forget, remember, save } from "./storage-write.js";
 import { windowOf } from "./window.js";
 
@@ -11,17 +11,31 @@ import { windowOf } from "./window.js";
  * Performs an effect that the browser may refuse, or not know at all, and reports the result to the program.
  * @param {MountedProgram} program
  * @param {string} effect
- * @param {string} url
+ * @param {string | Promise<string>} text that the reader may copy by hand
  * @param {() => Promise<void>} act
  */
-async function perform(program, effect, url, act) {
+async function perform(program, effect, text, act) {
+  let isDone = true;
   try {
     await act();
-    program.finishEffect(effect, true, url);
   } catch (/** @type {any} */ error) {
-    const isCancelled = effect === "share" && error.name === "AbortError";
-    program.finishEffect(isCancelled ? "cancelled" : effect, isCancelled, url);
+    isDone = effect === "share" && error.name === "AbortError";
+    effect = isDone ? "cancelled" : effect;
   }
+  program.finishEffect(effect, isDone, await text);
+}
+
+/**
+ * Copies a text that is still to come. The browser takes it as a promise, since it allows copying only during the reader's
+ * click.
+ * @param {Promise<string>} text
+ */
+async function copy(text) {
+  if (!window.ClipboardItem) {
+    return navigator.clipboard.writeText(await text);
+  }
+  const file = text.then((text) => new Blob([text], { type: "text/plain" }));
+  return navigator.clipboard.write([new ClipboardItem({ "text/plain": file })]);
 }
 
 /**
@@ -76,8 +90,10 @@ export const EFFECTS = {
     link.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
     link.click();
   },
-  copyPlan(program, text) {
-    perform(program, "plan", "", () => navigator.clipboard.writeText(text));
+  copyPlan(program) {
+    const text = checklist(program);
+    // Without a text the program says that it has not arrived.
+    perform(program, "plan", text.catch(() => ""), () => copy(text));
   },
   extra(program, { kind, own, title, text }) {
     const other = program.link && `#${program.link}`;

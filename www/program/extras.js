@@ -1,5 +1,5 @@
 // @ts-check
-// Opens the extras: comparing, printing and the picture. Few readers use them, so their files are fetched at the first use.
+// Uses the extras: comparing, printing, the picture, the checklist. Few readers do, so their files are fetched at the first use.
 /* global __EXTRAS__ */
 
 import { copies } from "./storage-write.js";
@@ -10,10 +10,28 @@ import { copies } from "./storage-write.js";
 /** The number of attempts that failed. A browser may remember a failed import by its address. */
 let failures = 0;
 
-/** The module of the extras. Its file lies beside this one. */
-function extras() {
-  const { href } = new URL(__EXTRAS__, import.meta.url);
-  return import(href + (failures ? `?${failures}` : ""));
+/**
+ * Uses the module of the extras. Its file lies beside this one.
+ * @template T
+ * @param {(extras: typeof import("../extras/main.js")) => T} use
+ * @returns {Promise<Awaited<T>>}
+ */
+async function withExtras(use) {
+  try {
+    const { href } = new URL(__EXTRAS__, import.meta.url);
+    return await use(await import(href + (failures ? `?${failures}` : "")));
+  } catch (error) {
+    failures++;
+    throw error;
+  }
+}
+
+/**
+ * The reader's plan as a checklist in Markdown.
+ * @param {MountedProgram} program
+ */
+export function checklist({ ladder, session }) {
+  return withExtras((extras) => extras.checklist(ladder, session.snapshot));
 }
 
 /**
@@ -27,15 +45,12 @@ export async function openExtra(program, kind, detail) {
   const { session, ladder } = program;
   const find = () => program.host.wrapper.querySelector(".extra");
   try {
-    /** @type {typeof import("../extras/main.js")} */
-    const { open } = await extras();
-    // The reader may have gone on to another screen.
-    const container = find();
-    if (container) {
-      await open(kind, container, { ladder, copies: copies(session), ...detail, program });
-    }
+    await withExtras((extras) => {
+      // The reader may have gone on to another screen.
+      const container = find();
+      return container && extras.open(kind, container, { ladder, copies: copies(session), ...detail, program });
+    });
   } catch {
-    failures++;
     find()?.replaceChildren();
     program.finishEffect("extra", false);
   }

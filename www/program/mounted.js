@@ -138,12 +138,12 @@ export class MountedProgram {
    * Reports an effect's result to the program.
    * @param {string} effect `copy`, `share`, `plan` or `remember`; any other value clears the last status
    * @param {boolean} isDone false if the browser refused
-   * @param {string} [url]
+   * @param {string} [text] the link, or the checklist
    */
-  finishEffect(effect, isDone, url = "") {
+  finishEffect(effect, isDone, text = "") {
     // An unmounted program's node may belong to another widget.
     if (mounted.has(this)) {
-      finishEffect(this.#node, effect, isDone, url);
+      finishEffect(this.#node, effect, isDone, text);
     }
   }
 

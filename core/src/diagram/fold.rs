@@ -1,6 +1,7 @@
 //! Selects the rows that a long ladder shows, so that it fits on a screen until the reader unfolds it.
 
 use super::{Band, Layout, Rails, Row};
+use crate::gather::Gather as _;
 use crate::ladder::RungId;
 
 /// A ladder with at least this many rows is folded.
@@ -85,7 +86,7 @@ fn hide(visible: &mut Vec<DiagramRow<'_>>, band_index: usize, row: &Row) {
         }
     } else {
         let vertical = |rails: Rails| Rails { up: rails.up, down: rails.down, ..Rails::default() };
-        let rails = row.cells.iter().map(|cell| vertical(cell.rails)).collect();
+        let rails = row.cells.iter().map(|cell| vertical(cell.rails)).gather();
         visible.push(DiagramRow::Fold { band_index, rungs: hidden, rails });
     }
 }

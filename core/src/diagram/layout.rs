@@ -1,5 +1,6 @@
 //! Places rungs in cells, draws the rails and cuts the rows into bands.
 
+use crate::gather::Gather as _;
 use crate::ladder::{Ladder, RungId, StageId, TrackId};
 
 /// The whole diagram.
@@ -74,8 +75,15 @@ impl Layout {
     }
 
     /// All rungs from the top row down, each row in the order of its lanes.
-    pub fn rungs(&self) -> impl Iterator<Item = RungId> {
-        self.bands.iter().flat_map(|band| &band.rows).flat_map(Row::rungs)
+    #[must_use]
+    pub fn rungs(&self) -> Vec<RungId> {
+        let mut rungs = Vec::new();
+        for band in &self.bands {
+            for row in &band.rows {
+                row.rungs().for_each(|rung| rungs.push(rung));
+            }
+        }
+        rungs
     }
 }
 
@@ -153,7 +161,7 @@ fn bands(ladder: &Ladder, rows: Vec<Row>) -> Vec<Band> {
     }
     for band in &mut bands {
         band.rows.reverse();
-        band.heading_rails = band.rows[0].cells.iter().map(|cell| Rails::crossing(cell.rails.up)).collect();
+        band.heading_rails = band.rows[0].cells.iter().map(|cell| Rails::crossing(cell.rails.up)).gather();
     }
     bands.reverse();
     bands

@@ -23,8 +23,8 @@ impl Layout {
         let rung = ladder.rung(id);
         let lane = rung.track.index();
         let mut neighbors = Neighbors::default();
-        for row in self.bands.iter().flat_map(|band| &band.rows) {
-            if row.level == rung.level {
+        for band in &self.bands {
+            for row in band.rows.iter().filter(|row| row.level == rung.level) {
                 neighbors.start = row.cells[..lane].iter().rev().find_map(|cell| cell.rung);
                 neighbors.end = row.cells[lane + 1..].iter().find_map(|cell| cell.rung);
             }

@@ -116,7 +116,7 @@ fn a_stage_that_comes_again_gets_another_band() {
 #[test]
 fn rungs_are_listed_from_the_top_and_by_lane() {
     let layout = Layout::new(&ladder("1 2 3, from 0: 2 4"));
-    let rungs: Vec<usize> = layout.rungs().map(RungId::index).collect();
+    let rungs: Vec<usize> = layout.rungs().into_iter().map(RungId::index).collect();
     assert_eq!(rungs, [4, 2, 1, 3, 0]);
 }
 

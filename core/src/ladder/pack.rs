@@ -156,8 +156,25 @@ impl Pack for String {
         };
         let (text, rest) = from.bytes.split_at(length);
         from.bytes = rest.get(usize::from(from.is_terminated)..).unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default().to_owned()
+        decoded(text)
     }
+}
+
+/// The text of bytes in UTF-8. The standard library's check of strangers' bytes takes half a kilobyte; [`pack`] wrote these.
+#[inline(never)]
+fn decoded(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    let (mut code, mut missing) = (0u32, 0u32);
+    for &byte in bytes {
+        // A byte that continues a character begins with one bit, any other with as many as the character has bytes, or none.
+        let ones = byte.leading_ones();
+        let bits = u32::from(byte) & (0x7f >> ones);
+        (code, missing) = if ones == 1 { (code << 6 | bits, missing.wrapping_sub(1)) } else { (bits, ones.max(1) - 1) };
+        if missing == 0 {
+            text.push(char::from_u32(code).unwrap_or_default());
+        }
+    }
+    text
 }
 
 impl<T: Pack> Pack for Vec<T> {
@@ -168,6 +185,7 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
+    #[inline(never)]
     fn unpack(from: &mut Packed<'_>) -> Self {
         let length = usize::unpack(from).min(from.bytes.len());
         let mut list = Self::with_capacity(length);
@@ -199,6 +217,7 @@ macro_rules! pack {
                 $(self.$field.pack(out);)*
             }
 
+            #[inline(never)]
             fn unpack(from: &mut Packed<'_>) -> Self {
                 Self { $($field: Pack::unpack(from),)* $($added: Default::default())? }
             }
@@ -243,7 +262,7 @@ mod tests {
     fn small() -> Ladder {
         Ladder::new(LadderParts {
             id: "small".into(),
-            title: "A ladder with an ö".into(),
+            title: "A ladder with ö, € and 🪜".into(),
             tracks: vec![Track { id: "main".into(), ..Track::default() }],
             rungs: vec![
                 Rung {

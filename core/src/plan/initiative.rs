@@ -69,10 +69,12 @@ impl Initiative {
     /// The initiative with this name, also with that of an earlier build; `None` if the ladder has none.
     #[must_use]
     pub fn named(ladder: &Ladder, name: &str) -> Option<Self> {
-        let rungs = ladder.rung_ids().map(SkillOwner::Rung);
-        let moves = (0..ladder.moves.len()).map(|index| SkillOwner::Move(MoveId::new(index)));
-        let mut all = rungs.chain(moves).flat_map(|owner| super::of_owner(ladder, owner));
-        all.find(|initiative| initiative.name(ladder) == name || initiative.name_by_text(ladder) == name)
+        let of = |owner| {
+            super::of_owner(ladder, owner)
+                .find(|initiative| initiative.name(ladder) == name || initiative.name_by_text(ladder) == name)
+        };
+        let of_rung = ladder.rung_ids().find_map(|id| of(SkillOwner::Rung(id)));
+        of_rung.or_else(|| (0..ladder.moves.len()).find_map(|index| of(SkillOwner::Move(MoveId::new(index)))))
     }
 }
 

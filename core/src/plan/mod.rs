@@ -8,6 +8,7 @@ pub use initiative::{Initiative, SkillOwner};
 pub use markdown::Headings;
 pub use target::{Target, targets};
 
+use crate::gather::Gather as _;
 use crate::ladder::{DimensionId, Ladder, RungId};
 use crate::quiz::{Outcome, Quiz, Verdict};
 
@@ -38,7 +39,7 @@ impl Plan {
         let targets = targets(ladder, from);
         let target = target.filter(|target| targets.contains(target)).unwrap_or(targets[0]);
         let initiatives = match target {
-            Target::Move(id) => of_owner(ladder, SkillOwner::Move(id)).take(MAX_INITIATIVES).collect(),
+            Target::Move(id) => of_owner(ladder, SkillOwner::Move(id)).take(MAX_INITIATIVES).gather(),
             Target::Rung(required_by) => Planner { ladder, quiz, outcome, from, required_by }.initiatives(),
             Target::Here => Planner { ladder, quiz, outcome, from, required_by: from }.initiatives(),
         };

@@ -7,6 +7,7 @@
 mod answers;
 mod belief;
 mod evidence;
+mod math;
 mod mdt;
 mod option_order;
 mod outcome;

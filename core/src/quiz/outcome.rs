@@ -1,5 +1,6 @@
 //! The outcome of a quiz: the reader's rung, their level in each dimension, and the answers behind it.
 
+use crate::gather::Gather as _;
 use std::cmp::Ordering;
 
 use super::answers::{Answers, Title};
@@ -95,7 +96,7 @@ fn profile(engine: &Engine, top_level: f64, belief: &Belief, placed: RungId) -> 
             comparison: compare(level, required),
         })
     });
-    levels.collect()
+    levels.gather()
 }
 
 fn compare(level: f64, required: f64) -> Ordering {

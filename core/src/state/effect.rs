@@ -6,7 +6,7 @@ use crate::quiz::Outcome;
 /// A consequence of an action outside of the state, for the app to forward to the host page.
 ///
 /// Effects carry no interface words, since the core knows none. The app adds the text that the page needs: the title line
-/// of a link, or the plan in Markdown.
+/// of a link.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// The reader starts or resumes the quiz.
@@ -29,7 +29,7 @@ pub enum Effect {
         /// The fragment of the link's address, with its `#`.
         fragment: String,
     },
-    /// The plan is to be copied to the clipboard.
+    /// The plan is to be copied to the clipboard, as a checklist that the page makes of the last snapshot.
     CopyPlan,
     /// The answers are to be stored beyond the session, with a dated copy of the outcome.
     RememberAnswers {

@@ -1,7 +1,7 @@
 //! A ladder together with everything that is computed from it once.
 
 use super::Section;
-use crate::diagram::{Layout, Neighbors};
+use crate::diagram::Layout;
 use crate::ladder::{Ladder, RungId};
 use crate::quiz::Quiz;
 
@@ -14,8 +14,6 @@ pub struct LoadedLadder {
     pub quiz: Quiz,
     /// The diagram's view of the ladder.
     pub layout: Layout,
-    /// For each rung, the targets of the arrow keys.
-    pub neighbors: Vec<Neighbors>,
 }
 
 impl LoadedLadder {
@@ -24,8 +22,7 @@ impl LoadedLadder {
     pub fn new(ladder: Ladder) -> Self {
         let quiz = Quiz::new(&ladder);
         let layout = Layout::new(&ladder);
-        let neighbors = ladder.rung_ids().map(|rung| layout.neighbors(&ladder, rung)).collect();
-        Self { ladder, quiz, layout, neighbors }
+        Self { ladder, quiz, layout }
     }
 
     /// Whether a section of a rung's details has any content.

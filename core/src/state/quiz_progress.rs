@@ -1,6 +1,7 @@
 //! The reader's way through the questions, forth and back.
 
 use super::{Effect, PlanChoices};
+use crate::gather::Gather as _;
 use crate::ladder::{QuestionId, RungId};
 use crate::quiz::{Answers, MAX_QUESTIONS_ASKED, Quiz, Response, Title};
 
@@ -197,6 +198,6 @@ impl QuizProgress {
 
     fn answers_if(&self, title: Title, answer: impl Fn(&AskedQuestion) -> Option<usize>) -> Answers {
         let response = |asked: &AskedQuestion| Some(Response { question: asked.question, answer: answer(asked)? });
-        Answers { title, responses: self.asked.iter().filter_map(response).collect() }
+        Answers { title, responses: self.asked.iter().filter_map(response).gather() }
     }
 }

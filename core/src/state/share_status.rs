@@ -9,16 +9,26 @@ pub struct ShareStatus {
     pub last: Option<(EffectKind, bool)>,
     /// The address of the private link; empty until the reader asks for it.
     pub address: String,
+    /// The plan as a checklist, for a reader whose browser refuses to copy it; empty if it could not be made.
+    pub checklist: String,
     /// Whether the reader has asked to delete their answers, and has to confirm it.
     pub confirms_forgetting: bool,
 }
 
 impl ShareStatus {
-    /// Records the result of an effect; `None` for `kind` if the reader canceled it.
-    pub(super) fn finish(&mut self, kind: Option<EffectKind>, is_done: bool, address: String) {
+    /// Records the result of an effect; `None` for `kind` if the reader canceled it. `text` is the address of the link, or
+    /// the checklist.
+    pub(super) fn finish(&mut self, kind: Option<EffectKind>, is_done: bool, text: String) {
         self.last = kind.map(|kind| (kind, is_done));
-        if !matches!(kind, Some(EffectKind::Plan | EffectKind::Remember | EffectKind::Extra)) {
-            self.address = address;
+        match kind {
+            Some(EffectKind::Plan) => self.checklist = text,
+            Some(EffectKind::Remember | EffectKind::Extra) => {}
+            Some(EffectKind::Copy | EffectKind::Share) | None => self.address = text,
         }
+    }
+
+    /// The plan is another one now, so a result of copying it says nothing any more.
+    pub(super) fn plan_changed(&mut self) {
+        self.last = self.last.filter(|(kind, _)| *kind != EffectKind::Plan);
     }
 }

@@ -26,6 +26,6 @@ impl State {
         let (device, stored) = (self.device, self.stored.clone());
         let suspended = Box::new(self);
         let phase = Phase::SharedOutcome(Box::new(SharedOutcome { outcome, missing, changed, then, suspended }));
-        Self { phase, device, stored, ..Self::default() }
+        Self { phase, device, stored, ..Self::empty() }
     }
 }

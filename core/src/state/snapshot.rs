@@ -58,13 +58,17 @@ impl State {
     /// Answers that the ladder no longer has are dropped, and a [`Notice`] counts them.
     #[must_use]
     pub fn from_snapshot(loaded: &LoadedLadder, snapshot: &str) -> Option<Self> {
-        let mut lines = snapshot.split('\n');
-        let (step, title) = (lines.next()?, lines.next()?);
+        let (step, rest) = cut(snapshot, b'\n')?;
+        let (title, mut rest) = cut(rest, b'\n').unwrap_or((rest, ""));
         if loaded.quiz.is_empty() {
             return None;
         }
         let mut restored = Restored { ladder: &loaded.ladder, progress: QuizProgress::default(), lost: 0 };
-        lines.for_each(|line| restored.read_line(line));
+        while !rest.is_empty() {
+            let (line, after) = cut(rest, b'\n').unwrap_or((rest, ""));
+            restored.read_line(line);
+            rest = after;
+        }
         let is_on_ladder = step == ON_LADDER;
         let step = if is_on_ladder { 0 } else { step.parse().unwrap_or(usize::MAX) };
         restored.read_title(title, step);
@@ -73,7 +77,7 @@ impl State {
         let phase =
             if is_on_ladder { Phase::Exploring { paused: Some(progress) } } else { phase_at(loaded, progress, step) };
         let notice = (lost > 0).then_some(Notice::Lost(lost));
-        Some(Self { phase, notice, stored: snapshot.to_owned(), ..Self::default() })
+        Some(Self { phase, notice, stored: snapshot.to_owned(), ..Self::empty() })
     }
 }
 
@@ -107,6 +111,13 @@ fn write(ladder: &Ladder, progress: &QuizProgress, step: &str) -> String {
         add(DONE, &initiative.name(ladder));
     }
     text
+}
+
+/// A text before and after the first of these bytes, which stand for characters. The standard library's `split_once` and
+/// `split` take half a kilobyte more.
+fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|known| known == byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// The answers as far as they are read, and the number of those that the ladder no longer has.
@@ -144,7 +155,7 @@ impl Restored<'_> {
     }
 
     fn read_question(&mut self, line: &str) {
-        let (question, answer) = line.split_once(' ').unwrap_or((line, ""));
+        let (question, answer) = cut(line, b' ').unwrap_or((line, ""));
         let index = self.ladder.questions.iter().position(|known| known.id == question);
         let selected = index.and_then(|index| self.ladder.questions[index].answer_with_id(answer));
         self.lost += usize::from(selected.is_none() && !answer.is_empty());

@@ -123,10 +123,16 @@ impl Phase {
 }
 
 impl State {
+    /// The default. It has so many fields that a call of this takes less code than to write them all.
+    #[inline(never)]
+    pub(super) fn empty() -> Self {
+        Self::default()
+    }
+
     /// A state without answers, at the ladder or at the first question.
     #[must_use]
     pub fn new(loaded: &LoadedLadder, starts_with_quiz: bool) -> Self {
-        let mut state = Self::default();
+        let mut state = Self::empty();
         if starts_with_quiz {
             state.start_quiz(loaded);
         }

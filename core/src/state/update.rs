@@ -49,13 +49,15 @@ impl State {
             Action::NextPressed => self.submit(loaded, &mut effects),
             Action::BackPressed => self.go_back(loaded),
             Action::TargetChosen(target) => {
-                if let Phase::Outcome { progress, .. } = &mut self.phase {
+                if let Phase::Outcome { progress, share_status, .. } = &mut self.phase {
                     progress.plan.target = Some(target);
+                    share_status.plan_changed();
                 }
             }
             Action::InitiativeTicked(initiative) => {
-                if let Phase::Outcome { progress, .. } = &mut self.phase {
+                if let Phase::Outcome { progress, share_status, .. } = &mut self.phase {
                     progress.plan.toggle(initiative);
+                    share_status.plan_changed();
                 }
             }
             Action::LinkPressed(channel) => {
@@ -74,7 +76,7 @@ impl State {
                 self.all_result_parts |= extra == Extra::Print;
                 effects.push(Effect::OpenExtra { extra, own: self.link(loaded) });
             }
-            Action::ResetPressed => self.replace_with(Self::default()),
+            Action::ResetPressed => self.replace_with(Self::empty()),
         }
         let snapshot = self.snapshot(loaded);
         if snapshot != self.stored {
@@ -84,14 +86,15 @@ impl State {
         effects
     }
 
-    /// Takes in the result of an effect; `None` for `kind` if the reader canceled it. `address` is that of the link.
-    pub fn finish_effect(&mut self, kind: Option<EffectKind>, is_done: bool, address: String) {
+    /// Takes in the result of an effect; `None` for `kind` if the reader canceled it. `text` is the address of the link, or
+    /// the plan as a checklist.
+    pub fn finish_effect(&mut self, kind: Option<EffectKind>, is_done: bool, text: String) {
         if kind == Some(EffectKind::Remember) {
             self.device.is_remembered = Some(is_done);
         }
         // A result that comes after the reader left the outcome is of no use any more.
         if let Phase::Outcome { share_status, .. } = &mut self.phase {
-            share_status.finish(kind, is_done, address);
+            share_status.finish(kind, is_done, text);
         }
     }
 
@@ -188,7 +191,7 @@ impl State {
         {
             return false;
         }
-        self.replace_with(Self::default());
+        self.replace_with(Self::empty());
         self.device.is_remembered = self.device.is_remembered.map(|_| false);
         self.notice = Some(Notice::Forgotten);
         true

@@ -191,8 +191,6 @@ keys! {
         Target "target" 1;
         /// Target of a plan that stays on the rung {0}.
         TargetHere "targetHere" 1;
-        /// Heading of the tasks in a copied plan.
-        Tasks "tasks" 0;
         /// Button that copies the plan.
         CopyPlan "copyPlan" 0;
         /// Summary that opens the focus of the stage and an example of goals.
@@ -399,6 +397,14 @@ keys! {
         PictureShareRefused "pictureShareRefused" 0;
         /// Summary that opens the picture in words, to paste wherever it is posted.
         PictureDescription "pictureDescription" 0;
+        /// Title of a copied plan: {0} is the target.
+        AimInChecklist "aimInChecklist" 1;
+        /// In it, the target of a plan that stays on the rung {0}.
+        GrowInChecklist "growInChecklist" 1;
+        /// In it, the heading of a stage's focus.
+        FocusInChecklist "focusInChecklist" 0;
+        /// In it, the heading of the tasks.
+        Tasks "tasks" 0;
         /// In the picture, above the title of the reader's rung.
         MyStage "myStage" 0;
         /// In the picture, the heading between two rungs: {0} is the likelier one.

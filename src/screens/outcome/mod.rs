@@ -1,12 +1,9 @@
 //! Draws the outcome: the reader's rung, how sure that is, and its parts in tabs.
 
-mod checklist;
 mod plan;
 mod profile;
 mod share;
 mod why;
-
-pub(crate) use checklist::checklist;
 
 use super::bar::bar;
 use super::blocks::button_row;
@@ -14,6 +11,7 @@ use super::tabs::{self, Tab};
 use super::{ViewContext, id, stage};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
+use career_ladder_core::gather::Gather as _;
 use career_ladder_core::ladder::{DimensionId, Ladder, RungId};
 use career_ladder_core::link::StatedPlacement;
 use career_ladder_core::quiz::{Outcome, Placement, Verdict};
@@ -80,19 +78,24 @@ fn summary(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome
 
 /// The question that is left to the reader, with the dimensions in which the two rungs of an outcome differ.
 fn comparison(cx: ViewContext<'_>, placement: &Placement) -> String {
-    let text = cx.text(Text::BetweenBoth).to_owned();
-    let pairs = [(placement.rung, placement.runner_up), (placement.runner_up, placement.rung)];
-    pairs
-        .into_iter()
-        .fold(text, |text, (more, less)| cx.catalog.asks_more(text, cx.title(more), &asked_more(cx, more, less)))
+    let Placement { rung, runner_up, .. } = *placement;
+    let mut text = cx.text(Text::BetweenBoth).to_owned();
+    for &(more, less) in &[(rung, runner_up), (runner_up, rung)] {
+        text = cx.catalog.asks_more(text, cx.title(more), &asked_more(cx, more, less));
+    }
+    text
 }
 
 /// The names of the dimensions in which one rung requires a higher level than another.
 fn asked_more(cx: ViewContext<'_>, more: RungId, less: RungId) -> Vec<&str> {
     let required = |rung, index| cx.loaded.quiz.required_level(rung, DimensionId::new(index));
-    let dimensions = cx.ladder().dimensions.iter().enumerate();
-    let dimensions = dimensions.filter(|&(index, _)| required(more, index) > required(less, index));
-    dimensions.map(|(_, dimension)| &*dimension.name).collect()
+    let mut names = Vec::new();
+    for (index, dimension) in cx.ladder().dimensions.iter().enumerate() {
+        if required(more, index) > required(less, index) {
+            names.push(&*dimension.name);
+        }
+    }
+    names
 }
 
 /// A note that the outcome comes from a link.
@@ -136,7 +139,7 @@ fn parts(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
         ResultPart::Profile => names_rung && !outcome.profile.is_empty(),
         ResultPart::Why | ResultPart::Share => true,
     };
-    let there: Vec<ResultPart> = ResultPart::ALL.into_iter().filter(is_there).collect();
+    let there: Vec<ResultPart> = ResultPart::ALL.iter().copied().filter(is_there).gather();
     let selected = there.iter().position(|&part| part == cx.state.result_part).unwrap_or_default();
     let tabs = there.iter().map(|&part| Tab {
         id: tab_id(part),

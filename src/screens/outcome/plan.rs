@@ -2,7 +2,6 @@
 
 use super::super::blocks::{add_links, paragraph, select_option};
 use super::super::stage;
-use super::checklist::{checklist, selected_plan};
 use super::{ViewContext, share, tab_id};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, checkbox, element, fragment, select, tag};
@@ -13,7 +12,8 @@ use career_ladder_core::state::{Action, EffectKind, ResultPart};
 /// The plan, or nothing for an unclear outcome. If it `is_own`, the reader can select another target, tick initiatives off
 /// and copy it.
 pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
-    let Some(plan) = selected_plan(cx.loaded, outcome, cx.state.plan()) else { return fragment() };
+    let target = cx.state.plan().and_then(|choices| choices.target);
+    let Some(plan) = Plan::new(cx.ladder(), &cx.loaded.quiz, outcome, target) else { return fragment() };
     let tasks = plan.initiatives.iter().map(|&initiative| task(cx, initiative, is_own));
     let stage = cx.ladder().stage_of(outcome.placement.rung);
     fragment()
@@ -58,14 +58,18 @@ fn copied(cx: ViewContext<'_>, is_own: bool) -> Fragment {
         return fragment();
     }
     let is_refused = share::last_effect(cx) == Some((EffectKind::Plan, false));
-    let by_hand = is_refused.then(|| {
-        let plan = checklist(cx.loaded, cx.state, cx.catalog);
+    let checklist = cx.state.share_status().filter(|_| is_refused).map(|status| &*status.checklist);
+    let result = match checklist {
+        Some("") => cx.catalog.effect_result(EffectKind::Extra, false),
+        Some(_) | None => share::result(cx, &[EffectKind::Plan]),
+    };
+    let by_hand = checklist.filter(|checklist| !checklist.is_empty()).map(|checklist| {
         let field = element("pre", "field").key("by-hand").attr("tabindex", "0").attr("role", "region");
-        field.attr("aria-labelledby", tab_id(ResultPart::Plan)).text(&plan)
+        field.attr("aria-labelledby", tab_id(ResultPart::Plan)).text(checklist)
     });
     fragment()
         .child(cx.button(Action::PlanPressed, Text::CopyPlan).attr("class", "copy").key("copy"))
-        .child(share::effect_result(cx, &[EffectKind::Plan]))
+        .child(share::status(cx, result))
         .child_opt(by_hand)
 }
 

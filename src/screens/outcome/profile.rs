@@ -10,7 +10,7 @@ use career_ladder_core::state::ResultPart;
 /// The profile. The band of a chart holds all levels that the table calls "at level", so chart and word agree.
 pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome) -> Fragment {
     let columns = [Text::ProfileDimensions, Text::ProfileLevels, Text::ProfileComparisons];
-    let columns = columns.into_iter().map(|column| cx.with_text(tag("th").attr("scope", "col"), column));
+    let columns = columns.iter().map(|&column| cx.with_text(tag("th").attr("scope", "col"), column));
     let rows = outcome.profile.iter().map(|level| row(cx, level));
     let table = element("table", "profile")
         .attr("aria-labelledby", tab_id(ResultPart::Profile))

@@ -52,22 +52,17 @@ pub(super) fn link_result(cx: ViewContext<'_>) -> Element {
     };
     element("div", "link")
         .key("link")
-        .child(effect_result(cx, &[EffectKind::Copy, EffectKind::Share]))
+        .child(status(cx, result(cx, &[EffectKind::Copy, EffectKind::Share])))
         .child_opt((!address.is_empty()).then(field))
 }
 
-/// A live region with the result of the last effect, if it was one of these kinds.
-pub(super) fn effect_result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> Element {
-    status(cx, result(cx, kinds))
-}
-
 /// A live region.
-fn status(cx: ViewContext<'_>, words: &str) -> Element {
+pub(super) fn status(cx: ViewContext<'_>, words: &str) -> Element {
     cx.with_words(element("p", "secondary").key("effect").attr("role", "status"), words)
 }
 
 /// The result of the last effect in words; empty if it was of another kind.
-fn result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> &'static str {
+pub(super) fn result(cx: ViewContext<'_>, kinds: &[EffectKind]) -> &'static str {
     let last = last_effect(cx).filter(|(kind, _)| kinds.contains(kind));
     last.map_or("", |(kind, is_done)| cx.catalog.effect_result(kind, is_done))
 }

@@ -5,6 +5,7 @@ use super::super::guide;
 use super::{ViewContext, heading};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, fragment};
+use career_ladder_core::gather::Gather as _;
 use career_ladder_core::quiz::{Evidence, Outcome, Verdict};
 use career_ladder_core::state::Action;
 
@@ -23,7 +24,7 @@ pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Frag
 /// The answers as sentences; `None` if the outcome names no rung, or if no answer moved it.
 fn reasons(cx: ViewContext<'_>, outcome: &Outcome) -> Option<Element> {
     let sentences = outcome.evidence.iter().filter_map(|evidence| sentence(cx, outcome, evidence));
-    let sentences: Vec<String> = sentences.collect();
+    let sentences: Vec<String> = sentences.gather();
     let names_rung = outcome.placement.verdict != Verdict::Unclear;
     (names_rung && !sentences.is_empty()).then(|| cx.in_own_language(list(&sentences)))
 }

@@ -4,7 +4,7 @@ use crate::support::{
     FAKE_CLIPBOARD, delete_answers, open_outcome, open_result_tab, take_quiz_as_senior, wait_for_alert,
     wait_for_copied, wait_for_status,
 };
-use browser_tests::{HostPage, Page, in_chromium, in_every_engine, product};
+use browser_tests::{HostPage, Page, ResponseFault, in_chromium, in_every_engine, product};
 
 /// Returns the number of entries in the session storage and in the local storage.
 const STORED_ENTRIES: &str = "return [sessionStorage.length, localStorage.length];";
@@ -66,6 +66,19 @@ async fn the_copied_checklist_has_the_ticks(page: &Page) {
     page.wait_for("the confirmation", is_confirmed, &[]).await;
 }
 
+async fn a_checklist_that_does_not_arrive_is_reported_and_comes_with_the_next_press(page: &Page) {
+    page.visit(HostPage::with_seed("7").markup_before(FAKE_CLIPBOARD)).await;
+    take_quiz_as_senior(page).await;
+    page.site.inject_fault(".glue.js", ResponseFault::NotFound);
+    page.button("Copy as checklist").click().await;
+    wait_for_status(page, "This part hasn't loaded.").await;
+    assert_eq!(page.execute::<Option<String>>("return window.copied ?? null;", &[]).await, None);
+    assert_eq!(page.role("region").named("Plan").count().await, 0, "there is no text to copy by hand");
+    page.site.end_faults();
+    page.button("Copy as checklist").click().await;
+    assert!(wait_for_copied(page).await.starts_with("# Aim for: "));
+}
+
 async fn a_remembered_reader_is_recognised_until_they_press_delete_twice(page: &Page) {
     open_outcome(page).await;
     page.role("checkbox").click_nth(0).await;
@@ -112,11 +125,13 @@ async fn where_storage_is_refused_remember_reports_it_and_the_ticks_stay(page: &
 }
 
 in_every_engine!(
+    a_checklist_that_does_not_arrive_is_reported_and_comes_with_the_next_press,
     a_reload_keeps_the_ticks,
+    the_copied_checklist_has_the_ticks,
     a_remembered_reader_is_recognised_until_they_press_delete_twice,
     where_storage_is_refused_remember_reports_it_and_the_ticks_stay,
 );
-in_chromium!(another_target_changes_the_tasks_and_a_reload_keeps_it, the_copied_checklist_has_the_ticks);
+in_chromium!(another_target_changes_the_tasks_and_a_reload_keeps_it);
 
 /// The names of the ticked checkboxes.
 async fn ticked(page: &Page) -> Vec<String> {

@@ -11,7 +11,10 @@ pub(crate) const SHARED_LINK: &str = "#career-ladder-product_BAFVvtAvg0PHqPHq5Rt
 
 /// A clipboard that keeps the text in `window.copied`. Browsers refuse the real one to a page without the focus.
 pub(crate) const FAKE_CLIPBOARD: &str = "<script>Object.defineProperty(navigator, 'clipboard', {
-    value: { async writeText(text) { window.copied = text; } },
+    value: {
+        async writeText(text) { window.copied = text; },
+        async write([item]) { window.copied = await (await item.getType('text/plain')).text(); },
+    },
 });</script>";
 
 /// Returns the role, name, box and colours of each element that a reader can see or hear.

@@ -1,6 +1,6 @@
 //! Makes the JavaScript side of a wasm, and squeezes both.
 
-use super::{Shipment, esbuild, glue_patches, hashed::hashed_name, names};
+use super::{Shipment, esbuild, glue_patches, hashed::hashed_name, names, order};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -19,7 +19,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// The passes by which wasm-opt makes the wasm small after Brotli.
 ///
-/// Functions with similar names have similar code, which Brotli packs best side by side. A function that is inlined into
+/// Similar functions are packed best side by side. In the first round their names tell: those of similar names have similar
+/// code. In the second round the names are those that [`order`] gives them. A function that is inlined into
 /// its only caller uses numbers of locals that no other code has, so only functions smaller than a call are inlined.
 /// The first kilobyte of memory is the far end of the stack, so no computed address lies there.
 const SQUEEZE: [&str; 6] = [
@@ -88,13 +89,18 @@ pub(crate) fn squeeze(
 ) -> Result<Squeezed> {
     let inputs = recipe.clone().file(&bound.wasm)?;
     let folder = results(project, step, &format!("{}.squeezed", shipment.cached_as), &inputs, |folder| {
-        let mut wasm_opt = Command::new(&tools.node);
-        wasm_opt.arg(project.node_modules().join("binaryen/bin/wasm-opt"));
-        // No feature is named here, since the wasm lists those that its compiler used. With all features on, wasm-opt
-        // writes more bytes, and types that browsers of 2023 refuse.
-        wasm_opt.args(SQUEEZE).args(["--minify-imports-and-exports-and-modules", "--strip-target-features"]);
-        wasm_opt.arg("-o").arg(folder.join("widget.wasm")).arg(&bound.wasm);
-        let printed = run(step, &mut wasm_opt)?;
+        let wasm_opt = |argument: &str, from: &Path, to: &Path| {
+            let mut wasm_opt = Command::new(&tools.node);
+            wasm_opt.arg(project.node_modules().join("binaryen/bin/wasm-opt"));
+            // No feature is named here, since the wasm lists those that its compiler used. With all features on, wasm-opt
+            // writes more bytes, and types that browsers of 2023 refuse.
+            run(step, wasm_opt.args(SQUEEZE).arg(argument).arg("-o").args([to, from]))
+        };
+        // The best order is known only when each function has its final bytes.
+        let (unordered, named) = (folder.join("unordered.wasm"), folder.join("named.wasm"));
+        let printed = wasm_opt("--minify-imports-and-exports-and-modules", &bound.wasm, &unordered)?;
+        fs::write(&named, order::named_in_order(&read(&unordered)?)?)?;
+        wasm_opt("--strip-target-features", &named, &folder.join("widget.wasm"))?;
         Ok(fs::write(folder.join("names.json"), printed.stdout)?)
     })?;
     Ok(Squeezed { wasm: read(&folder.join("widget.wasm"))?, names: fs::read_to_string(folder.join("names.json"))? })

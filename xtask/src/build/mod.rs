@@ -11,6 +11,7 @@ mod hashed;
 mod ladders;
 mod lockstep;
 mod names;
+mod order;
 mod pages;
 mod scripts;
 mod wasm;

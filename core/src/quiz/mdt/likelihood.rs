@@ -16,6 +16,8 @@
 //!   the same. Skills more uneven than half a rung cost some calibration too. Wider [`OFFSETS`] would help there, but random
 //!   clickers would pass for readers with uneven skills.
 
+use super::super::math::exp;
+
 /// A way to answer questions. The reader's style is unknown, so the posterior is over styles as well as rungs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct ResponseStyle {
@@ -54,7 +56,7 @@ pub(super) fn chances(style: &ResponseStyle, anchors: &[f64], ability: f64) -> V
     // Relative to the nearest answer, since all weights of a reader far from every answer would round to 0.
     let nearest = anchors.iter().map(|&anchor| distance(anchor)).fold(f64::INFINITY, f64::min);
     let weights: Vec<f64> =
-        anchors.iter().map(|&anchor| ((nearest.powi(2) - distance(anchor).powi(2)) / 2.0).exp()).collect();
+        anchors.iter().map(|&anchor| exp((nearest.powi(2) - distance(anchor).powi(2)) / 2.0)).collect();
     let total: f64 = weights.iter().sum();
     let even = 1.0 / f64::from(u8::try_from(anchors.len()).unwrap_or(u8::MAX).max(1));
     weights.into_iter().map(|weight| style.slip * even + (1.0 - style.slip) * weight / total).collect()
@@ -73,7 +75,7 @@ const ANY_TITLE: f64 = 0.01;
 /// in rungs; it is negative for lower titles.
 pub(super) fn title_weight(above: f64) -> f64 {
     // One of the two terms is 0.
-    ANY_TITLE + (TITLE_BELOW * above.min(0.0) - TITLE_ABOVE * above.max(0.0)).exp()
+    ANY_TITLE + exp(TITLE_BELOW * above.min(0.0) - TITLE_ABOVE * above.max(0.0))
 }
 
 #[cfg(test)]

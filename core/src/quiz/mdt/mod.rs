@@ -11,7 +11,6 @@
 
 mod item_bank;
 mod likelihood;
-mod math;
 mod posterior;
 mod selection;
 mod stopping;

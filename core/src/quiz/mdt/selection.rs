@@ -1,9 +1,10 @@
 //! The selection of the next question.
 
 use super::super::answers::{Answers, Response};
+use super::super::math::plogp;
 use super::item_bank::{Item, ItemBank};
-use super::math::plogp;
 use super::posterior::{Posterior, Weights, predict};
+use crate::gather::Gather as _;
 use crate::ladder::QuestionId;
 
 /// The question expected to leave the least entropy over rungs; `None` if all were asked. Each dimension gets its first
@@ -29,7 +30,7 @@ pub(super) fn next(bank: &ItemBank, posterior: &Posterior, answers: &Answers, is
 /// Indices of the questions that were not asked yet.
 pub(super) fn open(bank: &ItemBank, answers: &Answers) -> Vec<usize> {
     let is_open = |&index: &usize| answers.responses.iter().all(|response| response.question.index() != index);
-    (0..bank.items.len()).filter(is_open).collect()
+    (0..bank.items.len()).filter(is_open).gather()
 }
 
 /// Indices of the questions to choose from: of those that were not asked yet, the ones about dimensions that had no

@@ -125,7 +125,7 @@ fn the_result_of_an_effect_is_shown_until_the_next_one() {
     let mut state = shared_and_remembered(&loaded);
     assert_eq!(state.device.is_remembered, Some(true));
     let status = |state: &State| state.share_status().cloned().expect("at the outcome");
-    let expected = |last, address: &str| ShareStatus { last, address: address.into(), confirms_forgetting: false };
+    let expected = |last, address: &str| ShareStatus { last, address: address.into(), ..ShareStatus::default() };
     let link = "https://example.org/#it";
     assert_eq!(status(&state), expected(Some((EffectKind::Copy, true)), link));
     state.finish_effect(Some(EffectKind::Plan), false, String::new());
@@ -137,6 +137,23 @@ fn the_result_of_an_effect_is_shown_until_the_next_one() {
     assert_eq!(status(&state), expected(Some((EffectKind::Share, false)), "https://example.org/#other"));
     state.finish_effect(None, true, String::new());
     assert_eq!(status(&state), ShareStatus::default());
+}
+
+#[test]
+fn the_result_of_copying_the_plan_is_shown_until_the_plan_changes() {
+    let loaded = loaded();
+    let mut state = placed(&loaded);
+    let last = |state: &State| state.share_status().and_then(|status| status.last);
+    for action in [Action::TargetChosen(Target::Here), Action::InitiativeTicked(initiative(0))] {
+        state.finish_effect(Some(EffectKind::Plan), false, "- [ ] it".into());
+        assert_eq!(last(&state), Some((EffectKind::Plan, false)));
+        assert_eq!(state.share_status().map(|status| &*status.checklist), Some("- [ ] it"));
+        state.update(&loaded, action);
+        assert_eq!(last(&state), None);
+        state.finish_effect(Some(EffectKind::Copy), true, "https://example.org/".into());
+        state.update(&loaded, action);
+        assert_eq!(last(&state), Some((EffectKind::Copy, true)), "the link is the same");
+    }
 }
 
 #[test]
