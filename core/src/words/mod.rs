@@ -13,7 +13,7 @@ pub use keys::{KeyRule, Part, Text};
 use plural::{PERIODIC_FROM, categories, category};
 
 /// The languages that have a catalog. `tests/languages.rs` compares them with `languages/`.
-pub const INTERFACE_LANGUAGES: [&str; 11] = ["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "tr"];
+pub const INTERFACE_LANGUAGES: [&str; 12] = ["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt-BR", "tr"];
 
 /// The number of lines of a packed catalog before those of its texts.
 pub const HEAD_LINES: usize = 3;

@@ -130,8 +130,8 @@ async fn the_widget_follows_the_language_of_the_page_and_of_its_attribute(page: 
     page.open_title_question().await;
     page.execute::<()>("document.documentElement.lang = 'de-AT';", &[]).await;
     page.heading(&words("de", "titleQuestion")).wait_visible().await;
-    page.execute::<()>("document.querySelector('#widget').lang = 'fr';", &[]).await;
-    page.heading(&words("fr", "titleQuestion")).wait_visible().await;
+    page.execute::<()>("document.querySelector('#widget').lang = 'nl';", &[]).await;
+    page.heading(&words("nl", "titleQuestion")).wait_visible().await;
     page.execute::<()>("document.querySelector('#widget').lang = 'en';", &[]).await;
     page.heading(&words("en", "titleQuestion")).wait_visible().await;
     assert_eq!(page.errors().await, []);
