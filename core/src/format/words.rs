@@ -111,7 +111,7 @@ fn read_text(key: Text, category: Option<Category>, value: &Value<'_>, decoder: 
     match gaps_of(text) {
         _ if text.is_empty() => {}
         None => {
-            decoder.diagnostics.error(value.span, "has a brace that is no gap; gaps are written {0}, {1} and so on")
+            decoder.diagnostics.error(value.span, "has a brace that is no gap; gaps are written {0}, {1} and so on");
         }
         Some(found) => {
             let is_expected = |gap: u8| found.contains(&gap) || (gap == 0 && may_leave_out_count);
