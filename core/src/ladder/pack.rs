@@ -143,8 +143,10 @@ impl Pack for u16 {
 
 impl Pack for String {
     fn pack(&self, out: &mut Vec<u8>) {
-        // No text that is shown has a character of zero.
-        out.extend(self.bytes().filter(|byte| *byte != 0));
+        // A character of zero takes two bytes, as in Java's modified UTF-8, so that it does not end the text.
+        for byte in self.bytes() {
+            out.extend_from_slice(if byte == 0 { &[0xc0, 0x80] } else { std::slice::from_ref(&byte) });
+        }
         out.push(0);
     }
 
@@ -262,7 +264,7 @@ mod tests {
     fn small() -> Ladder {
         Ladder::new(LadderParts {
             id: "small".into(),
-            title: "A ladder with ö, € and 🪜".into(),
+            title: "A ladder with ö, €, \0 and 🪜".into(),
             tracks: vec![Track { id: "main".into(), ..Track::default() }],
             rungs: vec![
                 Rung {
