@@ -77,7 +77,7 @@ mod tests {
         // Without any answer all rungs are equally likely, so the log-odds begin at 0.
         let after = quiz.belief(&responses(&[2]));
         let [(_, best), (_, runner_up)] = after.best_two();
-        assert!((only.shift - (best / runner_up).ln()).abs() < 1e-10, "{only:?}");
+        assert!((only.shift - (best / runner_up).ln()).abs() < 1e-12, "{only:?}");
 
         let both = quiz.outcome(&responses(&[2, 1]));
         let log_odds = |answers: &[usize]| {
@@ -86,6 +86,6 @@ mod tests {
         };
         let second = both.evidence.iter().find(|evidence| evidence.response.question.index() == 1);
         let expected = log_odds(&[2, 1]) - log_odds(&[2]);
-        assert!((second.expect("both answers").shift - expected).abs() < 1e-10, "{both:?}");
+        assert!((second.expect("both answers").shift - expected).abs() < 1e-12, "{both:?}");
     }
 }

@@ -5,7 +5,7 @@ pub(super) fn plogp(p: f64) -> f64 {
     if p > 0.0 { p * ln(p) } else { 0.0 }
 }
 
-/// The natural logarithm of a positive normal number, to ten digits.
+/// The natural logarithm of a positive normal number, to thirteen digits.
 ///
 /// With p = m·2ᵉ it is ln m + e·ln 2, and ln m = 2·artanh s = 2(s + s³/3 + s⁵/5 + …) for s = (m - 1)/(m + 1).
 ///
@@ -22,8 +22,9 @@ pub(super) fn ln(p: f64) -> f64 {
     let mantissa = f64::from_bits((bits & 0x000f_ffff_ffff_ffff) + HALF_ROOT);
     let s = (mantissa - 1.0) / (mantissa + 1.0);
     let square = s * s;
-    let series =
-        1.0 + square * (1.0 / 3.0 + square * (0.2 + square * (1.0 / 7.0 + square * (1.0 / 9.0 + square / 11.0))));
+    // The terms from s⁹ on.
+    let rest = 1.0 / 9.0 + square * (1.0 / 11.0 + square * (1.0 / 13.0 + square * (1.0 / 15.0 + square / 17.0)));
+    let series = 1.0 + square * (1.0 / 3.0 + square * (0.2 + square * (1.0 / 7.0 + square * rest)));
     2.0 * s * series + exponent * std::f64::consts::LN_2
 }
 
@@ -55,10 +56,10 @@ mod tests {
     }
 
     #[test]
-    fn logarithms_agree_with_the_standard_library_to_ten_digits() {
+    fn logarithms_agree_with_the_standard_library_to_thirteen_digits() {
         for power in 1..40_000 {
             let p = 1.001_f64.powi(20 - power);
-            assert!((ln(p) - p.ln()).abs() <= 1e-10 * p.ln().abs().max(1.0), "{p}: {} for {}", ln(p), p.ln());
+            assert!((ln(p) - p.ln()).abs() <= 1e-13 * p.ln().abs().max(1.0), "{p}: {} for {}", ln(p), p.ln());
         }
     }
 
