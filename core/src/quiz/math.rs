@@ -28,7 +28,7 @@ pub(super) fn ln(p: f64) -> f64 {
     2.0 * s * series + exponent * std::f64::consts::LN_2
 }
 
-/// The exponential of a number that is not positive, to ten digits.
+/// The exponential of a number that is not positive, to thirteen digits.
 ///
 /// With x = n·ln 2 + r it is 2ⁿ·eʳ, and eʳ = 1 + r(1 + r/2(1 + r/3(…))). The magnitude of r is at most 0.35.
 pub(super) fn exp(x: f64) -> f64 {
@@ -36,7 +36,7 @@ pub(super) fn exp(x: f64) -> f64 {
     const SMALLEST: f64 = -1022.0;
     let n = (x * std::f64::consts::LOG2_E).round_ties_even().max(SMALLEST);
     let r = (x - n * std::f64::consts::LN_2).max(-0.5);
-    let series = (1..10).rev().fold(1.0, |series, k| 1.0 + series * r / f64::from(k));
+    let series = (1..12).rev().fold(1.0, |series, k| 1.0 + series * r / f64::from(k));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1 to 1023")]
     let exponent = (n + 1023.0) as u64;
     series * f64::from_bits(exponent << 52)
@@ -47,10 +47,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn exponentials_agree_with_the_standard_library_to_ten_digits() {
+    fn exponentials_agree_with_the_standard_library_to_thirteen_digits() {
         for step in 0..70_000 {
             let x = -f64::from(step) / 100.0;
-            assert!((exp(x) - x.exp()).abs() <= 1e-10 * x.exp(), "{x}: {} for {}", exp(x), x.exp());
+            assert!((exp(x) - x.exp()).abs() <= 1e-13 * x.exp(), "{x}: {} for {}", exp(x), x.exp());
         }
         assert!(exp(-1e9) > 0.0 && exp(-1e9) < 1e-300);
     }
