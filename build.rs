@@ -13,8 +13,7 @@ fn main() {
     let text = fs::read_to_string(CATALOG).unwrap_or_else(|error| panic!("{CATALOG}: {error}"));
     let reading = read_catalog(&text);
     let problems: Vec<String> = reading.problems.iter().map(|problem| format!("{CATALOG}:{problem}\n")).collect();
-    let catalog = reading.catalog.unwrap_or_else(|| panic!("{}", problems.concat()));
+    let words = reading.words.unwrap_or_else(|| panic!("{}", problems.concat()));
     let folder = env::var_os("OUT_DIR").expect("cargo names a folder");
-    fs::write(Path::new(&folder).join("english.txt"), catalog.words.pack("en", Part::Program))
-        .expect("cargo made the folder");
+    fs::write(Path::new(&folder).join("english.txt"), words.pack("en", Part::Program)).expect("cargo made the folder");
 }

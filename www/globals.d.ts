@@ -23,10 +23,9 @@ declare const __BUNDLED__: string;
 /** For the extras: the file name of their own wasm, and the style sheet of the document that is printed. */
 declare const __OWN_WASM__: string;
 declare const __PAPER_CSS__: string;
-/** For the extras: their English words as a packed catalog, and the index of their first word in one with all words. */
+/** For the extras: their English words as a packed catalog, in which those of other parts are empty. */
 declare const __WORDS__: string;
-declare const __FIRST_WORD__: number;
-/** For the extras: the index of each of their words (`core/src/words/keys.rs`). */
+/** For the extras: the index of each of their words in a packed catalog (`core/src/words/keys.rs`). */
 declare const WORD: Record<string, number>;
 
 /**

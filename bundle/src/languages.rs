@@ -3,17 +3,21 @@
 use std::path::Path;
 
 use career_ladder::catalog;
-use career_ladder_core::format::{Catalog, read_catalog};
+use career_ladder_core::format::read_catalog;
 use career_ladder_core::ladder::Ladder;
-use career_ladder_core::words::{Part, Text};
+use career_ladder_core::words::{Part, Text, WordList};
 use serde_json::{Map, json};
 
 /// The language that the program and the extras carry in themselves.
 const ENGLISH: &str = "en";
 
+/// The words of the program that the extras show too.
+const SHARED: [Text; 7] =
+    [Text::Between, Text::Joined, Text::Target, Text::TargetHere, Text::Focus, Text::Picture, Text::Compare];
+
 /// The interface in one language.
 pub(super) struct Language {
-    catalog: Catalog,
+    words: WordList,
     packed: String,
 }
 
@@ -23,17 +27,17 @@ pub(super) fn read(path: &Path) -> Result<Language, String> {
     let reading = read_catalog(&text);
     let problems: Vec<String> =
         reading.problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
-    let catalog = reading.catalog.ok_or_else(|| problems.join("\n"))?;
-    if Some(&*catalog.words.lang) != path.file_stem().and_then(|stem| stem.to_str()) {
-        return Err(format!("{}: its name and its \"lang\", `{}`, differ", path.display(), catalog.words.lang));
+    let words = reading.words.ok_or_else(|| problems.join("\n"))?;
+    if Some(&*words.lang) != path.file_stem().and_then(|stem| stem.to_str()) {
+        return Err(format!("{}: its name and its \"lang\", `{}`, differ", path.display(), words.lang));
     }
-    Ok(Language { packed: catalog.words.pack(&catalog.words.lang, Part::Loader), catalog })
+    Ok(Language { packed: words.pack(&words.lang, Part::Loader), words })
 }
 
 impl Language {
     /// The language as a BCP 47 tag.
     pub(super) fn lang(&self) -> &str {
-        &self.catalog.words.lang
+        &self.words.lang
     }
 
     /// The words of the program beside a ladder in this language.
@@ -44,8 +48,7 @@ impl Language {
     /// The texts that the loader shows: beside a pressed button that waits, the same when it takes long, the button that
     /// tries again, and a link to the site.
     pub(super) fn loader_texts(&self) -> [&str; 4] {
-        [Text::Loading, Text::LoadingSlow, Text::TryAgain, Text::FindStage]
-            .map(|key| &*self.catalog.words.forms(key)[0])
+        [Text::Loading, Text::LoadingSlow, Text::TryAgain, Text::FindStage].map(|key| &*self.words.forms(key)[0])
     }
 
     /// The names and contents of this language's files.
@@ -53,16 +56,14 @@ impl Language {
         if self.lang() != ENGLISH {
             return vec![(format!("{}.words", self.lang()), self.packed.clone())];
         }
-        let of_extras = |key: &&Text| key.part() == Part::Extras;
-        let first = Text::ALL.iter().position(|key| of_extras(&key)).unwrap_or_default();
-        let keys = Text::ALL.iter().filter(of_extras).enumerate();
-        let keys: Map<_, _> = keys.map(|(index, key)| (key.rule().name.to_owned(), index.into())).collect();
-        let mut lines: Vec<&str> = self.packed.lines().collect();
-        lines.drain(career_ladder_core::words::HEAD_LINES..career_ladder_core::words::HEAD_LINES + first);
-        lines.truncate(career_ladder_core::words::HEAD_LINES + keys.len());
-        vec![(
-            "extras.json".to_owned(),
-            json!({ "first": first, "keys": keys, "english": lines.join("\n") }).to_string(),
-        )]
+        let is_needed = |key: &Text| key.part() == Part::Extras || SHARED.contains(key);
+        let keys = Text::ALL.iter().filter(|key| is_needed(key));
+        let keys: Map<_, _> = keys.map(|key| (key.rule().name.to_owned(), (*key as usize).into())).collect();
+        let mut words = self.words.clone();
+        for key in Text::ALL.iter().filter(|key| !is_needed(key)) {
+            words.texts[*key as usize].clear();
+        }
+        let english = words.pack(ENGLISH, Part::Extras);
+        vec![("extras.json".to_owned(), json!({ "keys": keys, "english": english }).to_string())]
     }
 }

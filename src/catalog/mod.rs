@@ -15,6 +15,7 @@ use career_ladder_core::quiz::Verdict;
 use career_ladder_core::state::{EffectKind, Notice, ResultPart, Section, SharedOutcome};
 use career_ladder_core::words::HEAD_LINES;
 pub use career_ladder_core::words::Text;
+use career_ladder_core::words::plural::PERIODIC_FROM;
 
 /// The packed English words; `build.rs` makes them of `languages/en.json`.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
@@ -103,8 +104,7 @@ impl Catalog {
     /// The template for a count, with the count filled in.
     fn count(&self, key: Text, count: usize) -> String {
         let forms = nth(self.texts, b'\n', PLURALS).as_bytes();
-        // From 100 on, the plural categories of every language repeat.
-        let index = if count < 200 { count } else { 100 + count % 100 };
+        let index = if count < PERIODIC_FROM { count } else { 100 + count % 100 };
         let form = forms.get(index).or(forms.last()).map_or(0, |digit| digit - b'0');
         let text = self.text(key);
         // An English text beside words in another language may have fewer forms.

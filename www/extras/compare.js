@@ -52,7 +52,7 @@ function withoutOwn(words) {
   return /** @type {Tree} */ ([
     "div",
     { class: "extra-screen", lang: words.lang },
-    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.compareHeading)]],
+    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.compare)]],
     ["p", { class: "extra-summary" }, words.text(WORD.compareNoResult)],
   ]);
 }
@@ -68,7 +68,7 @@ function screenTree(earlier, words) {
   return [
     "div",
     { class: "extra-screen", lang: words.lang },
-    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.compareHeading)], ["p", { class: "extra-legend" }]],
+    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.compare)], ["p", { class: "extra-legend" }]],
     ["p", { class: "extra-summary", role: "status" }],
     ["div", { class: "extra-result" }],
     [
@@ -80,7 +80,7 @@ function screenTree(earlier, words) {
         "div",
         { class: "extra-field" },
         ["input", { ...input, "aria-describedby": "extra-hint" }],
-        ["button", 0, words.text(WORD.compareHeading)],
+        ["button", 0, words.text(WORD.compare)],
       ],
       ["p", { class: "extra-error", id: "extra-error" }],
     ],

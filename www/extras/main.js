@@ -1,6 +1,6 @@
 // @ts-check
-// The entry of the extras: comparing two results, printing one, its picture, and its plan as a checklist. The program imports this module at their first
-// use (`www/program/extras.js`), and calls
+// The entry of the extras: comparing two results, printing one, its picture, and its plan as a checklist. The program imports
+// this module at their first use (`www/program/extras.js`), and calls
 //
 //     await open(kind, container, context)
 //
@@ -52,7 +52,7 @@ import { Words } from "./words.js";
 const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture };
 
 /** The words of a checklist, in the order of `extras/src/checklist.rs`. */
-const IN_CHECKLIST = [WORD.aimInChecklist, WORD.growInChecklist, WORD.focusInChecklist, WORD.tasks];
+const IN_CHECKLIST = [WORD.target, WORD.targetHere, WORD.focus, WORD.tasks];
 
 /**
  * Shows one of the extras.

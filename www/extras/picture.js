@@ -15,8 +15,8 @@ import { pictureOf } from "./wasm.js";
 /** The words inside the picture, in the order of the core's `Words` (`core/src/picture/words.rs`, where they are explained). */
 const IN_PICTURE = [
   WORD.myStage,
-  WORD.betweenInPicture,
-  WORD.joinedInPicture,
+  WORD.between,
+  WORD.joined,
   WORD.quoted,
   WORD.pictureFoot,
   WORD.pictureFootAlone,
@@ -116,7 +116,7 @@ function screenTree(picture, words) {
   return [
     "div",
     { class: "extra-screen", lang: words.lang },
-    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.pictureHeading)]],
+    ["div", { class: "extra-head" }, ["h4", { tabindex: "-1" }, words.text(WORD.picture)]],
     // A title inside would be shown as a tooltip wherever the pointer rests.
     [tag, { ...attributes, class: "extra-picture", "aria-label": text }, ...shapes.filter(([tag]) => tag !== "title")],
     ["div", { class: "actions" }, ...names.map(button)],

@@ -1,13 +1,10 @@
 // @ts-check
 // The words of the extras, in the language of a widget. `core/src/words/` describes packed catalogs. The build replaces each
 // `WORD.key` by the index of its line.
-/* global __WORDS__, __FIRST_WORD__ */
+/* global __WORDS__ */
 
 /** The count from which the plural categories of every language repeat, each hundred. */
 const PERIODIC_FROM = 200;
-
-/** The number of lines before the texts: the language, its digit zero and its plural categories. */
-const HEAD_LINES = 3;
 
 export class Words {
   /** The language, as a tag. */
@@ -21,10 +18,8 @@ export class Words {
    * @param {string} own words that the ladder replaces; the others are empty
    */
   constructor(packed, own) {
-    const extras = (/** @type {string} */ words) =>
-      words.split("\n").filter((_, line) => line < HEAD_LINES || line >= HEAD_LINES + __FIRST_WORD__);
-    const replaced = extras(own);
-    const lines = packed ? extras(packed) : __WORDS__.split("\n");
+    const replaced = own.split("\n");
+    const lines = (packed || __WORDS__).split("\n");
     const [lang, zero, plurals, ...texts] = lines.map((line, index) => replaced[index] || line);
     this.lang = lang;
     this.#zero = zero.charCodeAt(0);

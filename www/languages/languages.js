@@ -7,7 +7,7 @@
 
 /**
  * By tag in lower case.
- * @type {Record<string, { lang: string, dir?: "rtl", words: string, ladders: Record<string, string> }>}
+ * @type {Record<string, { dir?: "rtl", words: string, ladders: Record<string, string> }>}
  */
 const LIST = __LIST__;
 
@@ -24,7 +24,7 @@ export function nearestLanguage(tag) {
 }
 
 /**
- * A bundled ladder in the language with a tag; undefined if it does not come in that language.
+ * A bundled ladder in the language with a tag; undefined if it has no translation.
  * @param {Element} element the widget's
  * @param {string} id
  * @param {string} tag

@@ -34,7 +34,7 @@ impl Validator<'_, '_> {
     fn parts(&mut self, raw: &raw::Ladder<'_>, levels: &[Option<u16>]) -> LadderParts {
         LadderParts {
             id: raw.id.text.to_owned(),
-            lang: if raw.lang.text.is_empty() { "en" } else { raw.lang.text }.to_owned(),
+            lang: lang(raw).to_owned(),
             title: raw.title.text.to_owned(),
             summary: raw.summary.text.to_owned(),
             sources: raw.sources.items.iter().map(source).collect(),
@@ -51,8 +51,7 @@ impl Validator<'_, '_> {
     }
 
     fn build_words(&mut self, raw: &raw::Ladder<'_>) -> String {
-        let lang = if raw.lang.text.is_empty() { "en" } else { raw.lang.text };
-        raw.words.value.map_or_else(String::new, |value| words::ladder_words(value, lang, self.decoder))
+        raw.words.value.map_or_else(String::new, |value| words::ladder_words(value, lang(raw), self.decoder))
     }
 
     fn build_stage(&mut self, stage: &raw::Stage<'_>) -> Stage {
@@ -202,6 +201,11 @@ impl Validator<'_, '_> {
         });
         answers.collect()
     }
+}
+
+/// The language of the content.
+fn lang<'a>(raw: &raw::Ladder<'a>) -> &'a str {
+    if raw.lang.text.is_empty() { "en" } else { raw.lang.text }
 }
 
 fn texts(texts: &List<Text<'_>>) -> Vec<String> {

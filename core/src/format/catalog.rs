@@ -19,21 +19,10 @@ const FIELDS: [&str; 5] = ["lang", "name", "direction", "numbers", "words"];
 /// The result of reading a catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogReading {
-    /// `None` if there is an error among the problems.
-    pub catalog: Option<Catalog>,
+    /// The texts; each key has some. `None` if there is an error among the problems.
+    pub words: Option<WordList>,
     /// All problems, in the order of the file.
     pub problems: Vec<Problem>,
-}
-
-/// The interface in one language, checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Catalog {
-    /// The language's own name.
-    pub name: String,
-    /// Whether the language is written from right to left.
-    pub is_right_to_left: bool,
-    /// The texts; each key has some.
-    pub words: WordList,
 }
 
 /// Reads a catalog.
@@ -42,14 +31,14 @@ pub fn read_catalog(text: &str) -> CatalogReading {
     let mut decoder = Decoder::default();
     let text = syntax::without_byte_order_mark(text);
     let root = syntax::parse(text, SourceFile::default(), FORMAT, &mut decoder.diagnostics);
-    let catalog = root.as_ref().and_then(|root| catalog(root, &mut decoder));
+    let words = root.as_ref().and_then(|root| words(root, &mut decoder));
     let file = Positioned { name: "", text, root: root.as_ref() };
     let problems = positions::locate(&[file], decoder.diagnostics);
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
-    CatalogReading { catalog: catalog.filter(|_| !has_errors), problems }
+    CatalogReading { words: words.filter(|_| !has_errors), problems }
 }
 
-fn catalog(root: &Value<'_>, decoder: &mut Decoder) -> Option<Catalog> {
+fn words(root: &Value<'_>, decoder: &mut Decoder) -> Option<WordList> {
     let members = object(root, decoder)?;
     for member in members {
         if !FIELDS.contains(&&*member.name) {
@@ -65,8 +54,8 @@ fn catalog(root: &Value<'_>, decoder: &mut Decoder) -> Option<Catalog> {
         found
     });
     let lang = Language::decode(lang?, decoder).text;
-    let name = decoder.text(name?, "the language's own name").to_owned();
-    let is_right_to_left = one_of(direction?, "direction", &["ltr", "rtl"], decoder) == 1;
+    decoder.text(name?, "the language's own name");
+    one_of(direction?, "direction", &["ltr", "rtl"], decoder);
     let (_, zero) = NUMBERS[one_of(numbers?, "numbering system", &NUMBERS.map(|(name, _)| name), decoder)];
     let words = words?;
     let mut list = read_words(words, lang, decoder);
@@ -79,7 +68,7 @@ fn catalog(root: &Value<'_>, decoder: &mut Decoder) -> Option<Catalog> {
             decoder.diagnostics.error(words.span, format!("\"{name}\" is missing"));
         }
     }
-    Some(Catalog { name, is_right_to_left, words: list })
+    Some(list)
 }
 
 /// The index of a name in a list of names; 0 after a mistake.
@@ -104,7 +93,7 @@ mod tests {
     fn the_english_catalog_has_a_text_for_each_key() {
         let reading = read_catalog(ENGLISH);
         assert_eq!(reading.problems, []);
-        let words = reading.catalog.expect("no errors").words;
+        let words = reading.words.expect("no errors");
         assert_eq!(words.forms(Text::Start), ["Find my stage"]);
         assert_eq!(words.forms(Text::MoreRungs).len(), 2);
         assert!(Text::ALL.iter().all(|&key| !words.forms(key).is_empty()));
@@ -118,7 +107,7 @@ mod tests {
         let problems: Vec<String> =
             reading.problems.iter().map(|problem| format!("{}: {}", problem.path, problem.message)).collect();
         assert_eq!(problems, expected);
-        assert_eq!(reading.catalog.is_none(), !expected.is_empty());
+        assert_eq!(reading.words.is_none(), !expected.is_empty());
     }
 
     #[test]

@@ -56,7 +56,7 @@ mod translation;
 mod words;
 
 pub use attach::{LadderItem, attach_warnings};
-pub use catalog::{Catalog, CatalogReading, read_catalog};
+pub use catalog::{CatalogReading, read_catalog};
 pub use diagnostics::{Problem, Severity};
 pub use encoding::decode;
 pub use extends::{Extends, Source, extends, missing_base};

@@ -154,7 +154,7 @@ keys! {
         Clear "clear" 1;
         /// The same for an outcome from a link.
         ClearShared "clearShared" 1;
-        /// Heading of an outcome between two rungs: {0} is the likelier one.
+        /// Heading of an outcome between two rungs, also in its picture: {0} is the likelier one.
         Between "between" 2;
         /// Heading of an outcome without a rung.
         Unclear "unclear" 0;
@@ -297,8 +297,6 @@ keys! {
     }
 
     Extras {
-        /// Heading of the screen that compares two results, and the button beside the field for a link.
-        CompareHeading "compareHeading" 0;
         /// In place of that screen, for a reader without a result of their own.
         CompareNoResult "compareNoResult" 0;
         /// Label of the field for a link.
@@ -379,8 +377,6 @@ keys! {
         ExtrasBroken "extrasBroken" 0;
         /// In place of the print dialog, where the browser or the page around refuses it.
         PrintRefused "printRefused" 0;
-        /// Heading of the screen with the picture.
-        PictureHeading "pictureHeading" 0;
         /// Button below the picture.
         DownloadPng "downloadPng" 0;
         /// Button below the picture.
@@ -397,20 +393,10 @@ keys! {
         PictureShareRefused "pictureShareRefused" 0;
         /// Summary that opens the picture in words, to paste wherever it is posted.
         PictureDescription "pictureDescription" 0;
-        /// Title of a copied plan: {0} is the target.
-        AimInChecklist "aimInChecklist" 1;
-        /// In it, the target of a plan that stays on the rung {0}.
-        GrowInChecklist "growInChecklist" 1;
-        /// In it, the heading of a stage's focus.
-        FocusInChecklist "focusInChecklist" 0;
         /// In it, the heading of the tasks.
         Tasks "tasks" 0;
         /// In the picture, above the title of the reader's rung.
         MyStage "myStage" 0;
-        /// In the picture, the heading between two rungs: {0} is the likelier one.
-        BetweenInPicture "betweenInPicture" 2;
-        /// In the picture, two short texts in one line.
-        JoinedInPicture "joinedInPicture" 2;
         /// In the picture, a quotation.
         Quoted "quoted" 1;
         /// At the foot of a reader's picture: {0} is the title of the ladder.

@@ -27,7 +27,7 @@ pub(crate) struct Bundle {
     pub(crate) ladders: Vec<Ladder>,
     /// In the order of their tags; not English.
     pub(crate) languages: Vec<Language>,
-    /// The English words of the extras: `first`, `keys` and `english`, as `bundle` writes them.
+    /// The English words of the extras: `keys` and `english`, as `bundle` writes them.
     pub(crate) extras: Value,
 }
 

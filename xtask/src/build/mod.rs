@@ -113,7 +113,7 @@ pub(crate) fn build_with_base(
     let languages = step("languages", |step| scripts::languages(project, tools, step, &recipe, &list))?;
     let languages = dist.add(hashed_name("languages", "js", &languages), languages);
     let bundled = ladders::ship_texts(project, &mut dist)?;
-    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader(&bundled, &languages))?;
+    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader(&bundled))?;
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
 
     let constants = LoaderConstants {
@@ -175,9 +175,9 @@ impl Shipment {
         Self { program: Program::Widget(yew), name, cached_as, script: "program/main.js", constants }
     }
 
-    fn reader(bundled: &String, languages: &String) -> Self {
+    fn reader(bundled: &String) -> Self {
         let name = "career-ladder-reader";
-        let constants = constants([("__BUNDLED__", bundled), ("__LANGUAGES__", languages)]);
+        let constants = constants([("__BUNDLED__", bundled)]);
         Self { program: Program::Reader, name, cached_as: name, script: "ladder-reader/main.js", constants }
     }
 
@@ -188,7 +188,6 @@ impl Shipment {
             ("__PAPER_CSS__", &styles.paper),
             ("__WORDS__", &words["english"].as_str().unwrap_or_default().to_owned()),
         ]);
-        constants.insert("__FIRST_WORD__".to_owned(), words["first"].clone());
         for (key, index) in words["keys"].as_object().into_iter().flatten() {
             constants.insert(format!("WORD.{key}"), index.clone());
         }
@@ -276,7 +275,7 @@ fn ship_ladders(dist: &mut Dist, bundle: &Bundle) -> Shipped {
         let file = dist.add(hashed_name(&format!("words-{lang}"), "txt", text), text.clone());
         let ladders = translations.iter().filter(|(ladder, _)| ladder.lang.as_ref() == Some(lang));
         let ladders: Map<_, _> = ladders.map(|(ladder, stem)| (ladder.id.clone(), stem.clone().into())).collect();
-        let mut entry = json!({ "lang": lang, "words": file, "ladders": ladders });
+        let mut entry = json!({ "words": file, "ladders": ladders });
         if direction == "rtl" {
             entry["dir"] = direction.clone().into();
         }
