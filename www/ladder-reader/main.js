@@ -1,7 +1,7 @@
 // @ts-check
 // The entry of the module that reads site owners' own ladders. Only pages with such a ladder load it.
 
-/* global __BUNDLED__, __LANGUAGES__ */
+/* global __BUNDLED__ */
 
 import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
@@ -100,8 +100,8 @@ async function fetchLadder(url, load, overlay) {
 }
 
 /**
- * The address of the file that another one extends, as the wasm gives it: a bundled ladder after a colon, or an address
- * relative to that other file.
+ * The address of the file that an overlay extends. The wasm gives it as the name of a bundled ladder after a colon, or as an
+ * address relative to the overlay.
  * @param {string} base
  * @param {LadderFile} overlay
  */
@@ -134,18 +134,20 @@ function langOf(files) {
   return files.flatMap(({ content }) => JSON.parse(new TextDecoder().decode(content)).lang ?? []).pop();
 }
 
+/** @typedef {() => Promise<typeof import("../languages/languages.js")>} Languages imports the languages other than English */
+
 /**
  * The words of the interface in the language of a ladder; undefined for English, and where there are none.
  * @param {string} lang
  * @param {typeof import("../loader/assets.js").load} load
+ * @param {Languages} languages
  * @returns {Promise<string | undefined>}
  */
-async function wordsIn(lang, load) {
+async function wordsIn(lang, load, languages) {
   if (/^en(-|$)/i.test(lang)) {
     return undefined;
   }
-  /** @type {typeof import("../languages/languages.js")} */
-  const { nearestLanguage } = await import(new URL(__LANGUAGES__, import.meta.url).href);
+  const { nearestLanguage } = await languages();
   const file = nearestLanguage(lang)?.words;
   return file && load(new URL(file, import.meta.url).href, (response) => response.text());
 }
@@ -155,8 +157,9 @@ async function wordsIn(lang, load) {
  * @param {Element} element
  * @param {string | undefined} src the ladder's address; undefined for one inside the element
  * @param {typeof import("../loader/assets.js").load} load
+ * @param {Languages} languages
  */
-export async function packedLadder(element, src, load) {
+export async function packedLadder(element, src, load, languages) {
   const url = src && new URL(src, document.baseURI).href;
   const content = url
     ? await fetchLadder(url, load)
@@ -178,5 +181,5 @@ export async function packedLadder(element, src, load) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
   const lang = langOf(files);
-  return Object.assign(ladder, { dir: directionOf(element, lang), words: await wordsIn(lang ?? "en", load) });
+  return Object.assign(ladder, { dir: directionOf(element, lang), words: await wordsIn(lang ?? "en", load, languages) });
 }

@@ -179,6 +179,8 @@ export class LadderHost {
       this.syncTheme();
     } else if (this.currentStatus.name === "waiting") {
       this.#openStorage();
+    } else if (name === "lang") {
+      this.syncLanguage();
     } else {
       this.restart();
     }

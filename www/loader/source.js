@@ -1,7 +1,7 @@
 // @ts-check
 // Which ladder an element shows: a bundled one, or the site owner's own, by address or inside the element.
 
-import { bundledLadder, ladderReader, load } from "./assets.js";
+import { bundledLadder, ladderReader, languages, load } from "./assets.js";
 import { attributeValue } from "./attributes.js";
 import { inlineLadder } from "./inline-ladder.js";
 
@@ -27,5 +27,5 @@ export async function packedLadder(element, base, edition) {
   const id = bundledId(element);
   return id
     ? bundledLadder(base, id, edition)
-    : (await ladderReader(base)).packedLadder(element, attributeValue(element, "src"), load);
+    : (await ladderReader(base)).packedLadder(element, attributeValue(element, "src"), load, () => languages(base));
 }
