@@ -9,10 +9,10 @@ pub const MAX_ASKED: usize = 11;
 
 impl Page {
     /// Stores these answers as if the reader had given them, and loads the page again: its first widget of the ladder comes
-    /// up with them. The snapshot has the form that `core/src/state/snapshot.rs` describes.
+    /// up with them. The widgets that are still there store nothing more. The snapshot has the form that `core/src/state/snapshot.rs` describes.
     pub async fn restore_answers(&self, ladder: &str, snapshot: &str) {
         let script = "sessionStorage[`career-ladder ${location.pathname} ${arguments[0]}`] = `7\\t0\\t${arguments[1]}`;
-            Storage.prototype.setItem = () => {};";
+            Storage.prototype.setItem = Storage.prototype.removeItem = () => {};";
         self.execute::<()>(script, &[ladder.into(), snapshot.into()]).await;
         self.reload().await;
     }

@@ -4,6 +4,8 @@
 
 use crate::paths::workspace;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// The last option of every question. It is part of the interface, not of the ladder.
 pub const NOT_APPLICABLE: &str = "Doesn't apply to me";
@@ -116,9 +118,25 @@ pub fn product() -> LadderFixture {
 /// # Panics
 /// When its file cannot be read.
 pub fn bundled(id: &str) -> LadderFixture {
-    let path = workspace().join("ladders").join(id).with_extension("json");
+    read_ladder(id)
+}
+
+fn read_ladder<T: DeserializeOwned>(name: &str) -> T {
+    let path = workspace().join("ladders").join(format!("{name}.json"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The title of a rung of `product` in a language.
+///
+/// # Panics
+/// When the ladder's file in that language cannot be read, or leaves the title in English.
+pub fn product_title(lang: &str, rung: &RungFixture) -> String {
+    if lang == "en" {
+        return rung.title.clone();
+    }
+    let translation: Value = read_ladder(&format!("product.{lang}"));
+    translation["rungs"][&rung.id]["title"].as_str().expect("a title").to_owned()
 }
 
 impl LadderFixture {

@@ -149,12 +149,12 @@ pub use host_page::{Embed, HostPage};
 pub use keyboard::Key;
 pub use ladder_fixture::{
     AnswerFixture, DimensionFixture, LadderFixture, NOT_APPLICABLE, QuestionFixture, RungFixture, RungIds,
-    StageFixture, TrackFixture, bundled, product,
+    StageFixture, TrackFixture, bundled, product, product_title,
 };
 pub use locator::Locator;
 pub use page::Page;
 pub use page_log::{LadderEvent, PageError, PageErrorKind};
 pub use paths::{dist, node_modules, workspace};
-pub use quiz::{OUTCOME_HEADING, QuizScreen};
+pub use quiz::QuizScreen;
 pub use runner::with_page;
 pub use site::{Origin, Request, ResponseFault, Site};

@@ -1,5 +1,6 @@
 //! A page: a browser session and the site it visits.
 
+use crate::catalog_fixture::CatalogFixture;
 use crate::engine::{BrowserEngine, TypeSettings};
 use crate::host_page::HostPage;
 use crate::page_log::{LadderEvent, PageError};
@@ -10,6 +11,7 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::fmt::Display;
 
 /// Functions that find elements by role and name, put before every script.
@@ -20,6 +22,7 @@ pub struct Page {
     /// The web server that the browser visits.
     pub site: Site,
     session: Session,
+    catalog: RefCell<CatalogFixture>,
 }
 
 /// Opening and closing.
@@ -32,7 +35,8 @@ impl Page {
     /// Does the same with the browser of a reader who has set other sizes of type.
     pub async fn open_with_type(engine: BrowserEngine, type_settings: TypeSettings) -> Self {
         let site = Site::start().await;
-        let page = Self { site, session: Session::start(engine, type_settings).await };
+        let session = Session::start(engine, type_settings).await;
+        let page = Self { site, session, catalog: CatalogFixture::of("en").into() };
         let reset = page.session.reset_emulation().await;
         page.ok_or_fail(reset, "the browser cannot be reset").await;
         page
@@ -46,6 +50,21 @@ impl Page {
     /// The engine that shows the page.
     pub fn engine(&self) -> BrowserEngine {
         self.session.engine
+    }
+
+    /// Expects the widget in this language from now on, in place of English.
+    pub fn expect_language(&self, lang: &str) {
+        self.catalog.replace(CatalogFixture::of(lang));
+    }
+
+    /// A text of the interface in the language that is expected.
+    pub fn word(&self, key: &str) -> String {
+        self.catalog.borrow().word(key).to_owned()
+    }
+
+    /// The language in which the widget is expected.
+    pub fn language(&self) -> String {
+        self.catalog.borrow().lang.clone()
     }
 }
 

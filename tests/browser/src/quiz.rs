@@ -3,10 +3,6 @@
 use crate::locator::Locator;
 use crate::page::Page;
 
-/// A regular expression that matches the heading of every outcome, and no other heading.
-pub const OUTCOME_HEADING: &str =
-    "^(Your closest match: .+|Closest match: .+|Between .+ and .+|Your answers don.t point to one stage.*)$";
-
 /// More answers than any quiz takes. A quiz that still asks after them never ends.
 const MAX_ANSWERS: usize = 15;
 
@@ -41,14 +37,14 @@ impl Page {
 
     /// Goes from the first screen to the title question, which asks for the reader's current title.
     pub async fn open_title_question(&self) {
-        self.button("Find my stage").click().await;
-        self.button("Skip").wait_visible().await;
+        self.button(&self.word("start")).click().await;
+        self.button(&self.word("skip")).wait_visible().await;
     }
 
     /// Skips the title question; returns the text of the next question.
     pub async fn skip_title_question(&self) -> String {
-        self.button("Skip").click().await;
-        self.button("Skip").wait_hidden().await;
+        self.button(&self.word("skip")).click().await;
+        self.button(&self.word("skip")).wait_hidden().await;
         self.question().await
     }
 
@@ -78,7 +74,14 @@ impl Page {
 
     /// The button that submits an answer: "Next", or "See my stage" at the last question.
     pub fn next_button(&self) -> Locator<'_> {
-        self.role("button").matching("^(Next|See my stage)$")
+        self.role("button").matching(&format!("^({}|{})$", self.word("next"), self.word("finish")))
+    }
+
+    /// A regular expression that matches the heading of every outcome, and no other heading.
+    pub fn outcome_heading(&self) -> String {
+        let forms =
+            ["clear", "clearShared", "between"].map(|key| self.word(key).replace("{0}", ".+").replace("{1}", ".+"));
+        format!("^({}|{}.*)$", forms.join("|"), self.word("unclear"))
     }
 
     /// Selects an option and presses Next; returns the screen that follows.
@@ -96,7 +99,7 @@ impl Page {
             if (heading) return ['outcome', nameOf(heading)];
             const group = find({ role: 'radiogroup' })[0];
             return group && nameOf(group) !== question && ['question', nameOf(group)];";
-        let arguments = [OUTCOME_HEADING.into(), question.into()];
+        let arguments = [self.outcome_heading().into(), question.into()];
         let screen = self.wait_for("the next question or the outcome", script, &arguments).await;
         let name = screen[1].as_str().unwrap_or_default().to_owned();
         if screen[0] == "outcome" { QuizScreen::Outcome(name) } else { QuizScreen::Question(name) }

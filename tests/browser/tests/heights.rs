@@ -4,9 +4,7 @@
 //! changes a height on purpose copies them from there.
 
 use crate::support::bundled_ids;
-use browser_tests::{
-    Embed, HostPage, LadderFixture, MAX_ASKED, OUTCOME_HEADING, Page, bundled, in_chromium, workspace,
-};
+use browser_tests::{Embed, HostPage, LadderFixture, MAX_ASKED, Page, bundled, in_chromium, workspace};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs;
@@ -146,7 +144,7 @@ async fn measure_outcomes(page: &Page, id: &str, ladder: &LadderFixture) -> ([He
     for rung in &ladder.rungs {
         page.restore_answers(id, &ladder.typical_answers(rung)).await;
         wait_for_typeface(page).await;
-        let heading = page.heading_matching(OUTCOME_HEADING).wait_visible().await.name().await;
+        let heading = page.heading_matching(&page.outcome_heading()).wait_visible().await.name().await;
         if heading != format!("Your closest match: {}", rung.title) {
             faults.push(format!("the typical answers of {} lead to: {heading}", rung.title));
             continue;

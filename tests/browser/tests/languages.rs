@@ -1,14 +1,12 @@
 //! The widget in the language of its page.
 
 use browser_tests::{
-    CatalogFixture, Embed, HostPage, Origin, Page, in_chromium, in_every_engine, languages, product, workspace,
+    CatalogFixture, Embed, HostPage, Origin, Page, in_chromium, in_every_engine, languages, product, product_title,
+    workspace,
 };
 use serde_json::Value;
 use std::cell::Cell;
 use std::collections::BTreeSet;
-
-/// More answers than any quiz takes.
-const MAX_ANSWERS: usize = 15;
 
 /// Returns the texts of the widget, and its labels.
 const TEXTS: &str = "const root = document.querySelector('career-ladder').shadowRoot;
@@ -132,7 +130,7 @@ async fn a_link_and_a_tick_of_one_language_open_in_another(page: &Page) {
     assert_eq!(page.execute::<Vec<bool>>(ticked, &[]).await, [false, true, false]);
     let url = HostPage::with_seed("7").language("de").publish(&page.site, Origin::Assets);
     page.goto(&format!("{url}#{fragment}")).await;
-    let title = rung_title("product.de", &rung.id);
+    let title = product_title("de", rung);
     page.heading(&german.word("clearShared").replace("{0}", &title)).wait_visible().await;
     assert_eq!(page.errors().await, []);
 }
@@ -164,27 +162,14 @@ async fn open(page: &Page, lang: &str, width: u32) {
 
 /// Goes from the first screen to an outcome by mouse.
 async fn click_through(page: &Page, lang: &str) {
-    let catalog = CatalogFixture::of(lang);
+    page.expect_language(lang);
     open(page, lang, 800).await;
-    page.button(catalog.word("start")).click().await;
-    page.heading(catalog.word("titleQuestion")).wait_visible().await;
-    page.button(catalog.word("skip")).click().await;
-    page.button(catalog.word("skip")).wait_hidden().await;
-    for _ in 0..MAX_ANSWERS {
-        let question = page.question().await;
-        page.select_option(1).await;
-        let next = format!("^({}|{})$", catalog.word("next"), catalog.word("finish"));
-        page.role("button").matching(&next).click().await;
-        let script = "const group = find({ role: 'radiogroup' })[0];
-            return find({ role: 'tablist' }).length ? 'outcome' : group && nameOf(group) !== arguments[0] && 'question';";
-        if page.wait_for("the next screen", script, &[question.into()]).await == "outcome" {
-            break;
-        }
-    }
+    page.start_quiz().await;
+    page.answer_to_outcome(|_, _, _| 1).await;
     for key in ["profile", "why", "shareTab", "plan"] {
-        page.tab(catalog.word(key)).click().await;
+        page.tab(&page.word(key)).click().await;
     }
-    page.button(catalog.word("startAgain")).click().await;
+    page.button(&page.word("startAgain")).click().await;
     page.radiogroup().wait_visible().await;
     let directions = "const root = document.querySelector('career-ladder').shadowRoot;
         const frame = root.querySelector('.frame');
@@ -196,32 +181,25 @@ async fn click_through(page: &Page, lang: &str) {
 
 /// Calls `look` in the main states of a widget: the first screen, a rung, both kinds of questions, each part of an outcome.
 async fn visit_states(page: &Page, lang: &str, width: u32, look: impl AsyncFn(&str)) {
-    let catalog = CatalogFixture::of(lang);
+    page.expect_language(lang);
     let ladder = product();
     open(page, lang, width).await;
     look("the first screen").await;
-    page.button(&rung_title(&format!("product.{lang}"), &ladder.rungs[2].id)).click().await;
+    page.button(&product_title(lang, &ladder.rungs[2])).click().await;
     for tab in page.role("tab").names().await {
         page.tab(&tab).click().await;
         look(&tab).await;
     }
-    page.button(catalog.word("close")).click().await;
-    page.button(catalog.word("start")).click().await;
-    page.button(catalog.word("skip")).wait_visible().await;
+    page.button(&page.word("close")).click().await;
+    page.open_title_question().await;
     look("the title question").await;
-    page.button(catalog.word("skip")).click().await;
-    page.button(catalog.word("skip")).wait_hidden().await;
+    page.skip_title_question().await;
     look("a question").await;
     page.restore_answers("product", &ladder.typical_answers(&ladder.rungs[2])).await;
     for key in ["plan", "profile", "why", "shareTab"] {
-        page.tab(catalog.word(key)).click().await;
+        page.tab(&page.word(key)).click().await;
         look(key).await;
     }
-}
-
-/// The title of a rung in a translation.
-fn rung_title(name: &str, rung: &str) -> String {
-    read_ladder(name)["rungs"][rung]["title"].as_str().expect("a title").to_owned()
 }
 
 fn read_ladder(name: &str) -> Value {

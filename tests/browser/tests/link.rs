@@ -4,7 +4,7 @@ use crate::support::{
     FAKE_CLIPBOARD, FAKE_MAIL, open_outcome, open_result_tab, shared_heading, take_quiz_as_senior, wait_for_alert,
     wait_for_copied, wait_for_status,
 };
-use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
+use browser_tests::{Embed, HostPage, Origin, Page, in_chromium, in_every_engine};
 use serde_json::{Value, json};
 
 /// A page where the browser refuses copying and sharing.
@@ -95,7 +95,7 @@ async fn a_damaged_link_is_reported_and_shows_no_outcome(page: &Page) {
     page.reload().await;
     wait_for_alert(page, "is damaged").await;
     page.button("Find my stage").wait_visible().await;
-    assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 0);
+    assert_eq!(page.heading_matching(&page.outcome_heading()).count().await, 0);
     assert_eq!(page.errors().await, []);
 }
 
@@ -129,7 +129,7 @@ async fn the_first_widget_of_the_links_ladder_shows_it_at_the_top_of_the_window(
         Embed::snippet_with(r#"id="second""#),
     ]);
     page.goto(&(post.publish(&page.site, Origin::Assets) + "#" + fragment(&link))).await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     let is_at_top =
         "const { top } = document.querySelector('#first').getBoundingClientRect(); return Math.abs(top) < 2;";
     page.wait_for("the widget at the top of the window", is_at_top, &[]).await;

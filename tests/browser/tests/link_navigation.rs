@@ -1,7 +1,7 @@
 //! Private links and the way through the pages: a site whose scripts change the page without loading one, and reloads.
 
 use crate::support::SHARED_LINK;
-use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
+use browser_tests::{Embed, HostPage, Origin, Page, in_chromium, in_every_engine};
 
 /// Does as routers do: puts a new element in the place of the widget.
 const REPLACE: &str = "const widget = document.createElement('career-ladder');
@@ -52,9 +52,9 @@ async fn back_on_the_page_of_the_link_its_outcome_is_shown_again(page: &Page) {
     assert_ladder(page).await;
     let replace_on_return = format!("addEventListener('popstate', () => {{ {REPLACE} }}); history.back();");
     page.execute::<()>(&replace_on_return, &[]).await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     page.settle().await;
-    assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 1);
+    assert_eq!(page.heading_matching(&page.outcome_heading()).count().await, 1);
     assert_eq!(page.errors().await, []);
 }
 
@@ -64,7 +64,7 @@ async fn where_a_script_takes_the_link_out_of_the_address_the_outcome_stays(page
     page.execute::<()>("history.replaceState(null, '', location.pathname);", &[]).await;
     page.execute::<()>("document.querySelector('#elsewhere').append(document.querySelector('#widget'));", &[]).await;
     page.settle().await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     let insert_again = format!(
         "{FORGET_EVENTS} const widget = document.querySelector('#widget');
         widget.remove();
@@ -72,10 +72,10 @@ async fn where_a_script_takes_the_link_out_of_the_address_the_outcome_stays(page
     );
     page.execute::<()>(&insert_again, &[]).await;
     page.wait_ready().await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     page.execute::<()>(&[FORGET_EVENTS, REPLACE].concat(), &[]).await;
     page.wait_ready().await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     assert_eq!(page.errors().await, []);
 }
 
@@ -86,7 +86,7 @@ async fn once_the_reader_has_acted_a_new_element_on_the_page_shows_no_outcome(pa
     page.execute::<()>(&[FORGET_EVENTS, REPLACE].concat(), &[]).await;
     page.wait_for_event("ladder-ready").await;
     page.settle().await;
-    assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 0);
+    assert_eq!(page.heading_matching(&page.outcome_heading()).count().await, 0);
 }
 
 async fn a_reload_leaves_the_page_where_the_reader_scrolled_to(page: &Page) {
@@ -173,7 +173,7 @@ async fn open_link(page: &Page) {
 async fn open_link_at(page: &Page, fragment: &str) {
     let post = HostPage::new([Embed::snippet_with(r#"id="widget" storage="none""#)]);
     page.goto(&(post.publish(&page.site, Origin::Assets) + fragment)).await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
 }
 
 /// Opens a page by a link whose widget is far below the top, and waits until it is in view.
@@ -205,6 +205,6 @@ async fn navigate(page: &Page, first: &str, second: &str) {
 async fn assert_ladder(page: &Page) {
     page.settle().await;
     page.button("Find my stage").wait_visible().await;
-    assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 0);
+    assert_eq!(page.heading_matching(&page.outcome_heading()).count().await, 0);
     assert_eq!(page.errors().await, []);
 }

@@ -1,7 +1,7 @@
 //! A press before the program is there, on a page that a private link opened: the reader goes on by themselves.
 
 use crate::support::SHARED_LINK;
-use browser_tests::{Embed, HostPage, Key, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine, product};
+use browser_tests::{Embed, HostPage, Key, Origin, Page, in_chromium, in_every_engine, product};
 
 async fn find_my_stage_pressed_before_the_program_is_there_opens_the_quiz(page: &Page) {
     open_link_without_program(page, "").await;
@@ -64,7 +64,7 @@ async fn a_press_outside_of_every_button_leaves_the_link_in_force(page: &Page) {
     open_link_without_program(page, "").await;
     page.heading(&product().title).click().await;
     release_program(page).await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
 }
 
 async fn a_press_on_another_widget_leaves_the_link_in_force(page: &Page) {
@@ -78,7 +78,7 @@ async fn a_press_on_another_widget_leaves_the_link_in_force(page: &Page) {
     page.wait_for("both widgets", are_painted, &[]).await;
     page.button("Find my stage").click_nth(1).await;
     release_program(page).await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     page.button("Skip").wait_visible().await;
 }
 
@@ -109,6 +109,6 @@ async fn release_program(page: &Page) {
 }
 
 async fn assert_no_outcome(page: &Page) {
-    assert_eq!(page.heading_matching(OUTCOME_HEADING).count().await, 0);
+    assert_eq!(page.heading_matching(&page.outcome_heading()).count().await, 0);
     assert_eq!(page.errors().await, []);
 }

@@ -1,7 +1,7 @@
 //! Private links on pages whose router lives in the fragment of the address, as in `#/post`.
 
 use crate::support::{FAKE_MAIL, SHARED_LINK, open_outcome, open_result_tab, shared_heading};
-use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
+use browser_tests::{Embed, HostPage, Origin, Page, in_chromium, in_every_engine};
 
 /// A page with a router in its fragment: each route has its own content, and the route `/post` has the widget.
 const HASH_ROUTER: &str = r#"<main></main><script>
@@ -100,7 +100,7 @@ async fn a_link_on_a_route_opens(page: &Page) {
     ] {
         let url = HostPage::with_seed("7").publish(&page.site, Origin::Assets) + &fragment;
         page.goto(&url).await;
-        page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+        page.heading_matching(&page.outcome_heading()).wait_visible().await;
         assert_eq!(
             page.execute::<String>("return location.hash;", &[]).await,
             fragment,

@@ -1,7 +1,7 @@
 //! Private links to which a mail program or a chat added something.
 
 use crate::support::SHARED_LINK;
-use browser_tests::{HostPage, OUTCOME_HEADING, Origin, Page, in_every_engine};
+use browser_tests::{HostPage, Origin, Page, in_every_engine};
 
 /// The tails: ends of sentences and brackets, spaces, marks of the newsletter's provider, emphasis of chats, and what is
 /// left of an encoding.
@@ -55,7 +55,7 @@ async fn a_link_with_a_tail_opens(page: &Page) {
         let is_open = "const heading = find({ role: 'heading', name: arguments[0], match: 'pattern' })[0];
             const says = find({ role: 'alert' }).map((region) => region.textContent).join();
             return location.search === arguments[1] && __recorder.events.length > 0 && (heading ? 'outcome' : says || 'none');";
-        let arguments = [OUTCOME_HEADING.into(), format!("?{number}").into()];
+        let arguments = [page.outcome_heading().into(), format!("?{number}").into()];
         let found = page.wait_for("the page of the link", is_open, &arguments).await;
         assert_eq!(found, "outcome", "with {tail:?}");
     }

@@ -1,7 +1,7 @@
 //! Answers that survive a reload, the browser's history, and the widget's removal.
 
 use crate::support::open_result_tab;
-use browser_tests::{Embed, HostPage, OUTCOME_HEADING, Origin, Page, in_chromium, in_every_engine};
+use browser_tests::{Embed, HostPage, Origin, Page, in_chromium, in_every_engine};
 
 /// Returns all that the widget stored for the session.
 const STORED: &str = "const keys = Object.keys(sessionStorage).filter((key) => key.startsWith('career-ladder'));
@@ -165,7 +165,7 @@ async fn two_widgets_of_one_ladder_store_their_answers_apart(page: &Page) {
     page.answer_to_outcome(|_, _, _| 0).await;
     page.start_reload().await;
     page.wait_for_after_reload("both widgets to be ready again", ARE_BOTH_READY, &[]).await;
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     let have_result = "return ['#first', '#second'].map((id) => Boolean(document.querySelector(id).result));";
     assert_eq!(page.execute::<Vec<bool>>(have_result, &[]).await, [false, true]);
 }
@@ -183,7 +183,7 @@ async fn a_restored_outcome_does_not_change_the_height(page: &Page) {
     let height = "return document.querySelector('#widget').getBoundingClientRect().height;";
     let before: f64 = page.execute(height, &[]).await;
     page.site.release(".wasm");
-    page.heading_matching(OUTCOME_HEADING).wait_visible().await;
+    page.heading_matching(&page.outcome_heading()).wait_visible().await;
     page.settle().await;
     let after: f64 = page.execute(height, &[]).await;
     assert!((after - before).abs() <= 1.0, "{before} px, then {after}");

@@ -1,7 +1,7 @@
 //! The click-through: a reader takes the quiz by mouse, from the first screen to the outcome, and goes back.
 
 use crate::support::{details, open_outcome, wait_for_alert};
-use browser_tests::{NOT_APPLICABLE, OUTCOME_HEADING, Page, QuizScreen, in_chromium, in_every_engine, product};
+use browser_tests::{NOT_APPLICABLE, Page, QuizScreen, in_chromium, in_every_engine, product};
 use serde_json::Value;
 
 async fn the_last_answer_leads_to_an_outcome_that_is_announced(page: &Page) {
@@ -95,7 +95,7 @@ async fn start_again_clears_the_answers_and_the_result(page: &Page) {
     let first = page.start_quiz().await;
     page.answer_to_outcome(|_, _, _| 1).await;
     page.button("Start again").click().await;
-    page.heading_matching(OUTCOME_HEADING).wait_hidden().await;
+    page.heading_matching(&page.outcome_heading()).wait_hidden().await;
     assert_eq!(page.skip_title_question().await, first);
     for radio in page.radios().all().await {
         assert!(!radio.is_checked().await, "{} is still selected", radio.name().await);

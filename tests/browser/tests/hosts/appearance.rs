@@ -1,7 +1,7 @@
 //! The widget's appearance on a host page, compared with that on an empty page.
 
 use super::embedding::{wait_for_widget, widget_errors};
-use browser_tests::{Appearance, BrowserEngine, HostFolder, Origin, Page, product};
+use browser_tests::{Appearance, BrowserEngine, HostFolder, Origin, Page, product, product_title};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -54,11 +54,11 @@ async fn use_widget(page: &Page) -> Screens {
     let is_chromium = page.engine() == BrowserEngine::Chromium;
     let mut screens = vec![("the first screen", page.widget_appearance().await)];
     if is_chromium {
-        let rung = product().rungs[1].title.clone();
+        let rung = product_title(&page.language(), &product().rungs[1]);
         page.button(&rung).click().await;
         page.region(&rung).wait_visible().await;
         screens.push(("an open rung", page.widget_appearance().await));
-        page.button("Close").click().await;
+        page.button(&page.word("close")).click().await;
         page.region(&rung).wait_hidden().await;
     }
     page.start_quiz().await;
@@ -77,12 +77,13 @@ async fn screens_on_empty_page(page: &Page, slot: &WidgetSlot) -> Screens {
     static RECORDED: Mutex<Option<HashMap<String, Screens>>> = Mutex::new(None);
     let recorded = || RECORDED.lock().unwrap_or_else(PoisonError::into_inner);
     let WidgetSlot { width, direction, declarations } = slot;
-    let key = format!("{:?} {width} {direction} {declarations}", page.engine());
+    let key = format!("{:?} {} {width} {direction} {declarations}", page.engine(), page.language());
     let known = recorded().get_or_insert_default().get(&key).cloned();
     if let Some(screens) = known {
         return screens;
     }
-    page.goto(&page.site.publish(empty_page(&page.site.origin(Origin::Assets), slot), Vec::new())).await;
+    let html = empty_page(&page.site.origin(Origin::Assets), slot, &page.language());
+    page.goto(&page.site.publish(html, Vec::new())).await;
     wait_for_widget(page).await;
     let screens = use_widget(page).await;
     assert_eq!(page.errors().await, []);
@@ -90,10 +91,10 @@ async fn screens_on_empty_page(page: &Page, slot: &WidgetSlot) -> Screens {
     screens
 }
 
-fn empty_page(files: &str, slot: &WidgetSlot) -> String {
+fn empty_page(files: &str, slot: &WidgetSlot, lang: &str) -> String {
     let WidgetSlot { width, direction, declarations } = slot;
     format!(
-        r#"<!doctype html><html lang="en" dir="{direction}"><head><meta charset="utf-8"><title>Empty</title>
+        r#"<!doctype html><html lang="{lang}" dir="{direction}"><head><meta charset="utf-8"><title>Empty</title>
         <script src="/recorder.js"></script></head><body style="margin:0;background:#fff"><h1>Empty</h1><div style="width:{width}px">
         <career-ladder id="widget" ladder="product" seed="7" theme="light" style="display:block;min-height:560px;{declarations}"></career-ladder>
         <script async="async" src="{files}/career-ladder.js"></script></div></body></html>"#

@@ -20,6 +20,7 @@ pub(super) enum EmbedForm {
 pub(super) async fn open_with_widget(page: &Page, hosts: &HostFolder, path: &str, form: EmbedForm) {
     page.site.serve_folder(hosts, &snippet(page, hosts, path, form));
     page.site.hold("career-ladder.js");
+    page.expect_language(if form == EmbedForm::Frame { "en" } else { language_of(hosts, path) });
     open(page, path).await;
     page.record_host_page().await;
     page.site.release("career-ladder.js");
@@ -69,6 +70,11 @@ async fn wait_until_at_rest(page: &Page) {
         window.__lastHtml = html;
         return isSame;";
     page.wait_for("the page's own scripts to come to rest", is_same, &[]).await;
+}
+
+/// The language of a page. The widget has it too; a frame does not know it.
+fn language_of(hosts: &HostFolder, path: &str) -> &'static str {
+    if hosts.source(path).contains(r#" lang="ar""#) { "ar" } else { "en" }
 }
 
 /// The markup that the site owner pastes.
