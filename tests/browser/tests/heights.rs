@@ -4,7 +4,7 @@
 //! changes a height on purpose copies them from there.
 
 use crate::support::bundled_ids;
-use browser_tests::{Embed, HostPage, LadderFixture, MAX_ASKED, Page, bundled, in_chromium, workspace};
+use browser_tests::{Embed, HostPage, LadderFixture, MAX_ASKED, Page, bundled, in_chromium, languages, workspace};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs;
@@ -54,12 +54,14 @@ async fn product_stages_is_as_high_as_the_table_says(page: &Page) {
 
 async fn the_first_screen_of_each_ladder_is_at_most_560_px_high(page: &Page) {
     assert_eq!(bundled_ids(), ["engineering", "product", "product-six", "product-stages"], "each has a test above");
-    let widths: Vec<u32> = (200..=1280).step_by(20).collect();
     for ladder in bundled_ids() {
-        open(page, &ladder).await;
-        let heights: Vec<u32> = page.execute(MEASURE, &[json!(widths)]).await;
-        let tall: Vec<_> = widths.iter().zip(heights).filter(|&(_, height)| height > FIRST_LIMIT).collect();
-        assert!(tall.is_empty(), "{ladder} is taller than {FIRST_LIMIT} px at {tall:?}");
+        assert_first_screen_fits(page, &ladder, "en").await;
+    }
+}
+
+async fn the_first_screen_of_product_is_at_most_560_px_high_in_every_language(page: &Page) {
+    for lang in languages() {
+        assert_first_screen_fits(page, "product", &lang).await;
     }
 }
 
@@ -69,12 +71,21 @@ in_chromium!(
     product_six_is_as_high_as_the_table_says,
     product_stages_is_as_high_as_the_table_says,
     the_first_screen_of_each_ladder_is_at_most_560_px_high,
+    the_first_screen_of_product_is_at_most_560_px_high_in_every_language,
 );
+
+async fn assert_first_screen_fits(page: &Page, ladder: &str, lang: &str) {
+    open(page, ladder, lang).await;
+    let widths: Vec<u32> = (200..=1280).step_by(20).collect();
+    let heights: Vec<u32> = page.execute(MEASURE, &[json!(widths)]).await;
+    let tall: Vec<_> = widths.iter().zip(heights).filter(|&(_, height)| height > FIRST_LIMIT).collect();
+    assert!(tall.is_empty(), "{ladder} in {lang} is taller than {FIRST_LIMIT} px at {tall:?}");
+}
 
 /// Measures all screens of a ladder, and compares them with the limits and with the table.
 async fn assert_heights(page: &Page, id: &str) {
     let ladder = bundled(id);
-    open(page, id).await;
+    open(page, id, "en").await;
     let first = measure(page).await;
     let [title, question] = measure_questions(page, id, &ladder).await;
     let (parts, mut faults) = measure_outcomes(page, id, &ladder).await;
@@ -88,7 +99,7 @@ async fn assert_heights(page: &Page, id: &str) {
 }
 
 /// Opens a page with the ladder in one fixed typeface, so that every machine breaks lines at the same words.
-async fn open(page: &Page, ladder: &str) {
+async fn open(page: &Page, ladder: &str, lang: &str) {
     let [regular, bold] = ["Inter-Regular.otf", "Inter-SemiBold.otf"].map(|name| {
         let bytes = fs::read(workspace().join("fonts").join(name)).expect("a typeface");
         page.site.publish_bytes(&format!("/{name}"), &bytes, "font/otf")
@@ -103,7 +114,8 @@ async fn open(page: &Page, ladder: &str) {
     let widget = format!(
         r#"<career-ladder id="widget" seed="7" ladder="{ladder}" style="display:block;min-height:100px"></career-ladder>"#
     );
-    page.visit(HostPage::new([Embed::markup(&style), Embed::markup(&widget), Embed::loader()])).await;
+    let parts = [Embed::markup(&style), Embed::markup(&widget), Embed::loader()];
+    page.visit(HostPage::new(parts).language(lang)).await;
     page.wait_ready().await;
     wait_for_typeface(page).await;
 }
