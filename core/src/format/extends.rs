@@ -8,6 +8,7 @@ use super::diagnostics::{Diagnostics, Problem, SourceFile, Span, quoted};
 use super::field_types::Translated;
 use super::merge::Merger;
 use super::positions::{self, Positioned};
+use super::shape::Shape;
 use super::suggest::unknown_name;
 use super::syntax::{self, Value, ValueKind};
 use super::table::FORMAT;
@@ -229,7 +230,7 @@ fn merge_file<'a>(mut base: Value<'a>, overlay: &Value<'a>, decoder: &mut Decode
     if let (ValueKind::Object(members), ValueKind::Object(changes)) = (&mut base.kind, &overlay.kind) {
         let is_same_id = |name: &str| is_translation && name == "id";
         let changes: Vec<_> = changes.iter().filter(|member| !is_same_id(&member.name)).collect();
-        Merger { decoder, is_translation }.merge_members(raw::Ladder::KEYS, members, &changes);
+        Merger { decoder, is_translation }.merge_members(raw::Ladder::KEYS, Shape::Value, members, &changes);
         members.retain(|member| member.name != EXTENDS && member.name != "translated");
         base.span = overlay_span;
     }

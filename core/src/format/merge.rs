@@ -23,14 +23,15 @@ pub(super) struct Merger<'d> {
 }
 
 impl Merger<'_> {
-    /// Merges the members of an object into those of the base. `keys` are its known fields; the others are replaced.
+    /// Merges the members of an object into those of the base. `keys` are its known fields; all others have the shape `others`.
     pub(super) fn merge_members<'a>(
         &mut self,
         keys: &'static [FieldKey],
+        others: Shape,
         base: &mut Vec<Member<'a>>,
         overlay: &[&Member<'a>],
     ) {
-        let shape_of = |name: &str| keys.iter().find(|key| key.name == name).map_or(Shape::Value, |key| key.shape);
+        let shape_of = |name: &str| keys.iter().find(|key| key.name == name).map_or(others, |key| key.shape);
         let index: HashMap<String, usize> =
             base.iter().enumerate().rev().map(|(index, member)| (member.name.to_string(), index)).collect();
         let mut taken_out = HashSet::new();
@@ -89,7 +90,7 @@ impl Merger<'_> {
 
     /// The value of a field that the base lacks; `None` if it is left out.
     fn added_field<'a>(&mut self, shape: Shape, member: &Member<'a>) -> Option<Value<'a>> {
-        if !self.is_translation || matches!(shape, Shape::File) {
+        if !self.is_translation || matches!(shape, Shape::File | Shape::Words) {
             return Some(self.new_value(&member.name, shape, &member.value));
         }
         if matches!(shape, Shape::Value) {
@@ -105,11 +106,15 @@ impl Merger<'_> {
     fn merge_value<'a>(&mut self, name: &str, shape: Shape, base: &mut Value<'a>, overlay: &Value<'a>) {
         match (shape, &mut base.kind, &overlay.kind) {
             (Shape::Record(keys), ValueKind::Object(members), ValueKind::Object(changes)) => {
-                self.merge_members(keys, members, &changes.iter().collect::<Vec<_>>());
+                self.merge_members(keys, Shape::Value, members, &changes.iter().collect::<Vec<_>>());
                 base.span = overlay.span;
             }
-            (Shape::Map(_), ValueKind::Object(members), ValueKind::Object(changes)) if self.merges_map(shape) => {
-                self.merge_members(&[], members, &changes.iter().collect::<Vec<_>>());
+            (Shape::Map(inner), ValueKind::Object(members), ValueKind::Object(changes)) if self.merges_map(shape) => {
+                self.merge_members(&[], *inner, members, &changes.iter().collect::<Vec<_>>());
+                base.span = overlay.span;
+            }
+            (Shape::Words, ValueKind::Object(members), ValueKind::Object(changes)) => {
+                self.merge_members(&[], Shape::File, members, &changes.iter().collect::<Vec<_>>());
                 base.span = overlay.span;
             }
             (Shape::List(_), ValueKind::List(items), ValueKind::Object(changes)) if shape.items_by_id().is_some() => {
@@ -134,6 +139,7 @@ impl Merger<'_> {
     fn new_value<'a>(&mut self, name: &str, shape: Shape, overlay: &Value<'a>) -> Value<'a> {
         let empty = match (shape, &overlay.kind) {
             (Shape::Record(_), ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
+            (Shape::Words, ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
             (Shape::Map(_), ValueKind::Object(_)) if self.merges_map(shape) => ValueKind::Object(Vec::new()),
             (Shape::List(_), ValueKind::Object(_)) if shape.items_by_id().is_some() => ValueKind::List(Vec::new()),
             _ => return overlay.clone(),
@@ -206,7 +212,7 @@ impl Merger<'_> {
         };
         if let Some(item) = &mut list.items[index] {
             if let ValueKind::Object(base) = &mut item.kind {
-                self.merge_members(keys, base, &fields);
+                self.merge_members(keys, Shape::Value, base, &fields);
             }
             item.span = change.value.span;
         }

@@ -24,6 +24,8 @@ pub(super) enum Shape {
     Record(&'static [FieldKey]),
     /// An object whose field names the author chooses. It is merged field by field.
     Map(&'static Self),
+    /// The words of the interface: texts by key. A translation may add words that its base lacks.
+    Words,
     /// A list. If its items have ids, an overlay can write it as an object of changes by id; else it is replaced.
     List(&'static Self),
 }
@@ -34,7 +36,7 @@ impl Shape {
         match field_type {
             FieldType::Text { for_readers: true, .. } => Self::Text,
             FieldType::Map { values: FieldType::Text { for_readers: true, .. }, .. } => Self::Map(&Self::Text),
-            FieldType::Words => Self::Map(&Self::Text),
+            FieldType::Words => Self::Words,
             FieldType::Map { .. } => Self::Map(&Self::Value),
             _ => Self::Value,
         }

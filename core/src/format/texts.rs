@@ -68,6 +68,11 @@ fn walk<'v>(shape: Shape, value: &'v Value<'v>, steps: &mut Vec<String>, units: 
                 step_into(&member.name, *inner, &member.value);
             }
         }
+        (Shape::Words, ValueKind::Object(members)) => {
+            for member in members {
+                step_into(&member.name, Shape::Text, &member.value);
+            }
+        }
         (Shape::List(inner), ValueKind::List(items))
             if shape.items_by_id().is_some() && items.iter().all(|item| item.id().is_some()) =>
         {
