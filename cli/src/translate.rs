@@ -82,12 +82,18 @@ impl Translation {
         let mut old = Map::new();
         let mut hashes = HashMap::new();
         if out.exists() {
+            if ladder.canonicalize().ok() == out.canonicalize().ok() {
+                return Err("is the ladder itself; name its base, or another file with --out".to_owned());
+            }
             let text = file::text(out.as_os_str()).map_err(|problem| problem.message)?;
             old = match serde_json::from_str(&text) {
                 Ok(Value::Object(old)) => old,
                 Ok(_) => return Err("is no ladder file".to_owned()),
                 Err(error) => return Err(format!("is not JSON: {error}")),
             };
+            if let Some(Value::String(other)) = old.get("lang").filter(|found| **found != *lang) {
+                return Err(format!("is in `{other}`, not in `{lang}`; name another file with --out"));
+            }
             let mut sources = chain.sources();
             sources.push(Source { name: "", text: &text });
             hashes = texts(&sources).into_iter().map(|text| (text.path, text.hash)).collect();

@@ -15,7 +15,7 @@
  * @returns {string}
  */
 export function languageOf(element) {
-  const nearest = element.closest("[lang]");
+  const nearest = element.closest("[lang]:not([lang=''])");
   const { host } = element.getRootNode();
   return !nearest && host ? languageOf(host) : (nearest?.lang ?? "").replace(/^en(-.*)?$/i, "");
 }

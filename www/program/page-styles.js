@@ -64,4 +64,6 @@ export function followPage(host) {
   EVENTS.forEach((name) => addEventListener(name, notify));
   preference.onchange = notify;
   host.syncTheme();
+  // The page's language may have changed while the program was on its way.
+  notify();
 }

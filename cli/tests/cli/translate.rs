@@ -71,6 +71,24 @@ fn a_translation_is_written_filled_in_and_kept_up_to_date() {
 }
 
 #[test]
+fn another_file_is_never_overwritten() {
+    let folder = folder("translate-into-another-file");
+    write(&folder, "tiny.json", BASE);
+    translate(&folder, &[]);
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    for (to, out, message) in [
+        ("de", "tiny.json", "is the ladder itself; name its base, or another file with --out"),
+        ("fr", "tiny.de.json", "is in `de`, not in `fr`; name another file with --out"),
+    ] {
+        let before = std::fs::read_to_string(path(out)).expect("a file");
+        let output = run(&["translate", &path("tiny.json"), "--to", to, "--out", &path(out)], "");
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(String::from_utf8_lossy(&output.stderr), format!("{}: {message}\n", path(out)));
+        assert_eq!(std::fs::read_to_string(path(out)).expect("a file"), before);
+    }
+}
+
+#[test]
 fn check_warns_of_marks() {
     let folder = folder("translate-check");
     write(&folder, "tiny.json", BASE);
