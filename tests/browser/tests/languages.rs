@@ -114,6 +114,19 @@ async fn the_widget_follows_the_language_of_the_page_and_of_its_attribute(page: 
     assert_eq!(page.errors().await, []);
 }
 
+async fn a_language_that_the_page_gets_during_the_load_counts(page: &Page) {
+    page.site.hold(".wasm");
+    page.visit(HostPage::with_seed("7").language("nl")).await;
+    page.button(CatalogFixture::of("nl").word("start")).wait_visible().await;
+    page.execute::<()>("document.documentElement.lang = 'de';", &[]).await;
+    page.site.release(".wasm");
+    page.button(CatalogFixture::of("de").word("start")).wait_visible().await;
+    page.execute::<()>("document.querySelector('#widget').lang = '';", &[]).await;
+    page.expect_language("de");
+    page.open_title_question().await;
+    assert_eq!(page.errors().await, []);
+}
+
 async fn a_link_and_a_tick_of_one_language_open_in_another(page: &Page) {
     let [english, german] = ["en", "de"].map(CatalogFixture::of);
     let ladder = product();
@@ -140,6 +153,7 @@ in_every_engine!(
     a_japanese_page_is_clicked_through_in_japanese,
     an_arabic_page_is_clicked_through_in_arabic,
     the_widget_follows_the_language_of_the_page_and_of_its_attribute,
+    a_language_that_the_page_gets_during_the_load_counts,
 );
 in_chromium!(
     in_no_other_language_is_an_english_word_left,
