@@ -136,7 +136,7 @@ impl Translation {
                 changed += 1;
                 report += &format!("changed: {}\n", text.path);
             }
-            // What stands for a missing text follows the base.
+            // A missing text is the base's, so it changes with the base.
             let old = old.filter(|_| !mark.starts_with(MISSING));
             let value = old.unwrap_or_else(|| serde_json::from_str(&text.json).unwrap_or_default());
             put(&mut new, &text.steps, value);

@@ -86,6 +86,7 @@ fn another_file_is_never_overwritten() {
         assert_eq!(String::from_utf8_lossy(&output.stderr), format!("{}: {message}\n", path(out)));
         assert_eq!(std::fs::read_to_string(path(out)).expect("a file"), before);
     }
+    std::fs::remove_dir_all(folder).expect("the folder");
 }
 
 #[test]

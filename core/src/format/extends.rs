@@ -84,8 +84,7 @@ pub fn extends(text: &str) -> Option<Extends> {
     Some(Extends { base: base.to_owned(), lang: lang.map(str::to_owned) })
 }
 
-/// What the first of these files, the base so far, extends in turn. `None` if the chain is complete, or can only be
-/// refused.
+/// The file that the first of these files extends in turn. `None` if the chain is complete, or can only be refused.
 #[must_use]
 pub fn missing_base(sources: &[Source<'_>]) -> Option<Extends> {
     let (base, others) = sources.split_first()?;

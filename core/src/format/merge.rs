@@ -90,7 +90,7 @@ impl Merger<'_> {
 
     /// The value of a field that the base lacks; `None` if it is left out.
     fn added_field<'a>(&mut self, shape: Shape, member: &Member<'a>) -> Option<Value<'a>> {
-        if !self.is_translation || matches!(shape, Shape::File | Shape::Words) {
+        if !self.is_translation || matches!(shape, Shape::File | Shape::Word | Shape::Map(Shape::Word)) {
             return Some(self.new_value(&member.name, shape, &member.value));
         }
         if matches!(shape, Shape::Value) {
@@ -111,10 +111,6 @@ impl Merger<'_> {
             }
             (Shape::Map(inner), ValueKind::Object(members), ValueKind::Object(changes)) if self.merges_map(shape) => {
                 self.merge_members(&[], *inner, members, &changes.iter().collect::<Vec<_>>());
-                base.span = overlay.span;
-            }
-            (Shape::Words, ValueKind::Object(members), ValueKind::Object(changes)) => {
-                self.merge_members(&[], Shape::File, members, &changes.iter().collect::<Vec<_>>());
                 base.span = overlay.span;
             }
             (Shape::List(_), ValueKind::List(items), ValueKind::Object(changes)) if shape.items_by_id().is_some() => {
@@ -139,7 +135,6 @@ impl Merger<'_> {
     fn new_value<'a>(&mut self, name: &str, shape: Shape, overlay: &Value<'a>) -> Value<'a> {
         let empty = match (shape, &overlay.kind) {
             (Shape::Record(_), ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
-            (Shape::Words, ValueKind::Object(_)) => ValueKind::Object(Vec::new()),
             (Shape::Map(_), ValueKind::Object(_)) if self.merges_map(shape) => ValueKind::Object(Vec::new()),
             (Shape::List(_), ValueKind::Object(_)) if shape.items_by_id().is_some() => ValueKind::List(Vec::new()),
             _ => return overlay.clone(),

@@ -16,6 +16,8 @@ pub(super) struct FieldKey {
 pub(super) enum Shape {
     /// A text for readers. It is replaced, also by a translation.
     Text,
+    /// A word of the interface. It is replaced, and a translation may bring words that its base lacks.
+    Word,
     /// Any other value. It is replaced as a whole.
     Value,
     /// A field of the file itself, such as its format. Each file of a chain has its own.
@@ -24,8 +26,6 @@ pub(super) enum Shape {
     Record(&'static [FieldKey]),
     /// An object whose field names the author chooses. It is merged field by field.
     Map(&'static Self),
-    /// The words of the interface: texts by key. A translation may add words that its base lacks.
-    Words,
     /// A list. If its items have ids, an overlay can write it as an object of changes by id; else it is replaced.
     List(&'static Self),
 }
@@ -36,7 +36,7 @@ impl Shape {
         match field_type {
             FieldType::Text { for_readers: true, .. } => Self::Text,
             FieldType::Map { values: FieldType::Text { for_readers: true, .. }, .. } => Self::Map(&Self::Text),
-            FieldType::Words => Self::Words,
+            FieldType::Words => Self::Map(&Self::Word),
             FieldType::Map { .. } => Self::Map(&Self::Value),
             _ => Self::Value,
         }

@@ -68,11 +68,6 @@ fn walk<'v>(shape: Shape, value: &'v Value<'v>, steps: &mut Vec<String>, units: 
                 step_into(&member.name, *inner, &member.value);
             }
         }
-        (Shape::Words, ValueKind::Object(members)) => {
-            for member in members {
-                step_into(&member.name, Shape::Text, &member.value);
-            }
-        }
         (Shape::List(inner), ValueKind::List(items))
             if shape.items_by_id().is_some() && items.iter().all(|item| item.id().is_some()) =>
         {
@@ -112,7 +107,9 @@ fn has_text(shape: Shape, value: &Value<'_>) -> bool {
 /// Continues a hash with all texts for readers in a value.
 fn hash(shape: Shape, value: &Value<'_>, from: u32) -> u32 {
     match (shape, &value.kind) {
-        (Shape::Text, ValueKind::String(text)) if !text.trim().is_empty() => fnv(fnv(from, text.as_bytes()), &[0]),
+        (Shape::Text | Shape::Word, ValueKind::String(text)) if !text.trim().is_empty() => {
+            fnv(fnv(from, text.as_bytes()), &[0])
+        }
         (Shape::List(inner), ValueKind::List(items)) => items.iter().fold(from, |from, item| hash(*inner, item, from)),
         (Shape::Record(keys), ValueKind::Object(_)) => {
             let fields = keys.iter().filter_map(|key| Some((key.shape, &value.member(key.name)?.value)));

@@ -23,7 +23,7 @@ const MAX_LISTED: usize = 3;
 /// Whether every text in a field of this shape is for readers.
 pub(super) fn is_text(shape: Shape) -> bool {
     match shape {
-        Shape::Text | Shape::Words => true,
+        Shape::Text | Shape::Word => true,
         Shape::Map(inner) | Shape::List(inner) => is_text(*inner),
         _ => false,
     }
@@ -31,7 +31,7 @@ pub(super) fn is_text(shape: Shape) -> bool {
 
 /// Reports what a translation changes besides texts, where its value takes the place of one of the base.
 pub(super) fn check_replacement(shape: Shape, base: &Value<'_>, overlay: &Value<'_>, diagnostics: &mut Diagnostics) {
-    if matches!(shape, Shape::File | Shape::Text | Shape::Words) {
+    if matches!(shape, Shape::File | Shape::Text | Shape::Word) {
         return;
     }
     if let (ValueKind::List(old), ValueKind::List(new)) = (&base.kind, &overlay.kind)

@@ -170,13 +170,13 @@ fn other_languages() -> Vec<String> {
 
 /// Opens a page in a language, with a widget of this width.
 async fn open(page: &Page, lang: &str, width: u32) {
+    page.expect_language(lang);
     page.visit(HostPage::with_seed("7").width(width).language(lang)).await;
     page.wait_ready().await;
 }
 
 /// Goes from the first screen to an outcome by mouse.
 async fn click_through(page: &Page, lang: &str) {
-    page.expect_language(lang);
     open(page, lang, 800).await;
     page.start_quiz().await;
     page.answer_to_outcome(|_, _, _| 1).await;
@@ -195,7 +195,6 @@ async fn click_through(page: &Page, lang: &str) {
 
 /// Calls `look` in the main states of a widget: the first screen, a rung, both kinds of questions, each part of an outcome.
 async fn visit_states(page: &Page, lang: &str, width: u32, look: impl AsyncFn(&str)) {
-    page.expect_language(lang);
     let ladder = product();
     open(page, lang, width).await;
     look("the first screen").await;
