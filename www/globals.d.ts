@@ -61,6 +61,7 @@ declare module "program" {
   ): Promise<void>;
 
   export function mount(
+    node: Element,
     ladder: Uint8Array,
     words: string,
     seed: string,
@@ -70,12 +71,11 @@ declare module "program" {
     canShare: boolean,
     isRemembered: boolean | undefined,
     onEffect: (name: string, detail: any) => void,
-  ): HTMLElement | undefined;
+  ): boolean;
   export function unmount(node: Element): void;
   export function begin(node: Element): void;
   export function reset(node: Element): void;
   export function painted(node: Element): void;
-  export function resized(node: Element): void;
   export function finish_effect(node: Element, effect: string, isDone: boolean, text: string): void;
 
   export function read(files: Uint8Array, bundled: string): Uint8Array<ArrayBuffer>;

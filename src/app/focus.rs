@@ -1,9 +1,5 @@
 //! The focus after an action. A browser drops it if the focused element leaves the page, so the widget sets it.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
-use yew::NodeRef;
-
 use crate::screens::{id, moves};
 use career_ladder_core::ladder::RungId;
 use career_ladder_core::state::{Action, Open, ResultPart, Section, State};
@@ -71,17 +67,8 @@ impl Focus {
         }
     }
 
-    /// Focuses the target within the frame, if it is there.
-    pub(super) fn apply(self, frame: &NodeRef) {
-        if let Some(frame) = frame.cast::<Element>()
-            && let Ok(Some(target)) = frame.query_selector(&self.selector())
-        {
-            // The browser refuses only while the widget is not on the page. Nobody misses the focus then.
-            let _ = target.unchecked_into::<HtmlElement>().focus();
-        }
-    }
-
-    fn selector(self) -> String {
+    /// The CSS selector of the target.
+    pub(super) fn selector(self) -> String {
         match self {
             Self::Panel => ".panel h3".to_owned(),
             Self::Details => "#details-title".to_owned(),

@@ -11,7 +11,6 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::catalog::Catalog;
-use crate::screens::marker;
 use career_ladder_core::quiz::Outcome;
 use career_ladder_core::state::{Action, Device, Effect, EffectKind, LoadedLadder, State};
 use focus::Focus;
@@ -47,6 +46,11 @@ pub enum HostMessage {
     Ready,
     /// A question is rendered, and the rest of the screen waits for [`Message::Painted`].
     Drawn,
+    /// The whole screen is rendered. The page places the marker beside the ladder, and moves the focus.
+    Rendered {
+        /// The CSS selector of the target of the focus; empty if the focus stays.
+        focus: String,
+    },
     /// A snapshot led to this outcome, without any action of the reader.
     Restored(Outcome),
     /// An effect that the page carries out, or reports to its listeners.
@@ -65,8 +69,6 @@ pub enum Message {
     Act(Action),
     /// The browser has painted the question.
     Painted,
-    /// The box of the widget has another size.
-    Resized,
     /// The result of an effect; see [`State::finish_effect`].
     EffectFinished {
         /// `None` if the reader canceled the effect.
@@ -95,13 +97,10 @@ impl PartialEq for Props {
 /// The only component. It renders nothing while it waits for an instance.
 pub struct App {
     state: Option<State>,
-    frame: NodeRef,
     /// The target of the focus once the screen is rendered.
     focus: Option<Focus>,
     /// Whether the open details were opened from a bar of the outcome.
     is_about: bool,
-    /// Whether the last action left the belief as it was, so that the marker stays.
-    is_marker_placed: bool,
     /// Whether only the next question is rendered so far, so that the reader sees it sooner.
     ///
     /// The rest follows once the question is painted: the parts beside it, the marker, and the focus, for which a browser
@@ -119,10 +118,8 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             state: ctx.props().instance.as_ref().map(screen::first_state),
-            frame: NodeRef::default(),
             focus: None,
             is_about: false,
-            is_marker_placed: false,
             is_rest_deferred: false,
             body: RefCell::default(),
             is_ready: false,
@@ -139,12 +136,6 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(instance, action),
             Message::Painted => self.is_rest_deferred = false,
-            Message::Resized => {
-                if !self.is_rest_deferred {
-                    self.position_marker(instance);
-                }
-                return false;
-            }
             Message::EffectFinished { kind, is_done, text } => state.finish_effect(kind, is_done, text),
         }
         true
@@ -160,7 +151,7 @@ impl Component for App {
             Some(old) => *old = panel,
             None => *body = screen::body(cx, panel),
         }
-        screen::frame(cx, &body, self.is_rest_deferred).node_ref(&self.frame).into()
+        screen::frame(cx, &body, self.is_rest_deferred).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -169,12 +160,8 @@ impl Component for App {
             instance.emit.emit(HostMessage::Drawn);
             return;
         }
-        if let Some(focus) = self.focus.take() {
-            focus.apply(&self.frame);
-        }
-        if !self.is_marker_placed {
-            self.position_marker(instance);
-        }
+        let focus = self.focus.take().map_or_else(String::new, Focus::selector);
+        instance.emit.emit(HostMessage::Rendered { focus });
         if !self.is_ready {
             self.is_ready = true;
             effects::announce(instance, state);
@@ -190,20 +177,11 @@ impl App {
         for effect in state.update(&instance.loaded, action) {
             effects::forward(effect, instance, state);
         }
-        self.is_marker_placed =
-            !self.is_rest_deferred && matches!(action, Action::TitleChosen(_) | Action::AnswerChosen(_));
         self.focus = Focus::after(action, open, self.is_about, step, state);
         if state.open != open {
             self.is_about = matches!(action, Action::AboutPressed(_));
         }
         let is_next_question = step.is_some() && state.step_index().is_some() && state.step_index() != step;
         self.is_rest_deferred = is_next_question && state.open == open;
-    }
-
-    /// Moves the marker to the mean of the belief.
-    fn position_marker(&self, instance: &Instance) {
-        if let Some(belief) = self.state.as_ref().and_then(|state| state.belief(&instance.loaded)) {
-            marker::position_marker(&self.frame, &belief);
-        }
     }
 }

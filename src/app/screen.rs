@@ -7,7 +7,8 @@ use yew::virtual_dom::{VNode, VTag};
 
 use super::Instance;
 use crate::element::{Element, element, tag};
-use crate::screens::{ViewContext, details, diagram, guide, intro, marker, moves, outcome, question, strip, yes_no};
+use crate::screens::belief::belief_marker;
+use crate::screens::{ViewContext, details, diagram, guide, intro, moves, outcome, question, strip, yes_no};
 use career_ladder_core::state::{Action, Notice, Open, Phase, State};
 
 /// The screen in which an instance starts, without any listeners.
@@ -62,7 +63,7 @@ pub(super) fn body(cx: ViewContext<'_>, panel: Rc<VTag>) -> Vec<Rc<VTag>> {
         }
     };
     add(Some(diagram::view(cx, belief)));
-    add(belief.map(|_| marker::view()));
+    add(belief.map(|_| belief_marker()));
     add(moves::view(cx));
     add(details);
     children

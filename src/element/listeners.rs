@@ -1,9 +1,20 @@
 //! Listeners that send a message of the app.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent};
+use wasm_bindgen::prelude::{JsCast as _, JsValue, wasm_bindgen};
+use web_sys::{Event, HtmlSelectElement, KeyboardEvent};
 use yew::Callback;
 use yew::virtual_dom::{Listener, ListenerKind};
+
+#[wasm_bindgen]
+extern "C" {
+    // web-sys has these two as well, but there one catches exceptions and the other copies the text in a way of its own.
+    type Target;
+    #[wasm_bindgen(method)]
+    fn matches(this: &Target, selector: &str) -> bool;
+    type KeyEvent;
+    #[wasm_bindgen(method, getter)]
+    fn key(this: &KeyEvent) -> JsValue;
+}
 
 /// Sends one message on a click or a change.
 pub(super) struct OnEvent<M> {
@@ -71,7 +82,7 @@ impl<M: Clone + 'static> Listener for OnKeys<M> {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let mut key = event.key();
+        let mut key = event.unchecked_ref::<KeyEvent>().key().as_string().unwrap_or_default();
         if let Some(opposite) = opposite_arrow(&key)
             && is_right_to_left(&event)
         {
@@ -99,6 +110,5 @@ fn opposite_arrow(key: &str) -> Option<&'static str> {
 }
 
 fn is_right_to_left(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.closest("[dir=rtl]"), Ok(Some(_))))
+    event.target().is_some_and(|target| target.unchecked_ref::<Target>().matches("[dir=rtl] *"))
 }

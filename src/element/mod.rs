@@ -47,7 +47,6 @@ struct Draft {
     /// For radio buttons and check boxes only.
     checked: Option<bool>,
     key: Option<Key>,
-    node_ref: NodeRef,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<VNode>,
 }
@@ -61,7 +60,6 @@ pub fn tag(tag: &'static str) -> Element {
         attribute_values: Vec::new(),
         checked: None,
         key: None,
-        node_ref: NodeRef::default(),
         listeners: Vec::new(),
         children: Vec::new(),
     }))
@@ -164,12 +162,6 @@ impl Element {
         self
     }
 
-    /// Sets the reference that points to the node once it is on the page.
-    pub fn node_ref(mut self, node_ref: &NodeRef) -> Self {
-        self.0.node_ref = node_ref.clone();
-        self
-    }
-
     fn listen(mut self, listener: impl Listener + 'static) -> Self {
         self.0.listeners.push(Some(Rc::new(listener)));
         self
@@ -245,7 +237,7 @@ impl From<Element> for VNode {
 impl From<Element> for Rc<VTag> {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        let Draft { tag, mut attribute_names, mut attribute_values, checked, key, node_ref, listeners, mut children } =
+        let Draft { tag, mut attribute_names, mut attribute_values, checked, key, listeners, mut children } =
             *element.0;
         // Translators replace texts on the page by elements of theirs. A renderer that went on to change its own text
         // would change nothing there; setting the whole content does. Without a browser there is no such property.
@@ -259,10 +251,10 @@ impl From<Element> for Rc<VTag> {
         let attributes = Attributes::Dynamic { keys: intern_names(attribute_names), values: attribute_values.into() };
         let listeners = Listeners::Pending(listeners.into());
         let tag = if tag == "input" {
-            VTag::__new_input(None, checked, node_ref, key, attributes, listeners)
+            VTag::__new_input(None, checked, NodeRef::default(), key, attributes, listeners)
         } else {
             let children = VList::with_children(children, None).into();
-            VTag::__new_other(AttrValue::Static(tag), node_ref, key, attributes, listeners, children)
+            VTag::__new_other(AttrValue::Static(tag), NodeRef::default(), key, attributes, listeners, children)
         };
         tag.into()
     }

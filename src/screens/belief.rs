@@ -1,4 +1,4 @@
-//! Draws the belief about the reader's rung as a soft fill, and writes shares as CSS numbers.
+//! Draws the belief about the reader's rung as soft fills and a marker, and writes shares as CSS numbers.
 
 use crate::element::{Element, element};
 use career_ladder_core::decimal::decimal;
@@ -6,6 +6,12 @@ use career_ladder_core::decimal::decimal;
 /// The probability of one rung as a fill from its start side; `share` is 0 to 1.
 pub(super) fn belief_fill(share: f64) -> Element {
     element("span", "fill").style(&["transform:scaleX(", &thousandths(share), ")"].concat())
+}
+
+/// The marker beside the ladder. The page moves it to the mean height of the fills. Assistive technology skips it: the outcome
+/// says the same in words.
+pub(crate) fn belief_marker() -> Element {
+    element("span", "marker").key("marker").attr("aria-hidden", "true")
 }
 
 /// A share from 0 to 1 with three digits. The standard library's way to print floats would bring its machinery into the

@@ -13,13 +13,12 @@
 //! caller adds them to the parent.
 
 mod bar;
-mod belief;
+pub(crate) mod belief;
 mod blocks;
 pub(crate) mod details;
 pub(crate) mod diagram;
 pub(crate) mod guide;
 pub(crate) mod intro;
-pub(crate) mod marker;
 pub(crate) mod moves;
 pub(crate) mod outcome;
 pub(crate) mod question;

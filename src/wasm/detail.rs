@@ -1,7 +1,7 @@
 //! The names and details of the messages to the host page, as JavaScript values.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::Object;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::app::HostMessage;
 use career_ladder_core::ladder::{Ladder, QuestionId};
@@ -13,6 +13,7 @@ pub(super) fn of(ladder: &Ladder, message: &HostMessage) -> (&'static str, JsVal
     match message {
         HostMessage::Ready => ("ready", of_ladder(ladder)),
         HostMessage::Drawn => ("drawn", JsValue::NULL),
+        HostMessage::Rendered { focus } => ("rendered", focus.into()),
         HostMessage::Restored(outcome) => ("restored", of_outcome(ladder, outcome)),
         HostMessage::Effect { effect, text } => of_effect(ladder, effect, text),
     }
@@ -103,8 +104,14 @@ fn of_outcome(ladder: &Ladder, outcome: &Outcome) -> JsValue {
     detail.into()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
+    fn set_field(object: &Object, name: &str, value: &JsValue);
+}
+
 /// Sets a field of a plain object, which refuses none.
 #[inline(never)]
 fn set(object: &Object, name: &str, value: impl Into<JsValue>) {
-    let _ = Reflect::set(object, &name.into(), &value.into());
+    set_field(object, name, &value.into());
 }

@@ -10,7 +10,6 @@ mod pool;
 
 use std::rc::Rc;
 
-use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
@@ -20,13 +19,24 @@ use crate::catalog::Catalog;
 use career_ladder_core::ladder::unpack;
 use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 
-/// Builds a widget in a node of its own, and returns the node; `None` if the bytes are no packed ladder.
+#[wasm_bindgen]
+extern "C" {
+    /// The page's function that takes events and effects.
+    pub type Emit;
+    // Exceptions pass, as from every function of the page: the guard around the exports knows them from traps no more than we
+    // do, and starts the widget anew.
+    #[wasm_bindgen(method)]
+    fn call(this: &Emit, receiver: &JsValue, name: &str, detail: &JsValue);
+}
+
+/// Builds a widget in a node, which is empty or was given back by [`unmount`]. Returns whether the bytes are a packed ladder.
 ///
 /// The widget calls `emit(name, detail)` for every event, with `name` without its prefix. The page inserts the node after
 /// `emit("ready")`. Effects come as `emit("share" | "emailed" | "copyPlan" | "remember" | "extra", detail)`, and [`finish_effect`] takes
 /// their results.
 ///
-/// The arguments are positional, since an options object would cost an imported getter for each field.
+/// The arguments are positional, since an options object would cost an imported getter for each field. Texts come as they
+/// are, and are copied here.
 ///
 /// - The `words` are a packed catalog in the language of the ladder, or empty for English ones.
 /// - The `seed` fixes the order of the options.
@@ -39,36 +49,45 @@ use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "an options object would cost an imported getter for each field")]
 pub fn mount(
+    node: &Element,
     ladder: &[u8],
-    words: String,
-    seed: String,
+    words: &JsValue,
+    seed: &JsValue,
     starts_with_quiz: bool,
-    snapshot: String,
-    link: String,
+    snapshot: &JsValue,
+    link: &JsValue,
     can_share: bool,
     is_remembered: Option<bool>,
-    emit: Function,
-) -> Option<Element> {
-    let loaded = Rc::new(LoadedLadder::new(unpack(ladder)?));
+    emit: Emit,
+) -> bool {
+    let Some(ladder) = unpack(ladder) else { return false };
+    let loaded = Rc::new(LoadedLadder::new(ladder));
     let emit = Callback::from({
         let loaded = loaded.clone();
         move |message: HostMessage| {
             let (name, detail) = detail::of(&loaded.ladder, &message);
-            // An error in a listener of the page is the page's concern.
-            let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
+            emit.call(&JsValue::NULL, name, &detail);
         }
     });
+    let (words, seed, snapshot, link) = (text(words), text(seed), text(snapshot), text(link));
     let catalog = Catalog::new(words, &loaded.ladder);
     let device = Device { can_share, is_remembered };
-    Some(pool::take(|key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit }))
+    pool::show(node, |key| Instance { key, loaded, seed, catalog, starts_with_quiz, snapshot, link, device, emit });
+    true
+}
+
+/// A text of the page. As an argument of an exported function each one would take code on both sides.
+#[inline(never)]
+fn text(text: &JsValue) -> String {
+    text.as_string().unwrap_or_default()
 }
 
 /// Takes in the result of an effect. `about` is `copy` or `share` for the link, `plan`, `remember` or `extra`; any other
 /// value clears the last result. `is_done` is false if the browser refused. `text` is the address of the link, or the plan as
 /// a checklist.
 #[wasm_bindgen]
-pub fn finish_effect(node: &Element, about: &str, is_done: bool, text: String) {
-    let kind = match about {
+pub fn finish_effect(node: &Element, about: &JsValue, is_done: bool, text: &JsValue) {
+    let kind = match &*self::text(about) {
         "copy" => Some(EffectKind::Copy),
         "share" => Some(EffectKind::Share),
         "plan" => Some(EffectKind::Plan),
@@ -76,13 +95,13 @@ pub fn finish_effect(node: &Element, about: &str, is_done: bool, text: String) {
         "extra" => Some(EffectKind::Extra),
         _ => None,
     };
-    pool::send(node, Message::EffectFinished { kind, is_done, text });
+    pool::send(node, Message::EffectFinished { kind, is_done, text: self::text(text) });
 }
 
-/// Takes a widget down, and keeps its node for the next one.
+/// Takes a widget down. Its node may hold the next one.
 #[wasm_bindgen]
 pub fn unmount(node: &Element) {
-    pool::give_back(node);
+    pool::clear(node);
 }
 
 /// Starts or resumes the quiz.
@@ -101,10 +120,4 @@ pub fn reset(node: &Element) {
 #[wasm_bindgen]
 pub fn painted(node: &Element) {
     pool::send(node, Message::Painted);
-}
-
-/// Positions the marker anew. The page calls it when the box of the widget has another size.
-#[wasm_bindgen]
-pub fn resized(node: &Element) {
-    pool::send(node, Message::Resized);
 }

@@ -1,11 +1,17 @@
 // @ts-check
 // The exports of the wasm, and the order of their arguments. No other file imports them.
 
-import { mount } from "program";
+import { mount, unmount } from "program";
 
 /** @import { StoredSession } from "../loader/storage.js" */
 
-export { begin, default as start, finish_effect as finishEffect, painted, reset, resized, unmount } from "program";
+export { begin, default as start, finish_effect as finishEffect, painted, reset } from "program";
+
+/**
+ * Nodes without a widget. The program never forgets a node, so the next widget takes one of these.
+ * @type {HTMLElement[]}
+ */
+const free = [];
 
 /**
  * Builds a widget and returns its node; undefined for a damaged ladder.
@@ -17,5 +23,15 @@ export { begin, default as start, finish_effect as finishEffect, painted, reset,
  */
 export function mountNode(ladder, session, isQuiz, link, onEffect) {
   const { seed, snapshot, isRemembered } = session;
-  return mount(ladder, ladder.words ?? "", /** @type {string} */ (seed), isQuiz, snapshot, link, !!navigator.share, isRemembered, onEffect);
+  const node = free.pop() ?? document.createElement("div");
+  if (mount(node, ladder, ladder.words ?? "", /** @type {string} */ (seed), isQuiz, snapshot, link, !!navigator.share, isRemembered, onEffect)) {
+    return node;
+  }
+  free.push(node);
+}
+
+/** @param {HTMLElement} node */
+export function unmountNode(node) {
+  unmount(node);
+  free.push(node);
 }

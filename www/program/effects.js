@@ -70,6 +70,9 @@ export const EFFECTS = {
       queueMicrotask(() => program.painted());
     }
   },
+  rendered(program, focus) {
+    program.rendered(focus);
+  },
   save(program, snapshot) {
     if (program.link) {
       program.link = "";

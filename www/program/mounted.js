@@ -4,10 +4,11 @@
 /* global __CSS__ */
 
 import { coverOf, makeRoom } from "./bars.js";
-import { begin, finishEffect, mountNode, painted, reset, resized, unmount } from "./binding.js";
+import { begin, finishEffect, mountNode, painted, reset, unmountNode } from "./binding.js";
 import { EFFECTS } from "./effects.js";
 import { handOver } from "./hand-over.js";
 import { stopOwnKeys } from "./keys.js";
+import { placeMarker } from "./marker.js";
 import { save } from "./storage-write.js";
 import { followPage } from "./page-styles.js";
 import { hasTrapped } from "./trap-guard.js";
@@ -127,6 +128,18 @@ export class MountedProgram {
     } else {
       call(this.#node);
     }
+  }
+
+  /**
+   * The screen is complete.
+   * @param {string} focus the CSS selector of what gets the focus, or empty
+   */
+  rendered(focus) {
+    if (focus) {
+      // A browser drops the focus if its element leaves the page. Nothing else may have taken its place.
+      /** @type {HTMLElement | null} */ (this.#node.querySelector(focus))?.focus();
+    }
+    placeMarker(this.#node);
   }
 
   /** Tells the program that the browser has painted the question it drew. */
@@ -271,7 +284,7 @@ export class MountedProgram {
 
   #resized() {
     if (mounted.has(this)) {
-      resized(this.#node);
+      placeMarker(this.#node);
       this.session.lastHeight = this.#node.offsetHeight;
       if (!this.link) {
         save(this.session);
@@ -280,8 +293,9 @@ export class MountedProgram {
   }
 
   unmount() {
-    mounted.delete(this);
-    this.#sizeObserver?.disconnect();
-    unmount(this.#node);
+    if (mounted.delete(this)) {
+      this.#sizeObserver?.disconnect();
+      unmountNode(this.#node);
+    }
   }
 }

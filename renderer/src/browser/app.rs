@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::Element;
 
@@ -38,7 +38,7 @@ impl<COMP: BaseComponent> Renderer<COMP> {
             scheduled: Cell::new(false),
             task: OnceCell::new(),
             mounted: RefCell::new(None),
-            screen: Screen::new(self.host),
+            screen: Screen::new(self.host.unchecked_into()),
         });
         let mut handle = AppHandle { scope: Scope::of(app) };
         handle.update(self.props);

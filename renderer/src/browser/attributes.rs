@@ -1,13 +1,12 @@
 //! The attributes and properties of an element.
 
-use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
 
+use super::dom::{Node, set_property};
 use crate::virtual_dom::{AttributeOrProperty, Attributes};
 
 /// Sets the attributes that are new or have changed since `old`, and removes those that are gone.
-pub(super) fn apply(element: &Element, new: &Attributes, old: Option<&Attributes>) {
+pub(super) fn apply(element: &Node, new: &Attributes, old: Option<&Attributes>) {
     for (name, value) in all(new) {
         if old.and_then(|old| find(old, name)) != Some(value) {
             set(element, name, value);
@@ -32,23 +31,19 @@ fn find<'a>(attributes: &'a Attributes, name: &str) -> Option<&'a AttributeOrPro
     all(attributes).find(|&(found, _)| found == name).map(|(_, value)| value)
 }
 
-fn set(element: &Element, name: &str, value: &AttributeOrProperty) {
+fn set(element: &Node, name: &str, value: &AttributeOrProperty) {
     let value: &str = match value {
         AttributeOrProperty::Attribute(value) => value,
         AttributeOrProperty::Static(value) => value,
         AttributeOrProperty::Property(value) => return set_property(element, name, value),
     };
-    element.set_attribute(name, value).expect("not the name of an attribute");
+    element.set_attribute(name, value);
 }
 
-fn remove(element: &Element, name: &str, old: &AttributeOrProperty) {
+fn remove(element: &Node, name: &str, old: &AttributeOrProperty) {
     if let AttributeOrProperty::Property(_) = old {
         set_property(element, name, &JsValue::UNDEFINED);
     } else {
-        element.remove_attribute(name).expect("not the name of an attribute");
+        element.remove_attribute(name);
     }
-}
-
-fn set_property(element: &Element, name: &str, value: &JsValue) {
-    Reflect::set(element, &name.into(), value).expect("the property cannot be set");
 }

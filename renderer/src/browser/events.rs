@@ -6,8 +6,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
+use super::dom::Node;
 use super::nodes::Screen;
 use crate::virtual_dom::{Listener, ListenerKind, Listeners};
 
@@ -38,9 +39,7 @@ pub(super) fn listen(screen: &Rc<Screen>, listeners: &Listeners) {
                 let screen = screen.clone();
                 Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| handle(&screen, name, &event.unchecked_into()))
             };
-            let added =
-                screen.host.add_event_listener_with_callback_and_bool(name, handler.as_ref().unchecked_ref(), true);
-            added.expect("every element takes listeners");
+            screen.host.add_event_listener(name, handler.as_ref(), true);
             handler.forget();
         }
     }
@@ -48,9 +47,9 @@ pub(super) fn listen(screen: &Rc<Screen>, listeners: &Listeners) {
 
 fn handle(screen: &Screen, kind: &str, event: &Event) {
     let mut path = Vec::new();
-    let mut at = event.target().map(JsCast::unchecked_into::<Element>);
+    let mut at = event.target().map(JsCast::unchecked_into::<Node>);
     while let Some(element) = at.filter(|element| *element != screen.host) {
-        at = element.parent_element();
+        at = element.parent();
         path.push(element);
     }
     // An event that the host page dispatches during a rendering finds no listener.
@@ -58,7 +57,7 @@ fn handle(screen: &Screen, kind: &str, event: &Event) {
     let mut hearing = Vec::new();
     let mut inside = &*nodes;
     for element in path.iter().rev() {
-        let Some(found) = inside.iter().find(|live| live.node == **element) else { break };
+        let Some(found) = inside.iter().find(|live| live.node == *element) else { break };
         if let Some(tag) = found.tag() {
             hearing.extend(all(&tag.listeners).filter(|listener| name(&listener.kind()) == kind).cloned());
         }

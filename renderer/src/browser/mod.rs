@@ -3,6 +3,7 @@
 
 mod app;
 mod attributes;
+mod dom;
 mod events;
 mod nodes;
 mod order;

@@ -4,28 +4,26 @@ use std::cell::RefCell;
 use std::mem;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlInputElement, Node};
+use wasm_bindgen::JsValue;
 
+use super::dom::{self, Node};
 use super::order::staying;
 use super::parts::{Part, partners};
 use super::{attributes, events};
-use crate::virtual_dom::vtag::{SVG_NAMESPACE, VTagInner};
+use crate::virtual_dom::vtag::VTagInner;
 use crate::virtual_dom::{VNode, VTag};
 
 /// The element that holds an app, and the nodes in it.
 pub(super) struct Screen {
-    pub(super) host: Element,
-    document: Document,
+    pub(super) host: Node,
     pub(super) nodes: RefCell<Vec<LiveNode>>,
     /// The kinds of events that the host listens to.
     pub(super) heard: RefCell<Vec<&'static str>>,
 }
 
 impl Screen {
-    pub(super) fn new(host: Element) -> Rc<Self> {
-        let document = host.owner_document().expect("an element has a document");
-        Rc::new(Self { host, document, nodes: RefCell::default(), heard: RefCell::default() })
+    pub(super) fn new(host: Node) -> Rc<Self> {
+        Rc::new(Self { host, nodes: RefCell::default(), heard: RefCell::default() })
     }
 
     /// Makes the host hold this and nothing else.
@@ -51,25 +49,24 @@ impl Screen {
                     before = Some(mem::replace(&mut node.part, part));
                     node
                 }
-                None => LiveNode::new(&self.document, part, svg),
+                None => LiveNode::new(part, svg),
             };
             if !same {
                 node.update_itself(before.as_ref());
             }
             if before.is_none() || !stay[index] {
                 // Refused only if the host page has removed one of the widget's nodes.
-                parent.insert_before(&node.node, next.as_ref()).expect("a node of the widget is missing");
+                parent.insert_before(&node.node, next.as_ref());
             }
             if !same {
-                node.update_inside(self, before.as_ref());
+                node.update_inside(self);
             }
             next = Some(node.node.clone());
             nodes.push(node);
         }
         nodes.reverse();
         for gone in old.into_iter().flatten() {
-            // Fails if the host page has removed it already.
-            let _ = parent.remove_child(&gone.node);
+            gone.node.remove();
         }
     }
 }
@@ -84,19 +81,14 @@ pub(super) struct LiveNode {
 }
 
 impl LiveNode {
-    fn new(document: &Document, part: Part, mut svg: bool) -> Self {
+    fn new(part: Part, mut svg: bool) -> Self {
         let node = match &part {
             Part::Tag(tag) => {
                 let name = tag.tag();
                 svg |= name == "svg";
-                let element = if svg {
-                    document.create_element_ns(Some(SVG_NAMESPACE), name)
-                } else {
-                    document.create_element(name)
-                };
-                element.expect("not the name of an element").into()
+                dom::create_element(if svg { dom::SVG } else { dom::HTML }, name)
             }
-            Part::Text(text) => document.create_text_node(text).into(),
+            Part::Text(text) => dom::create_text(text),
         };
         Self { node, children: Vec::new(), part, svg }
     }
@@ -110,40 +102,26 @@ impl LiveNode {
         match (&self.part, old) {
             (Part::Tag(tag), _) => {
                 let old = old.and_then(Part::tag).map(|old| &old.attributes);
-                attributes::apply(self.node.unchecked_ref(), &tag.attributes, old);
+                attributes::apply(&self.node, &tag.attributes, old);
             }
-            (Part::Text(text), Some(Part::Text(old))) if text != old => self.node.set_node_value(Some(text)),
+            (Part::Text(text), Some(Part::Text(old))) if text != old => dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text)),
             (Part::Text(_), _) => {}
         }
     }
 
-    /// Updates what needs the node on the page: listeners, children, and the reference by which the app finds it.
-    fn update_inside(&mut self, screen: &Rc<Screen>, old: Option<&Part>) {
+    /// Updates what needs the node on the page: listeners and children.
+    fn update_inside(&mut self, screen: &Rc<Screen>) {
         let Part::Tag(tag) = &self.part else { return };
         events::listen(screen, &tag.listeners);
         match &tag.inner {
             // Set even if it is as before: the reader may have changed it on the page.
             VTagInner::Input(fields) => {
                 if let Some(checked) = fields.checked {
-                    self.node.unchecked_ref::<HtmlInputElement>().set_checked(checked);
+                    dom::set_property(&self.node, "checked", &JsValue::from_bool(checked));
                 }
             }
             VTagInner::Other { children, .. } => screen.render_into(&self.node, self.svg, &mut self.children, children),
             VTagInner::Textarea(_) => panic!("text areas are not rendered"),
-        }
-        let old = old.and_then(Part::tag);
-        if old.is_none_or(|old| old.node_ref != tag.node_ref) {
-            if let Some(old) = old {
-                self.clear_reference(old);
-            }
-            tag.node_ref.set(Some(self.node.clone()));
-        }
-    }
-
-    /// Clears the reference of `tag`, unless it refers to another node by now.
-    fn clear_reference(&self, tag: &VTag) {
-        if tag.node_ref.get().as_ref() == Some(&self.node) {
-            tag.node_ref.set(None);
         }
     }
 }
@@ -151,13 +129,5 @@ impl LiveNode {
 impl AsRef<Part> for LiveNode {
     fn as_ref(&self) -> &Part {
         &self.part
-    }
-}
-
-impl Drop for LiveNode {
-    fn drop(&mut self) {
-        if let Some(tag) = self.tag() {
-            self.clear_reference(tag);
-        }
     }
 }
