@@ -23,8 +23,7 @@ use career_ladder_core::state::{Action, Device, EffectKind, LoadedLadder};
 extern "C" {
     /// The page's function that takes events and effects.
     pub type Emit;
-    // Exceptions pass, as from every function of the page: the guard around the exports knows them from traps no more than we
-    // do, and starts the widget anew.
+    // The page lets no exception out of it.
     #[wasm_bindgen(method)]
     fn call(this: &Emit, receiver: &JsValue, name: &str, detail: &JsValue);
 }
@@ -32,8 +31,8 @@ extern "C" {
 /// Builds a widget in a node, which is empty or was given back by [`unmount`]. Returns whether the bytes are a packed ladder.
 ///
 /// The widget calls `emit(name, detail)` for every event, with `name` without its prefix. The page inserts the node after
-/// `emit("ready")`. Effects come as `emit("share" | "emailed" | "copyPlan" | "remember" | "extra", detail)`, and [`finish_effect`] takes
-/// their results.
+/// `emit("ready")`. Whenever the screen is complete, `emit("rendered", selector)` names what gets the focus. Effects come as
+/// `emit("share" | "emailed" | "copyPlan" | "remember" | "extra", detail)`, and [`finish_effect`] takes their results.
 ///
 /// The arguments are positional, since an options object would cost an imported getter for each field. Texts come as they
 /// are, and are copied here.

@@ -85,7 +85,14 @@ export class MountedProgram {
     session.seed = host.attribute("seed") ?? session.seed ?? String(Math.random());
     mounted.add(this);
     const isQuiz = session.hasAdvanced || host.attribute("start") === "quiz";
-    const node = mountNode(ladder, session, isQuiz, `#${this.link}`, (name, detail) => this.#onEffect(name, detail));
+    const node = mountNode(ladder, session, isQuiz, `#${this.link}`, (name, detail) => {
+      try {
+        this.#onEffect(name, detail);
+      } catch (error) {
+        // It must not pass through the wasm, which would be taken for a trap.
+        reportError(error);
+      }
+    });
     if (hasTrapped()) {
       return;
     }
