@@ -4,8 +4,8 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Element;
 
 use super::nodes::Screen;

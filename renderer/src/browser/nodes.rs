@@ -104,7 +104,9 @@ impl LiveNode {
                 let old = old.and_then(Part::tag).map(|old| &old.attributes);
                 attributes::apply(&self.node, &tag.attributes, old);
             }
-            (Part::Text(text), Some(Part::Text(old))) if text != old => dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text)),
+            (Part::Text(text), Some(Part::Text(old))) if text != old => {
+                dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text))
+            }
             (Part::Text(_), _) => {}
         }
     }
