@@ -105,7 +105,7 @@ impl LiveNode {
                 attributes::apply(&self.node, &tag.attributes, old);
             }
             (Part::Text(text), Some(Part::Text(old))) if text != old => {
-                dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text))
+                dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text));
             }
             (Part::Text(_), _) => {}
         }
