@@ -1,14 +1,15 @@
 // @ts-check
-// The direction of a ladder in a language that is written from right to left.
+// Languages that are written from right to left.
+
+import { rightToLeftUnlessGiven } from "../languages/direction.js";
 
 /** Such languages, and scripts of such languages. */
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ji|nqo|ps|sd|syr|ug|ur|yi)(?!-latn)\b|-(adlm|arab|hebr|nkoo|syrc|thaa)\b/i;
 
 /**
- * The direction of a ladder; undefined where it is the page's, whose nearest `dir` counts before the language.
- * @param {Element} element
+ * Tells the direction of a ladder in each place; undefined where it is always the page's.
  * @param {string} [lang] the ladder's
  */
-export function directionOf(element, lang = "") {
-  return RIGHT_TO_LEFT.test(lang) && !element.closest("[dir]") ? "rtl" : undefined;
+export function directionOf(lang = "") {
+  return RIGHT_TO_LEFT.test(lang) ? rightToLeftUnlessGiven : undefined;
 }

@@ -181,5 +181,5 @@ export async function packedLadder(element, src, load, languages) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
   const lang = langOf(files);
-  return Object.assign(ladder, { dir: directionOf(element, lang), words: await wordsIn(lang ?? "en", load, languages) });
+  return Object.assign(ladder, { directionIn: directionOf(lang), words: await wordsIn(lang ?? "en", load, languages) });
 }

@@ -3,6 +3,8 @@
 // English import this file.
 /* global __LIST__ */
 
+import { rightToLeftUnlessGiven } from "./direction.js";
+
 /** @import { Edition } from "../loader/language.js" */
 
 /**
@@ -25,13 +27,12 @@ export function nearestLanguage(tag) {
 
 /**
  * A bundled ladder in the language with a tag; undefined if it has no translation.
- * @param {Element} element the widget's
  * @param {string} id
  * @param {string} tag
  * @returns {Edition | undefined}
  */
-export function findEdition(element, id, tag) {
+export function findEdition(id, tag) {
   const { dir, words = "", ladders = {} } = nearestLanguage(tag) ?? {};
   const stem = ladders[id];
-  return stem ? { dir: element.closest("[dir]") ? undefined : dir, words, stem } : undefined;
+  return stem ? { directionIn: dir && rightToLeftUnlessGiven, words, stem } : undefined;
 }

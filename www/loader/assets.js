@@ -201,8 +201,8 @@ export async function bundledLadder(base, id, edition) {
     cached(url, () => load(url, async (response) => new Uint8Array(await response.arrayBuffer()))),
     edition && cached(edition.words, () => load(base + edition.words, (response) => response.text())),
   ]);
-  // A view of its own for each widget: the direction depends on the page around it.
-  return Object.assign(ladder.subarray(), { words, dir: edition?.dir });
+  // A view of its own for each widget, since two of them may have different words.
+  return Object.assign(ladder.subarray(), { words, directionIn: edition?.directionIn });
 }
 
 /**

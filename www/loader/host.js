@@ -43,6 +43,11 @@ export class LadderHost {
    * @type {Edition | undefined}
    */
   edition;
+  /**
+   * Tells the direction of the ladder that is shown, where it may be another than the page's.
+   * @type {((element: Element) => string | undefined) | undefined}
+   */
+  directionIn;
   /** The language that the page gives the element, as a tag; empty for English. */
   lang = "";
   /** How often the program trapped. */
@@ -186,11 +191,23 @@ export class LadderHost {
     }
   }
 
-  /** Starts anew if the page has another language now. */
-  syncLanguage() {
-    if (this.ladderId && this.lang !== languageOf(this.element)) {
-      this.restart();
+  /** Starts anew if the page has another language now, in which the ladder has other words. */
+  async syncLanguage() {
+    const lang = languageOf(this.element);
+    if (this.ladderId && this.lang !== lang) {
+      this.lang = lang;
+      // Without the list of languages it starts too, and says what is missing.
+      const edition = await this.#findEdition()?.catch(() => ({ stem: "" }));
+      if (edition?.stem !== this.edition?.stem) {
+        this.restart();
+      }
     }
+  }
+
+  /** The bundled ladder in the language of the page; undefined in English, which is there at once. */
+  #findEdition() {
+    const { ladderId, lang } = this;
+    return ladderId && lang ? languages(this.base).then(({ findEdition }) => findEdition(ladderId, lang)) : undefined;
   }
 
   /** Gives the wrapper the page's theme and direction. */
@@ -198,7 +215,8 @@ export class LadderHost {
     const theme = this.attribute("theme");
     this.wrapper.classList.toggle("dark", theme === "auto" ? isDark(this.element) : theme === "dark");
     const dir = this.attribute("dir");
-    this.wrapper.dir = dir === "rtl" || dir === "ltr" ? dir : getComputedStyle(this.element).direction;
+    this.wrapper.dir =
+      dir === "rtl" || dir === "ltr" ? dir : this.directionIn?.(this.element) || getComputedStyle(this.element).direction;
   }
 
   /** Opens the stored answers to the ladder that the attributes name. */
@@ -257,11 +275,8 @@ export class LadderHost {
     this.session.readStored();
     this.lang = languageOf(this.element);
     try {
-      // An English screen is there at once: there is nothing to wait for.
-      this.edition =
-        this.ladderId && this.lang
-          ? (await languages(this.base)).findEdition(this.element, this.ladderId, this.lang)
-          : undefined;
+      const edition = this.#findEdition();
+      this.edition = edition && (await edition);
       if (starting !== this.currentStatus) {
         return;
       }
@@ -288,6 +303,9 @@ export class LadderHost {
     // Restored answers come up as high as they were, so that the page does not move under the reader.
     this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
     const isFocused = this.element.matches(":focus-within");
+    if ((this.directionIn = this.edition?.directionIn)) {
+      this.syncTheme();
+    }
     showScreen(this, this.attribute("start"));
     if (this.ladderId === DEFAULT_LADDER && !this.edition) {
       // The focus may have been on the page's fallback link, which the screen has replaced.

@@ -59,7 +59,7 @@ export function paintScreen(host, [tree, texts, nextQuestion]) {
     afterNextPaint().then(() => parent.append(paint(child)));
   host.texts = texts;
   currentStatus.nextQuestion = nextQuestion;
-  wrapper.replaceChildren(paint(["div", { class: "app", dir: host.edition?.dir || "" }, tree], postpone));
+  wrapper.replaceChildren(paint(["div", { class: "app" }, tree], postpone));
 }
 
 /**

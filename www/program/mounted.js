@@ -100,7 +100,6 @@ export class MountedProgram {
       throw Object.assign(new Error("the ladder's file is damaged"), { code: "ladder" });
     }
     node.className = "app";
-    node.dir = ladder.dir ?? "";
     this.#node = node;
   }
 
@@ -239,6 +238,7 @@ export class MountedProgram {
     shadowRoot.addEventListener("focusin", keepAllInSight);
     addEventListener("click", keepAllInSight);
     addEventListener("scroll", keepAllInSight, true);
+    host.directionIn = this.ladder.directionIn;
     followPage(host);
     handOver(host.wrapper, this.#node, earlyInput?.clicked);
     host.wrapper.style.minHeight = "";

@@ -84,3 +84,27 @@ fn a_png_has_the_size_and_the_colors_of_the_picture() {
     assert!(count(Palette::LIGHT.accent) > 10_000, "the rung");
     assert!(count(Palette::LIGHT.text) > 3_000, "the letters");
 }
+
+/// The browsers' pictures of these outcomes are compared with the files by `tests/browser/tests/extras.rs`. After a change
+/// on purpose, `UPDATE_EXPECT=1` writes them anew.
+#[test]
+fn the_pictures_for_browsers_are_up_to_date() {
+    let painter = painter();
+    for (id, rung, other) in
+        [("product", "senior-pm", None), ("product", "pm", Some("senior-pm")), ("engineering", "director", None)]
+    {
+        let ladder = bundled().into_iter().find(|ladder| ladder.id == id).expect("a bundled ladder");
+        let id = |id| super::rung(&ladder, id).expect("a rung");
+        let subject = other.map_or_else(|| Subject::Clear(id(rung)), |other| Subject::Between(id(rung), id(other)));
+        let drawn = picture(&ladder, subject, &painter).svg();
+        let name = [&*ladder.id, rung].into_iter().chain(other).collect::<Vec<_>>().join("-");
+        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/browser/pictures"));
+        let file = folder.join(name).with_extension("svg");
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::create_dir_all(&folder).expect("the folder can be made");
+            std::fs::write(&file, &drawn).expect("the picture can be written");
+        }
+        let known = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(known == drawn, "{} is not what the command draws now", file.display());
+    }
+}

@@ -7,6 +7,7 @@ use crate::page_log::{LadderEvent, PageError};
 use crate::session::Session;
 use crate::site::{Origin, Site};
 use crate::wait::poll;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
@@ -134,6 +135,16 @@ impl Page {
     pub async fn leave_frame(&self) {
         let left = self.session.send(self.session.client.clone().enter_parent_frame()).await;
         self.ok_or_fail(left, "the frame cannot be left").await;
+    }
+}
+
+/// Printing.
+impl Page {
+    /// The document as a PDF on pages of the driver's usual size, which is a letter. WebKit's driver has no such command.
+    pub async fn pdf(&self) -> Vec<u8> {
+        let printed = self.session.post("print", json!({})).await;
+        let printed = self.ok_or_fail(printed, "the page cannot be printed").await;
+        BASE64_STANDARD.decode(printed.as_str().unwrap_or_default()).expect("the driver encodes files in Base64")
     }
 }
 

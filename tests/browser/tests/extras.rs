@@ -1,8 +1,12 @@
 //! The extras: the picture of an outcome, its print, and the comparison. Their files come at the first use.
 
-use crate::support::take_quiz_as_senior;
-use browser_tests::{HostPage, Page, in_every_engine};
-use serde_json::Value;
+use crate::support::{open_in_typeface, take_quiz_as_senior, wait_for_typeface};
+use browser_tests::{BrowserEngine, HostPage, Page, bundled, in_every_engine, workspace};
+use serde_json::{Value, json};
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 
 /// Notes the files that are offered for download in `window.files`, and the documents that frames print in `window.papers`.
 /// With `window.refuses`, printing does nothing, as in a frame that may open no dialogs.
@@ -68,6 +72,52 @@ async fn the_picture_shows_the_level_on_its_ladder(page: &Page) {
     assert_eq!(page.errors().await, []);
 }
 
+/// Returns the texts and the numbers of each element of two SVG files, given as texts.
+const SHAPES: &str = "return [...arguments].slice(0, 2).map((file) => {
+    const names = ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'width', 'height', 'rx', 'cx', 'cy', 'r', 'd', 'font-size', 'stroke-width'];
+    const picture = new DOMParser().parseFromString(file, 'image/svg+xml').documentElement;
+    return [...picture.children].map((shape) => {
+        const numbers = names.flatMap((name) => shape.getAttribute(name)?.match(/-?[\\d.]+/g) ?? []).map(Number);
+        return [`${shape.localName} ${shape.textContent}`, numbers];
+    });
+});";
+
+/// The farthest that a browser may put a shape from its place in the picture that the command draws, in pixels.
+const PICTURE_TOLERANCE: f64 = 2.0;
+
+async fn the_picture_is_the_one_that_the_command_draws(page: &Page) {
+    for (id, rung, other) in
+        [("product", "senior-pm", None), ("product", "pm", Some("senior-pm")), ("engineering", "director", None)]
+    {
+        let ladder = bundled(id);
+        let rung = ladder.rung(rung).expect("a rung");
+        let other = other.map(|other| ladder.rung(other).expect("a rung"));
+        let answers = other.map_or_else(|| ladder.typical_answers(rung), |other| ladder.answers_between(rung, other));
+        open_in_typeface(page, id, "en", FAKE_DEVICES).await;
+        page.restore_answers(id, &answers).await;
+        wait_for_typeface(page).await;
+        page.tab("Share").click().await;
+        page.button("Picture").click().await;
+        page.button("Download SVG").click().await;
+        let file = "const [file] = window.files;
+            file?.text().then((text) => { window.drawn = text; });
+            return window.drawn;";
+        let drawn = page.wait_for("the picture as a file", file, &[]).await;
+        let name = [id, &rung.id].into_iter().chain(other.map(|other| &*other.id)).collect::<Vec<_>>().join("-");
+        let native = workspace().join("tests/browser/pictures").join(&name).with_extension("svg");
+        let native = fs::read_to_string(&native).expect("a picture that the command drew");
+        let [drawn, native]: [Vec<(String, Vec<f64>)>; 2] = page.execute(SHAPES, &[drawn, json!(native)]).await;
+        let texts = |shapes: &[(String, Vec<f64>)]| shapes.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>();
+        // Each line of a text is an element, so these are the line breaks too.
+        assert_eq!(texts(&drawn), texts(&native), "{name}");
+        for ((text, drawn), (_, native)) in drawn.iter().zip(&native) {
+            let is_near = drawn.len() == native.len()
+                && drawn.iter().zip(native).all(|(one, other)| (one - other).abs() <= PICTURE_TOLERANCE);
+            assert!(is_near, "{name}: {text} is at {drawn:?} here and at {native:?} there");
+        }
+    }
+}
+
 async fn the_print_has_every_part_and_changes_nothing_of_the_page(page: &Page) {
     open_share(page).await;
     let before: String = page.execute("return document.body.outerHTML + scrollY;", &[]).await;
@@ -88,6 +138,56 @@ async fn the_print_has_every_part_and_changes_nothing_of_the_page(page: &Page) {
     let says = "return find({ role: 'status' }).some((region) => region.textContent.includes('allow printing'));";
     page.wait_for("the reason why nothing is printed", says, &[]).await;
     assert_eq!(page.errors().await, []);
+}
+
+/// Returns each text of the printed document behind the name of its element, without the date; and a page that looks the same.
+const PAPER: &str = "const paper = window.papers[0];
+    if (!paper) return null;
+    const date = paper.querySelector('header span:last-child');
+    const own = (element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('');
+    const lines = [...paper.body.querySelectorAll('*')].filter((element) => element !== date && own(element).trim())
+        .map((element) => `${element.localName}: ${own(element)}`);
+    const page = paper.documentElement.cloneNode(true);
+    const style = paper.createElement('style');
+    style.textContent = paper.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join(' ');
+    page.querySelector('head').append(style);
+    return [lines.join('\\n') + '\\n', page.outerHTML];";
+
+async fn the_print_is_the_same_in_every_engine_and_has_two_pages(page: &Page) {
+    let ladder = bundled("product");
+    open_in_typeface(page, "product", "en", FAKE_DEVICES).await;
+    page.restore_answers("product", &ladder.typical_answers(ladder.rung("senior-pm").expect("a rung"))).await;
+    page.tab("Share").click().await;
+    page.button("Print").click().await;
+    let paper = page.wait_for("a document to print", PAPER, &[]).await;
+    let [texts, html] = [0, 1].map(|index| paper[index].as_str().expect("a text").to_owned());
+    let known = workspace().join("tests/browser/paper.txt");
+    if env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&known, &texts).expect("the texts can be written");
+    }
+    assert_eq!(texts, fs::read_to_string(&known).expect("the texts of the printed document"));
+    // WebKit's driver prints nothing.
+    if page.engine() != BrowserEngine::WebKit {
+        page.goto(&page.site.publish(html, Vec::new())).await;
+        let file = temporary_file(page.engine());
+        fs::write(&file, page.pdf().await).expect("a file for the document");
+        let output = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext runs");
+        fs::remove_file(&file).expect("the file is there");
+        let printed = String::from_utf8(output.stdout).expect("UTF-8");
+        let pages = printed.matches('\u{c}').count();
+        assert!((1..=2).contains(&pages), "{pages} pages: {printed}");
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let printed = words(&printed);
+        for line in texts.lines() {
+            let text = words(line.split_once(": ").expect("a name and a text").1);
+            assert!(printed.contains(&text), "{text:?} is not in: {printed}");
+        }
+    }
+    assert_eq!(page.errors().await, []);
+}
+
+fn temporary_file(engine: BrowserEngine) -> PathBuf {
+    workspace().join("target").join(format!("printed-by-{engine:?}.pdf"))
 }
 
 async fn a_link_is_compared_and_not_stored(page: &Page) {
@@ -123,6 +223,8 @@ async fn paste(page: &Page, text: &str) {
 
 in_every_engine!(
     the_picture_shows_the_level_on_its_ladder,
+    the_picture_is_the_one_that_the_command_draws,
     the_print_has_every_part_and_changes_nothing_of_the_page,
+    the_print_is_the_same_in_every_engine_and_has_two_pages,
     a_link_is_compared_and_not_stored,
 );

@@ -3,8 +3,8 @@
 //! `tests/browser/heights.txt` is the table. Each test writes the rows that it measured into `target/heights/`; whoever
 //! changes a height on purpose copies them from there.
 
-use crate::support::bundled_ids;
-use browser_tests::{Embed, HostPage, LadderFixture, MAX_ASKED, Page, bundled, in_chromium, languages, workspace};
+use crate::support::{bundled_ids, open_in_typeface, wait_for_typeface};
+use browser_tests::{LadderFixture, MAX_ASKED, Page, RungFixture, bundled, in_chromium, languages, workspace};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs;
@@ -12,14 +12,16 @@ use std::fs;
 /// Widths of the widget, in CSS pixels.
 const WIDTHS: [u32; 8] = [200, 320, 360, 480, 640, 800, 1000, 1280];
 
-/// The columns of the table: the first screen, the title question, the tallest of the other questions, and the tallest
-/// clear outcome with each of its tabs open.
-const SCREENS: [&str; 7] = ["first", "title", "question", "Plan", "Profile", "Why", "Share"];
+/// The columns of the table: the first screen, the title question, the tallest of the other questions, the tallest clear
+/// outcome with each of its tabs open, and the tallest outcome between two rungs with its plan open.
+const SCREENS: [&str; 8] = ["first", "title", "question", "Plan", "Profile", "Why", "Share", "between"];
+/// The columns that are tabs.
+const TABS: std::ops::Range<usize> = 3..7;
 
 /// The height that a host page reserves for the first screen.
 const FIRST_LIMIT: u32 = 560;
 
-/// The greatest heights of a clear outcome with its plan open, by width: a window of a desk, and one of a phone.
+/// The greatest heights of an outcome with its plan open, by width: a window of a desk, and one of a phone.
 const PLAN_LIMITS: [(u32, u32); 2] = [(1000, 680), (360, 800)];
 
 /// A difference from the table up to this many CSS pixels is not reported.
@@ -75,7 +77,7 @@ in_chromium!(
 );
 
 async fn assert_first_screen_fits(page: &Page, ladder: &str, lang: &str) {
-    open(page, ladder, lang).await;
+    open_in_typeface(page, ladder, lang, "").await;
     let widths: Vec<u32> = (200..=1280).step_by(20).collect();
     let heights: Vec<u32> = page.execute(MEASURE, &[json!(widths)]).await;
     let tall: Vec<_> = widths.iter().zip(heights).filter(|&(_, height)| height > FIRST_LIMIT).collect();
@@ -85,45 +87,19 @@ async fn assert_first_screen_fits(page: &Page, ladder: &str, lang: &str) {
 /// Measures all screens of a ladder, and compares them with the limits and with the table.
 async fn assert_heights(page: &Page, id: &str) {
     let ladder = bundled(id);
-    open(page, id, "en").await;
+    open_in_typeface(page, id, "en", "").await;
     let first = measure(page).await;
     let [title, question] = measure_questions(page, id, &ladder).await;
     let (parts, mut faults) = measure_outcomes(page, id, &ladder).await;
-    let columns = [first, title, question].into_iter().chain(parts).collect::<Vec<_>>();
+    let (between, more_faults) = measure_between(page, id, &ladder).await;
+    faults.extend(more_faults);
+    let columns = [first, title, question].into_iter().chain(parts).chain([between]).collect::<Vec<_>>();
     let rows = rows(id, &columns);
     let folder = workspace().join("target/heights");
     fs::create_dir_all(&folder).expect("the folder for measured rows");
     fs::write(folder.join(id).with_extension("txt"), rows.join("\n") + "\n").expect("the measured rows can be written");
     faults.extend(differences(id, &rows));
     assert!(faults.is_empty(), "{id}:\n{}\nmeasured:\n{}", faults.join("\n"), rows.join("\n"));
-}
-
-/// Opens a page with the ladder in one fixed typeface, so that every machine breaks lines at the same words.
-async fn open(page: &Page, ladder: &str, lang: &str) {
-    let [regular, bold] = ["Inter-Regular.otf", "Inter-SemiBold.otf"].map(|name| {
-        let bytes = fs::read(workspace().join("fonts").join(name)).expect("a typeface");
-        page.site.publish_bytes(&format!("/{name}"), &bytes, "font/otf")
-    });
-    let style = format!(
-        "<style>
-            @font-face {{ font-family: Fixed; src: url({regular}); }}
-            @font-face {{ font-family: Fixed; font-weight: 600 900; src: url({bold}); }}
-            career-ladder {{ --ladder-font: Fixed; }}
-        </style>"
-    );
-    let widget = format!(
-        r#"<career-ladder id="widget" seed="7" ladder="{ladder}" style="display:block;min-height:100px"></career-ladder>"#
-    );
-    let parts = [Embed::markup(&style), Embed::markup(&widget), Embed::loader()];
-    page.visit(HostPage::new(parts).language(lang)).await;
-    page.wait_ready().await;
-    wait_for_typeface(page).await;
-}
-
-async fn wait_for_typeface(page: &Page) {
-    let is_loaded = "return Promise.all(['16px Fixed', '600 16px Fixed'].map((font) => document.fonts.load(font)))
-        .then((faces) => faces.flat().length === 2);";
-    page.wait_for("the typeface", is_loaded, &[]).await;
 }
 
 async fn measure(page: &Page) -> Heights {
@@ -161,7 +137,7 @@ async fn measure_outcomes(page: &Page, id: &str, ladder: &LadderFixture) -> ([He
             faults.push(format!("the typical answers of {} lead to: {heading}", rung.title));
             continue;
         }
-        for (part, tallest) in SCREENS[3..].iter().zip(&mut tallest) {
+        for (part, tallest) in SCREENS[TABS].iter().zip(&mut tallest) {
             page.execute::<()>("find({ role: 'tab', name: arguments[0] })[0].click();", &[json!(part)]).await;
             page.tabpanel().named(part).wait_visible().await;
             let heights = measure(page).await;
@@ -169,6 +145,29 @@ async fn measure_outcomes(page: &Page, id: &str, ladder: &LadderFixture) -> ([He
             if *part == "Plan" {
                 faults.extend(over_limits(heights).map(|fault| format!("the plan of {} is {fault}", rung.title)));
             }
+        }
+    }
+    (tallest, faults)
+}
+
+/// The greatest height of an outcome between two neighbors on a track at each width, and a line for each that breaks a limit.
+async fn measure_between(page: &Page, id: &str, ladder: &LadderFixture) -> (Heights, Vec<String>) {
+    let mut tallest = [0; WIDTHS.len()];
+    let mut faults = Vec::new();
+    for track in 0..ladder.tracks.len() {
+        let rungs: Vec<&RungFixture> = ladder.rungs_of_track(track).collect();
+        for pair in rungs.windows(2) {
+            page.restore_answers(id, &ladder.answers_between(pair[0], pair[1])).await;
+            wait_for_typeface(page).await;
+            let heading = page.heading_matching(&page.outcome_heading()).wait_visible().await.name().await;
+            let [low, high] = [&pair[0].title, &pair[1].title];
+            if ![format!("Between {low} and {high}"), format!("Between {high} and {low}")].contains(&heading) {
+                faults.push(format!("one answer of {low} and one of {high} lead to: {heading}"));
+                continue;
+            }
+            let heights = measure(page).await;
+            raise(&mut tallest, heights);
+            faults.extend(over_limits(heights).map(|fault| format!("{heading}: {fault}")));
         }
     }
     (tallest, faults)

@@ -114,6 +114,47 @@ async fn the_widget_follows_the_language_of_the_page_and_of_its_attribute(page: 
     assert_eq!(page.errors().await, []);
 }
 
+async fn arabic_runs_from_right_to_left_unless_the_page_gives_a_direction(page: &Page) {
+    page.expect_language("ar");
+    page.visit(HostPage::with_seed("7").language("ar")).await;
+    page.wait_ready().await;
+    let runs = async |direction: &str| {
+        let script = "const heading = find({ role: 'heading' })[0];
+            return getComputedStyle(heading).direction === arguments[0];";
+        page.wait_for(&format!("the direction {direction}"), script, &[direction.into()]).await;
+    };
+    runs("rtl").await;
+    page.execute::<()>("document.documentElement.dir = 'ltr';", &[]).await;
+    runs("ltr").await;
+    // An empty one gives none.
+    page.execute::<()>("document.documentElement.dir = '';", &[]).await;
+    runs("rtl").await;
+    page.execute::<()>("document.querySelector('#widget').dir = 'ltr';", &[]).await;
+    runs("ltr").await;
+    assert_eq!(page.errors().await, []);
+}
+
+async fn a_language_without_a_translation_of_its_own_changes_nothing(page: &Page) {
+    page.visit(HostPage::with_seed("7")).await;
+    page.wait_ready().await;
+    page.open_title_question().await;
+    let mark = "document.querySelector('#widget').shadowRoot.querySelector('.app').isMarked = true;";
+    page.execute::<()>(mark, &[]).await;
+    page.execute::<()>("document.documentElement.lang = 'zh';", &[]).await;
+    page.execute::<()>("document.documentElement.lang = 'de';", &[]).await;
+    page.heading(CatalogFixture::of("de").word("titleQuestion")).wait_visible().await;
+    let is_marked = "return !!document.querySelector('#widget').shadowRoot.querySelector('.app').isMarked;";
+    assert!(!page.execute::<bool>(is_marked, &[]).await, "German needs a new program");
+    page.execute::<()>(mark, &[]).await;
+    page.execute::<()>("document.documentElement.lang = 'de-AT';", &[]).await;
+    // The widget looks at the page's language once a frame.
+    let two_frames = "return new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));";
+    page.execute::<()>(two_frames, &[]).await;
+    assert!(page.execute::<bool>(is_marked, &[]).await, "Austrian German is German");
+    assert_eq!(page.errors().await, []);
+}
+
 async fn a_language_that_the_page_gets_during_the_load_counts(page: &Page) {
     page.site.hold(".wasm");
     page.visit(HostPage::with_seed("7").language("nl")).await;
@@ -153,6 +194,7 @@ in_every_engine!(
     a_japanese_page_is_clicked_through_in_japanese,
     an_arabic_page_is_clicked_through_in_arabic,
     the_widget_follows_the_language_of_the_page_and_of_its_attribute,
+    arabic_runs_from_right_to_left_unless_the_page_gives_a_direction,
     a_language_that_the_page_gets_during_the_load_counts,
 );
 in_chromium!(
@@ -161,6 +203,7 @@ in_chromium!(
     every_control_fits_280_px_in_every_language,
     an_english_page_fetches_no_other_language,
     in_a_language_without_a_catalog_the_widget_is_english,
+    a_language_without_a_translation_of_its_own_changes_nothing,
     a_link_and_a_tick_of_one_language_open_in_another,
 );
 

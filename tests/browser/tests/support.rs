@@ -1,7 +1,8 @@
 //! Starting points and assertions that several subjects share.
 
-use browser_tests::{HostPage, LadderEvent, LadderFixture, Locator, Page, product, workspace};
+use browser_tests::{Embed, HostPage, LadderEvent, LadderFixture, Locator, Page, product, workspace};
 use serde_json::Value;
+use std::fs;
 
 /// The level of a Senior PM, the third rung of the product ladder.
 const SENIOR_LEVEL: f64 = 3.0;
@@ -95,7 +96,7 @@ pub(crate) async fn open_result_tab(page: &Page, name: &str) {
 /// The ids of all bundled ladders. Names with another dot are of other files, such as the schema.
 pub(crate) fn bundled_ids() -> Vec<String> {
     let folder = workspace().join("ladders");
-    let entries = std::fs::read_dir(&folder).expect("the folder of bundled ladders");
+    let entries = fs::read_dir(&folder).expect("the folder of bundled ladders");
     let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name in UTF-8"));
     let mut ids: Vec<String> =
         names.filter_map(|name| name.strip_suffix(".json").filter(|id| !id.contains('.')).map(str::to_owned)).collect();
@@ -136,4 +137,33 @@ pub(crate) async fn assert_every_rung_is_readable(page: &Page, ladder: &LadderFi
             assert!(text.contains(expected), "{context}: {expected:?} is not shown: {text:?}");
         }
     }
+}
+
+/// Opens a page with the ladder in one fixed typeface, so that every machine breaks lines at the same words.
+/// `before` is markup for the page.
+pub(crate) async fn open_in_typeface(page: &Page, ladder: &str, lang: &str, before: &str) {
+    let [regular, bold] = ["Inter-Regular.otf", "Inter-SemiBold.otf"].map(|name| {
+        let bytes = fs::read(workspace().join("fonts").join(name)).expect("a typeface");
+        page.site.publish_bytes(&format!("/{name}"), &bytes, "font/otf")
+    });
+    let style = format!(
+        "<style>
+            @font-face {{ font-family: Fixed; src: url({regular}); }}
+            @font-face {{ font-family: Fixed; font-weight: 600 900; src: url({bold}); }}
+            career-ladder {{ --ladder-font: Fixed; }}
+        </style>"
+    );
+    let widget = format!(
+        r#"<career-ladder id="widget" seed="7" ladder="{ladder}" style="display:block;min-height:100px"></career-ladder>"#
+    );
+    let parts = [Embed::markup(before), Embed::markup(&style), Embed::markup(&widget), Embed::loader()];
+    page.visit(HostPage::new(parts).language(lang)).await;
+    page.wait_ready().await;
+    wait_for_typeface(page).await;
+}
+
+pub(crate) async fn wait_for_typeface(page: &Page) {
+    let is_loaded = "return Promise.all(['16px Fixed', '600 16px Fixed'].map((font) => document.fonts.load(font)))
+        .then((faces) => faces.flat().length === 2);";
+    page.wait_for("the typeface", is_loaded, &[]).await;
 }

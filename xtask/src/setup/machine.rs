@@ -31,6 +31,7 @@ pub(crate) struct Machine {
     pub(crate) git: Option<PathBuf>,
     pub(crate) hugo: Option<PathBuf>,
     pub(crate) kramdown: Option<PathBuf>,
+    pub(crate) pdftotext: Option<PathBuf>,
     pub(crate) typos: Option<PathBuf>,
     /// A Python that can make environments; only looked for while `typos` is missing.
     pub(crate) python: Option<PathBuf>,
@@ -58,6 +59,7 @@ impl Machine {
             git: on_path("git"),
             hugo: on_path("hugo"),
             kramdown: on_path("kramdown"),
+            pdftotext: on_path("pdftotext"),
             python: if typos.is_some() {
                 None
             } else {

@@ -35,6 +35,7 @@ pub(crate) fn missing(machine: &Machine, goal: Goal) -> Vec<Missing> {
         package(machine.git.is_some(), &["git"]);
         package(machine.hugo.is_some(), &["hugo"]);
         package(machine.kramdown.is_some(), &["kramdown"]);
+        package(machine.pdftotext.is_some(), &["poppler-utils"]);
         package(machine.typos.is_some() || machine.python.is_some(), &["python3", "python3-venv"]);
         if machine.typos.is_none() {
             missing.push(Missing::Typos);
@@ -114,6 +115,7 @@ mod tests {
             git: there(),
             hugo: there(),
             kramdown: there(),
+            pdftotext: there(),
             typos: there(),
             python: None,
         }
@@ -137,7 +139,7 @@ mod tests {
         assert_eq!(
             names(&left),
             "rustc-web cargo-web rust-web-src lld-22 nodejs npm rust-web-clippy chromium chromium-driver firefox-esr \
-             webkit2gtk-driver xvfb git hugo kramdown python3 python3-venv typos geckodriver"
+             webkit2gtk-driver xvfb git hugo kramdown poppler-utils python3 python3-venv typos geckodriver"
         );
     }
 
