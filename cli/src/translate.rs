@@ -3,6 +3,8 @@
 //! A translation is an overlay of texts. Its field `translated` has a mark for the path of each text: the hash of the text
 //! that was translated; `missing` and that hash, where the text of the base still stands; or `changed`, where the text of the
 //! base has changed since. A translator replaces a missing text, or deletes a mark, and runs the command again.
+//!
+//! What an overlay leaves as it is in a bundled ladder needs no translator where that ladder comes in the language.
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
@@ -50,6 +52,12 @@ struct Text {
     path: String,
     hash: String,
     json: String,
+}
+
+impl Text {
+    fn value(&self) -> Value {
+        serde_json::from_str(&self.json).unwrap_or_default()
+    }
 }
 
 /// The texts of a ladder, in the order of the format.
@@ -118,9 +126,14 @@ impl Translation {
         Ok(Self { head: new_head, texts: Value::Object(old), marks, hashes })
     }
 
+    fn lang(&self) -> &str {
+        self.head.get("lang").and_then(Value::as_str).unwrap_or_default()
+    }
+
     /// Brings the translation up to date, writes it, and prints what is left to do.
     fn update(mut self, chain: &Chain, out: &Path, prunes: bool) -> ExitCode {
         let texts = texts(&chain.sources());
+        let mut bundled = bundled_texts(chain, self.lang());
         let mut new = Value::Object(std::mem::take(&mut self.head));
         let mut marks = Map::new();
         let (mut missing, mut changed) = (0, 0);
@@ -128,7 +141,15 @@ impl Translation {
         for text in &texts {
             let old = take(&mut self.texts, &text.steps);
             let mark = self.marks.shift_remove(&text.path);
-            let mark = self.mark(text, old.is_some(), mark.as_ref().and_then(Value::as_str));
+            let mut mark = self.mark(text, old.is_some(), mark.as_ref().and_then(Value::as_str));
+            // A missing text is the base's, so it changes with the base.
+            let mut value = old.filter(|_| !mark.starts_with(MISSING));
+            if value.is_none()
+                && let Some((_, translated)) = bundled.remove(&text.path).filter(|(hash, _)| *hash == text.hash)
+            {
+                mark.clone_from(&text.hash);
+                value = Some(translated);
+            }
             if mark.starts_with(MISSING) {
                 missing += 1;
                 report += &format!("missing: {}\n", text.path);
@@ -136,9 +157,7 @@ impl Translation {
                 changed += 1;
                 report += &format!("changed: {}\n", text.path);
             }
-            // A missing text is the base's, so it changes with the base.
-            let old = old.filter(|_| !mark.starts_with(MISSING));
-            let value = old.unwrap_or_else(|| serde_json::from_str(&text.json).unwrap_or_default());
+            let value = value.unwrap_or_else(|| text.value());
             put(&mut new, &text.steps, value);
             marks.insert(text.path.clone(), mark.into());
         }
@@ -186,6 +205,23 @@ impl Translation {
             },
         }
     }
+}
+
+/// The texts of the bundled ladder that a chain of files begins with, if it comes in this language: by path, the hash of the
+/// English text and the translation.
+fn bundled_texts(chain: &Chain, lang: &str) -> HashMap<String, (String, Value)> {
+    let sources = chain.sources();
+    let base = sources.first().map_or("", |base| base.text);
+    let translation = bundled::names().into_iter().find(|name| bundled::text(name) == Some(base));
+    let Some(translation) = translation.and_then(|name| bundled::text(&format!("{name}.{lang}"))) else {
+        return HashMap::new();
+    };
+    let base = Source { name: "", text: base };
+    let translated = texts(&[base, Source { name: "", text: translation }]);
+    let mut translated: HashMap<String, Value> =
+        translated.into_iter().map(|text| (text.path.clone(), text.value())).collect();
+    let texts = texts(&[base]).into_iter();
+    texts.filter_map(|Text { path, hash, .. }| translated.remove(&path).map(|value| (path, (hash, value)))).collect()
 }
 
 /// The field `extends` of a new translation.

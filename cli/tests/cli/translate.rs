@@ -71,6 +71,26 @@ fn a_translation_is_written_filled_in_and_kept_up_to_date() {
 }
 
 #[test]
+fn what_an_overlay_leaves_as_it_is_comes_from_the_bundled_translation() {
+    let folder = folder("translate-overlay");
+    let overlay = r#"{ "format": 1, "extends": "product", "id": "tiny", "rungs": { "director": { "role": "Runs two teams." } } }"#;
+    write(&folder, "tiny.json", overlay);
+    let (printed, mut german) = translate(&folder, &[]);
+    assert_eq!(printed, "missing: rungs.director.role\n");
+    let bundled = include_str!("../../../ladders/product.de.json");
+    let bundled: Value = serde_json::from_str(bundled).expect("JSON");
+    assert_eq!(german["rungs"]["cpo"], bundled["rungs"]["cpo"]);
+    // An older file, in which nothing was translated, gets them too; what somebody wrote stays.
+    german["rungs"]["cpo"]["role"] = json!("Eigene Worte.");
+    german["questions"] = json!({});
+    write(&folder, "tiny.de.json", &german.to_string());
+    let (printed, german) = translate(&folder, &[]);
+    assert_eq!(printed, "missing: rungs.director.role\n");
+    assert_eq!(german["rungs"]["cpo"]["role"], "Eigene Worte.");
+    assert_eq!(german["questions"], bundled["questions"]);
+}
+
+#[test]
 fn another_file_is_never_overwritten() {
     let folder = folder("translate-into-another-file");
     write(&folder, "tiny.json", BASE);
