@@ -159,20 +159,24 @@ impl<'a> Chain<'a> {
         let (base, others) = self.files.split_last()?;
         let circle = others.iter().any(|file| !file.name.is_empty() && file.name == base.name);
         if circle || self.files.len() > MAX_FILES {
-            let message = if circle {
-                "the files extend each other in a circle; let one of them extend a whole ladder".to_owned()
-            } else {
-                format!(
-                    "extends a chain of more than {MAX_FILES} files: a whole ladder, a translation and an overlay are allowed"
+            let (asking, message) = if circle {
+                (
+                    others.last()?,
+                    "the files extend each other in a circle; let one of them extend a whole ladder".to_owned(),
                 )
+            } else {
+                let message = format!(
+                    "makes a chain of more than {MAX_FILES} files; extend the whole ladder itself, or its translation"
+                );
+                (self.files.first()?, message)
             };
-            let asking = others.last()?.root.as_ref()?.member(EXTENDS)?;
+            let asking = asking.root.as_ref()?.member(EXTENDS)?;
             decoder.diagnostics.error(asking.value.span, message);
             return None;
         }
         let field = base.root.as_ref().and_then(|root| root.member(EXTENDS));
         if let Some(field) = field {
-            match decoder.text(&field.value, "the id of a bundled ladder, or the address of a file,") {
+            match decoder.text(&field.value, "the id of a bundled ladder or the address of a file") {
                 "" => {}
                 name => {
                     let message = format!("this file changes `{}`, whose text is not here", quoted(name));
