@@ -252,13 +252,10 @@ impl Catalog {
         self.fill(Text::ClearShared, &[rung])
     }
 
-    /// A text with a sentence added: the dimensions in which a rung asks more than another. Without any, the text alone.
+    /// The dimensions in which a rung asks more than another, as a sentence.
     #[must_use]
-    pub fn asks_more(&self, text: String, rung: &str, dimensions: &[&str]) -> String {
-        if dimensions.is_empty() {
-            return text;
-        }
-        self.fill(Text::AsksMore, &[&text, rung, &self.listed(dimensions)])
+    pub fn asks_more(&self, rung: &str, dimensions: &[&str]) -> String {
+        self.fill(Text::AsksMore, &[rung, &self.listed(dimensions)])
     }
 
     /// The two likeliest rungs with their probabilities, 0 to 1, in a sentence.

@@ -160,9 +160,8 @@ keys! {
         Unclear "unclear" 0;
         /// Below a heading with two rungs.
         BetweenBoth "betweenBoth" 0;
-        /// The same with the areas in which a rung asks more than the other: {0} is the text so far, {1} the rung, {2}
-        /// lists the areas.
-        AsksMore "asksMore" 3;
+        /// Of two rungs, {0} asks more than the other in the areas that {1} lists.
+        AsksMore "asksMore" 2;
         /// Below a heading without a rung.
         Unsure "unsure" 0;
         /// Announced to screen readers: the rung {0} with its probability {1}, and the runner-up {2} with {3}.

@@ -20,8 +20,8 @@ extern "C" {
     pub(super) fn create_text(content: &str) -> Node;
     #[wasm_bindgen(method, js_name = insertBefore)]
     pub(super) fn insert_before(this: &Node, node: &Node, next: Option<&Node>);
-    #[wasm_bindgen(method)]
-    pub(super) fn remove(this: &Node);
+    #[wasm_bindgen(method, js_name = removeChild)]
+    pub(super) fn remove_child(this: &Node, node: &Node);
     #[wasm_bindgen(method, js_name = setAttribute)]
     pub(super) fn set_attribute(this: &Node, name: &str, value: &str);
     #[wasm_bindgen(method, js_name = removeAttribute)]

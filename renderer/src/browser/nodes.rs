@@ -66,7 +66,10 @@ impl Screen {
         }
         nodes.reverse();
         for gone in old.into_iter().flatten() {
-            gone.node.remove();
+            // The host page may have removed it already. `remove` is a function that old libraries replace by theirs.
+            if gone.node.parent().as_ref() == Some(parent) {
+                parent.remove_child(&gone.node);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{ViewContext, id, stage};
 use crate::catalog::{Catalog, Text};
 use crate::element::{Element, Fragment, button, element, fragment, tag};
 use career_ladder_core::gather::Gather as _;
-use career_ladder_core::ladder::{DimensionId, Ladder, RungId};
+use career_ladder_core::ladder::{Ladder, RungId};
 use career_ladder_core::link::StatedPlacement;
 use career_ladder_core::quiz::{Outcome, Placement, Verdict};
 use career_ladder_core::state::{Action, LoadedLadder, Phase, ResultPart, ShareChannel, SharedOutcome, State};
@@ -62,9 +62,9 @@ fn summary(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome
     };
     let heading = cx.with_words(tag("h3").attr("tabindex", "-1").attr("aria-describedby", "context"), &heading);
     let explanation = match placement.verdict {
-        Verdict::Clear => String::new(),
-        Verdict::Between => comparison(cx, placement),
-        Verdict::Unclear => cx.text(Text::Unsure).to_owned(),
+        Verdict::Clear => None,
+        Verdict::Between => Some(Text::BetweenBoth),
+        Verdict::Unclear => Some(Text::Unsure),
     };
     element("div", "result-head")
         .key("head")
@@ -72,30 +72,8 @@ fn summary(cx: ViewContext<'_>, outcome: &Outcome, shared: Option<&SharedOutcome
         .child(context)
         .child(heading)
         .child_opt(shared.map(|shared| origin(cx, shared)))
-        .child_opt((!explanation.is_empty()).then(|| cx.secondary(&explanation)))
+        .child_opt(explanation.map(|key| cx.secondary(cx.text(key))))
         .child(chances(cx, outcome))
-}
-
-/// The question that is left to the reader, with the dimensions in which the two rungs of an outcome differ.
-fn comparison(cx: ViewContext<'_>, placement: &Placement) -> String {
-    let Placement { rung, runner_up, .. } = *placement;
-    let mut text = cx.text(Text::BetweenBoth).to_owned();
-    for &(more, less) in &[(rung, runner_up), (runner_up, rung)] {
-        text = cx.catalog.asks_more(text, cx.title(more), &asked_more(cx, more, less));
-    }
-    text
-}
-
-/// The names of the dimensions in which one rung requires a higher level than another.
-fn asked_more(cx: ViewContext<'_>, more: RungId, less: RungId) -> Vec<&str> {
-    let required = |rung, index| cx.loaded.quiz.required_level(rung, DimensionId::new(index));
-    let mut names = Vec::new();
-    for (index, dimension) in cx.ladder().dimensions.iter().enumerate() {
-        if required(more, index) > required(less, index) {
-            names.push(&*dimension.name);
-        }
-    }
-    names
 }
 
 /// A note that the outcome comes from a link.
