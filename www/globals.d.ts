@@ -32,7 +32,7 @@ declare const WORD: Record<string, number>;
  * The bytes of a ladder, with the direction of one that is written from right to left on a page without a direction, and the
  * packed catalog of the words around it; English ones without it.
  */
-type PackedLadder = Uint8Array & { directionIn?: (element: Element) => string | undefined; words?: string };
+type PackedLadder = Uint8Array & { directionIn?: (element: Element) => string | undefined; stem?: string; words?: string };
 
 /** A prerendered node: a text, or tag, attributes (0 for none) and children. */
 type Tree = string | TreeElement;

@@ -4,6 +4,9 @@
 
 /** @typedef {ReturnType<typeof import("./svg-tree.js").svgTree>} PictureTree */
 
+/** Texts are measured in larger type, since some browsers round the width of each letter to whole pixels. */
+const ENLARGED = 16;
+
 /** The numbers in an attribute. */
 const NUMBER = /-?[\d.]+/g;
 
@@ -20,8 +23,8 @@ export function ruler(family) {
      * @param {boolean} isBold
      */
     measure(text, size, isBold) {
-      context.font = font(size, isBold ? 600 : 400, family);
-      return context.measureText(text).width;
+      context.font = font(size * ENLARGED, isBold ? 600 : 400, family);
+      return context.measureText(text).width / ENLARGED;
     },
   };
 }

@@ -202,7 +202,7 @@ export async function bundledLadder(base, id, edition) {
     edition && cached(edition.words, () => load(base + edition.words, (response) => response.text())),
   ]);
   // A view of its own for each widget, since two of them may have different words.
-  return Object.assign(ladder.subarray(), { words, directionIn: edition?.directionIn });
+  return Object.assign(ladder.subarray(), edition, { words });
 }
 
 /**

@@ -7,7 +7,7 @@ import { LadderHost } from "./host.js";
 import { memory } from "./storage.js";
 
 export class CareerLadder extends HTMLElement {
-  static observedAttributes = ["dir", "theme", "ladder", "src", "lang"];
+  static observedAttributes = ["dir", "theme", "ladder", "src"];
 
   /** The class of the page side; that of the newest loader, once the files of this one are gone. */
   static Host = LadderHost;

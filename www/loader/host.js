@@ -39,15 +39,11 @@ export class LadderHost {
    */
   texts = [];
   /**
-   * The ladder in another language; undefined for English, and for the site owner's own.
-   * @type {Edition | undefined}
+   * While the files are on their way: the ladder in another language; undefined for English, and for the site owner's own. Then
+   * the ladder that is shown.
+   * @type {Edition | PackedLadder | undefined}
    */
   edition;
-  /**
-   * Tells the direction of the ladder that is shown, where it may be another than the page's.
-   * @type {((element: Element) => string | undefined) | undefined}
-   */
-  directionIn;
   /** The language that the page gives the element, as a tag; empty for English. */
   lang = "";
   /** How often the program trapped. */
@@ -184,30 +180,19 @@ export class LadderHost {
       this.syncTheme();
     } else if (this.currentStatus.name === "waiting") {
       this.#openStorage();
-    } else if (name === "lang") {
-      this.syncLanguage();
     } else {
       this.restart();
     }
   }
 
-  /** Starts anew if the page has another language now, in which the ladder has other words. */
-  async syncLanguage() {
-    const lang = languageOf(this.element);
-    if (this.ladderId && this.lang !== lang) {
-      this.lang = lang;
-      // Without the list of languages it starts too, and says what is missing.
-      const edition = await this.#findEdition()?.catch(() => ({ stem: "" }));
-      if (edition?.stem !== this.edition?.stem) {
-        this.restart();
-      }
-    }
-  }
-
-  /** The bundled ladder in the language of the page; undefined in English, which is there at once. */
-  #findEdition() {
-    const { ladderId, lang } = this;
-    return ladderId && lang ? languages(this.base).then(({ findEdition }) => findEdition(ladderId, lang)) : undefined;
+  /**
+   * Notes the language of the page, and finds the bundled ladder in it; undefined in English, which is there at once.
+   * @returns {Promise<Edition | undefined> | undefined}
+   */
+  findEdition() {
+    const lang = (this.lang = languageOf(this.element));
+    const id = this.ladderId;
+    return id && lang ? languages(this.base).then((list) => list.findEdition(id, lang)) : undefined;
   }
 
   /** Gives the wrapper the page's theme and direction. */
@@ -216,7 +201,7 @@ export class LadderHost {
     this.wrapper.classList.toggle("dark", theme === "auto" ? isDark(this.element) : theme === "dark");
     const dir = this.attribute("dir");
     this.wrapper.dir =
-      dir === "rtl" || dir === "ltr" ? dir : this.directionIn?.(this.element) || getComputedStyle(this.element).direction;
+      dir === "rtl" || dir === "ltr" ? dir : this.edition?.directionIn?.(this.element) || getComputedStyle(this.element).direction;
   }
 
   /** Opens the stored answers to the ladder that the attributes name. */
@@ -273,9 +258,8 @@ export class LadderHost {
     const starting = (this.currentStatus = { ...this.currentStatus, name: "starting", canRetry: false });
     this.#observer?.disconnect();
     this.session.readStored();
-    this.lang = languageOf(this.element);
     try {
-      const edition = this.#findEdition();
+      const edition = this.findEdition();
       this.edition = edition && (await edition);
       if (starting !== this.currentStatus) {
         return;
@@ -303,7 +287,7 @@ export class LadderHost {
     // Restored answers come up as high as they were, so that the page does not move under the reader.
     this.wrapper.style.minHeight = this.session.snapshot && `${this.session.lastHeight}px`;
     const isFocused = this.element.matches(":focus-within");
-    if ((this.directionIn = this.edition?.directionIn)) {
+    if (this.edition) {
       this.syncTheme();
     }
     showScreen(this, this.attribute("start"));

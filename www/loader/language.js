@@ -4,7 +4,7 @@
 /**
  * A bundled ladder in another language than English.
  * @typedef {object} Edition
- * @property {(element: Element) => "rtl" | undefined} [directionIn] only in a language that is written from right to left
+ * @property {(element: Element) => string | undefined} [directionIn] only in a language that is written from right to left
  * @property {string} words the file of the interface's words
  * @property {string} stem the beginning of the names of the ladder's files
  */

@@ -17,7 +17,7 @@ import { DEFAULT_LADDER } from "./source.js";
  * @returns {PrerenderedScreen | undefined}
  */
 export function inlineScreen({ ladderId, edition }, start) {
-  const text = ladderId === DEFAULT_LADDER && !edition && __SCREENS__[start];
+  const text = ladderId === DEFAULT_LADDER && !edition?.stem && __SCREENS__[start];
   return text && JSON.parse(text);
 }
 

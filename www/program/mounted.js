@@ -238,7 +238,7 @@ export class MountedProgram {
     shadowRoot.addEventListener("focusin", keepAllInSight);
     addEventListener("click", keepAllInSight);
     addEventListener("scroll", keepAllInSight, true);
-    host.directionIn = this.ladder.directionIn;
+    host.edition = this.ladder;
     followPage(host);
     handOver(host.wrapper, this.#node, earlyInput?.clicked);
     host.wrapper.style.minHeight = "";

@@ -23,7 +23,7 @@ function notify() {
     for (const host of followers) {
       if (host.element.isConnected) {
         host.syncTheme();
-        host.syncLanguage();
+        syncLanguage(host);
         watchTrees(host.element);
       } else {
         followers.delete(host);
@@ -33,6 +33,19 @@ function notify() {
       observer.disconnect();
     }
   });
+}
+
+/**
+ * Starts a widget anew if the page has another language now, in which its ladder has other words.
+ * @param {LadderHost} host
+ */
+async function syncLanguage(host) {
+  const { lang } = host;
+  // Without the list of languages it starts too, and says what is missing.
+  const edition = await host.findEdition()?.catch(() => ({ stem: "" }));
+  if (host.lang !== lang && edition?.stem !== host.edition?.stem) {
+    host.restart();
+  }
 }
 
 const observer = new MutationObserver(notify);

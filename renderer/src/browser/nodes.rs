@@ -51,15 +51,13 @@ impl Screen {
                 }
                 None => LiveNode::new(part, svg),
             };
+            // Before it is on the page: if options are added to a list there, WebKit may select another one.
             if !same {
-                node.update_itself(before.as_ref());
+                node.update(self, before.as_ref());
             }
             if before.is_none() || !stay[index] {
                 // Refused only if the host page has removed one of the widget's nodes.
                 parent.insert_before(&node.node, next.as_ref());
-            }
-            if !same {
-                node.update_inside(self);
             }
             next = Some(node.node.clone());
             nodes.push(node);
@@ -100,23 +98,16 @@ impl LiveNode {
         self.part.tag()
     }
 
-    /// Updates what is set before the node is on the page: the attributes of an element, the content of a text.
-    fn update_itself(&self, old: Option<&Part>) {
-        match (&self.part, old) {
-            (Part::Tag(tag), _) => {
-                let old = old.and_then(Part::tag).map(|old| &old.attributes);
-                attributes::apply(&self.node, &tag.attributes, old);
-            }
+    /// Updates the attributes, listeners and children of an element, or the content of a text.
+    fn update(&mut self, screen: &Rc<Screen>, old: Option<&Part>) {
+        let tag = match (&self.part, old) {
+            (Part::Tag(tag), _) => tag,
             (Part::Text(text), Some(Part::Text(old))) if text != old => {
-                dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text));
+                return dom::set_property(&self.node, "nodeValue", &JsValue::from_str(text));
             }
-            (Part::Text(_), _) => {}
-        }
-    }
-
-    /// Updates what needs the node on the page: listeners and children.
-    fn update_inside(&mut self, screen: &Rc<Screen>) {
-        let Part::Tag(tag) = &self.part else { return };
+            (Part::Text(_), _) => return,
+        };
+        attributes::apply(&self.node, &tag.attributes, old.and_then(Part::tag).map(|old| &old.attributes));
         events::listen(screen, &tag.listeners);
         match &tag.inner {
             // Set even if it is as before: the reader may have changed it on the page.

@@ -119,8 +119,8 @@ async fn arabic_runs_from_right_to_left_unless_the_page_gives_a_direction(page: 
     page.visit(HostPage::with_seed("7").language("ar")).await;
     page.wait_ready().await;
     let runs = async |direction: &str| {
-        let script = "const heading = find({ role: 'heading' })[0];
-            return getComputedStyle(heading).direction === arguments[0];";
+        let script = "const frame = document.querySelector('#widget').shadowRoot.querySelector('.frame');
+            return getComputedStyle(frame).direction === arguments[0];";
         page.wait_for(&format!("the direction {direction}"), script, &[direction.into()]).await;
     };
     runs("rtl").await;
