@@ -49,7 +49,7 @@ fn every_template_has_a_gap_for_each_value() {
         (catalog.verdict(Verdict::Clear, "A", "B"), &["A"]),
         (catalog.verdict(Verdict::Between, "A", "B"), &["A", "B"]),
         (catalog.shared_match("Senior"), &["Senior"]),
-        (catalog.asks_more("Text.".into(), "Senior", &["A", "B"]), &["Text.", "Senior", "A, B"]),
+        (catalog.asks_more("Senior", &["A", "B"]), &["Senior", "A, B"]),
         (catalog.chances([("Ax", 0.5), ("Bx", 0.25)]), &["Ax", "50%", "Bx", "25%"]),
         (catalog.basis(7), &["7"]),
         (catalog.title_effect("Otherwise"), &["Otherwise"]),
@@ -116,11 +116,6 @@ fn each_section_has_its_own_tab() {
 fn each_part_of_the_outcome_has_its_own_tab() {
     let tabs = ResultPart::ALL.map(|part| english().result_part(part));
     assert_eq!(tabs, ["Plan", "Profile", "Why", "Share"]);
-}
-
-#[test]
-fn a_rung_that_asks_no_more_is_not_mentioned() {
-    assert_eq!(english().asks_more("Text.".into(), "Senior", &[]), "Text.");
 }
 
 #[test]
