@@ -11,7 +11,11 @@
     ours() {
       const root = document.querySelector("career-ladder")?.shadowRoot;
       const group = root?.querySelector('[role="radiogroup"]');
-      if (!group) return null;
+      if (!group) {
+        // A long list of titles, which opens outside of the page: the question is skipped.
+        const skip = root?.querySelector(".choice > select + button");
+        return skip ? question(root.getElementById("ask"), [skip], () => false, null) : null;
+      }
       const title = root.getElementById(group.getAttribute("aria-labelledby"));
       const next = [...root.querySelectorAll(".actions button")].find(({ textContent }) =>
         /^(Next|See my stage)$/.test(textContent),
