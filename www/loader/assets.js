@@ -176,7 +176,7 @@ export function ladderReader(base) {
 /**
  * The beginning of the names of a bundled ladder's files; undefined for an unknown ladder.
  * @param {string | null} id
- * @param {Edition} [edition]
+ * @param {{ stem?: string }} [edition]
  */
 function stemOf(id, edition) {
   const hash = LADDERS.get(/** @type {string} */ (id));
@@ -219,7 +219,7 @@ export function languages(base) {
  * @param {string} base
  * @param {string | null} id
  * @param {string | null} start
- * @param {Edition} [edition]
+ * @param {{ stem?: string }} [edition]
  * @returns {Promise<any>}
  */
 export async function screenFile(base, id, start, edition) {

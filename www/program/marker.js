@@ -16,7 +16,8 @@ export function placeMarker(node) {
   let sum = 0;
   let weight = 0;
   for (const fill of /** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll(".rung > .fill"))) {
-    const { y, height } = fill.getBoundingClientRect();
+    // The box around it: the fill itself is not shown in the level that the reader is placed on.
+    const { y, height } = /** @type {Element} */ (fill.parentElement).getBoundingClientRect();
     if (height) {
       // From `scaleX(0.25)`.
       const share = parseFloat(fill.style.transform.slice(7));

@@ -1,6 +1,6 @@
 //! The marker beside the ladder, on pages that enlarge, shrink or turn what is around the widget.
 
-use browser_tests::{HostPage, Key, Page, in_every_engine};
+use browser_tests::{HostPage, Key, Page, in_every_engine, product};
 
 /// Returns whether the marker rests at the mean height of the rungs, weighted by the belief that fills them. The middles of
 /// boxes keep their relation under `zoom` and `transform`.
@@ -49,7 +49,18 @@ async fn a_zoom_of_the_running_page_leaves_the_marker_in_its_place(page: &Page) 
     }
 }
 
-in_every_engine!(the_marker_is_at_the_height_of_the_belief, a_zoom_of_the_running_page_leaves_the_marker_in_its_place);
+async fn beside_an_outcome_the_marker_is_at_the_level(page: &Page) {
+    let ladder = product();
+    page.visit(HostPage::with_seed("7").width(1280)).await;
+    page.restore_answers("product", &ladder.typical_answers(&ladder.rungs[2])).await;
+    page.wait_for("the marker at the belief", IS_AT_MEAN, &[]).await;
+}
+
+in_every_engine!(
+    the_marker_is_at_the_height_of_the_belief,
+    a_zoom_of_the_running_page_leaves_the_marker_in_its_place,
+    beside_an_outcome_the_marker_is_at_the_level,
+);
 
 /// Answers the title question in a wide widget with these declarations on the article around it. By keys: drivers miss what
 /// is zoomed.
