@@ -66,9 +66,16 @@ export class CareerLadder extends HTMLElement {
     this.#host.disconnect();
   }
 
-  /** @param {string} name */
-  attributeChangedCallback(name) {
-    this.#host.attributeChanged(name);
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    // Frameworks set the same value again.
+    if (before !== now) {
+      this.#host.attributeChanged(name);
+    }
   }
 }
 

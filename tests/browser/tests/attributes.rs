@@ -47,6 +47,19 @@ async fn a_property_that_is_set_to_nothing_later_leads_back_to_the_default(page:
     assert_eq!(page.errors().await, []);
 }
 
+async fn the_same_value_again_changes_nothing(page: &Page) {
+    page.visit(HostPage::with_seed("7")).await;
+    page.wait_ready().await;
+    let assign = "document.querySelector('#widget').ladder = 'engineering';";
+    page.execute::<()>(assign, &[]).await;
+    wait_for_last_ready(page, "engineering").await;
+    page.execute::<()>(assign, &[]).await;
+    page.settle().await;
+    let ready = page.events().await.iter().filter(|event| event.name == "ladder-ready").count();
+    assert_eq!(ready, 2);
+    assert_eq!(page.errors().await, []);
+}
+
 async fn the_other_forms_take_no_value_as_absent_too(page: &Page) {
     let placeholder = r#"<div class="career-ladder" data-ladder="" data-src="undefined"></div>"#;
     let script =
@@ -71,6 +84,7 @@ in_every_engine!(
     attributes_without_a_value_count_as_absent,
     properties_without_a_value_that_are_set_before_the_loader_runs_count_as_absent,
     a_property_that_is_set_to_nothing_later_leads_back_to_the_default,
+    the_same_value_again_changes_nothing,
     the_other_forms_take_no_value_as_absent_too,
     parameters_of_a_frame_without_a_value_count_as_absent,
 );
