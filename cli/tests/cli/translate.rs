@@ -81,12 +81,12 @@ fn what_an_overlay_leaves_as_it_is_comes_from_the_bundled_translation() {
     let bundled: Value = serde_json::from_str(bundled).expect("JSON");
     assert_eq!(german["rungs"]["cpo"], bundled["rungs"]["cpo"]);
     // An older file, in which nothing was translated, gets them too; what somebody wrote stays.
-    german["rungs"]["cpo"]["role"] = json!("Eigene Worte.");
+    german["rungs"]["cpo"]["role"] = json!("Eigene Rolle.");
     german["questions"] = json!({});
     write(&folder, "tiny.de.json", &german.to_string());
     let (printed, german) = translate(&folder, &[]);
     assert_eq!(printed, "missing: rungs.director.role\n");
-    assert_eq!(german["rungs"]["cpo"]["role"], "Eigene Worte.");
+    assert_eq!(german["rungs"]["cpo"]["role"], "Eigene Rolle.");
     assert_eq!(german["questions"], bundled["questions"]);
 }
 
