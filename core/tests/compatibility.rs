@@ -82,7 +82,7 @@ fn title(ladder: &Ladder, title: Title) -> &str {
 fn responses(ladder: &Ladder, answers: &Answers) -> Value {
     let names = answers.responses.iter().map(|response| {
         let question = ladder.question(response.question);
-        format!("{} {}", question.id, question.answers[response.answer].id)
+        format!("{} {}", question.id, question.answer_id(response.answer))
     });
     names.collect()
 }
@@ -137,7 +137,7 @@ fn shown(ladder: &Ladder, progress: &QuizProgress) -> Value {
         QuizStep::Title(selected) => json!({ "question": null, "marked": selected.map(|rung| id(ladder, rung)) }),
         QuizStep::Question(asked) => {
             let question = ladder.question(asked.question);
-            json!({ "question": question.id, "marked": asked.selected.map(|answer| &question.answers[answer].id) })
+            json!({ "question": question.id, "marked": asked.selected.map(|answer| question.answer_id(answer)) })
         }
     }
 }
