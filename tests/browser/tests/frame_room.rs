@@ -94,7 +94,7 @@ in_every_engine!(
 fn post(style: &str, attributes: &str) -> HostPage {
     let markup = format!(
         r#"<style>{style}</style><div id="box"><div id="inner"><iframe id="frame" title="Find your career stage" {attributes}
-        src="{{HOST}}/embed.html?start=quiz&seed=7" width="100%" height="560"></iframe></div></div>"#
+        src="{{HOST}}/embed.html?ladder=engineering&start=quiz&seed=7" width="100%" height="560"></iframe></div></div>"#
     );
     HostPage::new([Embed::markup(&markup), Embed::loader()])
 }

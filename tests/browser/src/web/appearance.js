@@ -36,8 +36,9 @@ function computedStyles(element, pseudo) {
   const computed = getComputedStyle(element, pseudo);
   const styles = { font: computed.font };
   for (const name of computed) {
-    // A page's custom properties are inherited by everything in it, and no rule of the widget uses them.
-    if (!name.startsWith("--")) styles[name] = computed.getPropertyValue(name);
+    // A page's custom properties are inherited by everything in it, and no rule of the widget uses them. The margin for
+    // scrolling makes room for the page's own bars.
+    if (!/^--|^scroll-margin-/.test(name)) styles[name] = computed.getPropertyValue(name);
   }
   return styles;
 }
