@@ -29,8 +29,12 @@ declare const __WORDS__: string;
 declare const WORD: Record<string, number>;
 
 /**
- * The bytes of a ladder, with the direction of one that is written from right to left on a page without a direction, and the
- * packed catalog of the words around it; English ones without it.
+ * The bytes of a ladder.
+ *
+ * - `directionIn` is there if the ladder is written from right to left. It tells the ladder's direction in a place; undefined
+ *   where the page gives one.
+ * - `stem` is the beginning of the names of a translated ladder's files.
+ * - `words` is the packed catalog of the interface; without it the interface is English.
  */
 type PackedLadder = Uint8Array & { directionIn?: (element: Element) => string | undefined; stem?: string; words?: string };
 

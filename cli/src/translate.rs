@@ -11,7 +11,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use career_ladder_core::format::{self, CHANGED, FORMAT, MISSING, Severity, Source};
+use career_ladder_core::format::{self, CHANGED, Extends, FORMAT, MISSING, Severity, Source};
 use pico_args::Arguments;
 use serde_json::{Map, Value, json};
 
@@ -207,13 +207,15 @@ impl Translation {
     }
 }
 
-/// The texts of the bundled ladder that a chain of files begins with, if it comes in this language: by path, the hash of the
-/// English text and the translation.
+/// The texts of the bundled ladder that a chain of files begins with, if it comes in this language or a near one: by path,
+/// the hash of the English text and the translation.
 fn bundled_texts(chain: &Chain, lang: &str) -> HashMap<String, (String, Value)> {
     let sources = chain.sources();
     let base = sources.first().map_or("", |base| base.text);
-    let translation = bundled::names().into_iter().find(|name| bundled::text(name) == Some(base));
-    let Some(translation) = translation.and_then(|name| bundled::text(&format!("{name}.{lang}"))) else {
+    let names = bundled::names();
+    let name = names.iter().copied().find(|name| bundled::text(name) == Some(base)).unwrap_or_default();
+    let found = Extends { base: name.to_owned(), lang: Some(lang.to_owned()) }.bundled(&names);
+    let Some(translation) = found.ok().filter(|found| *found != name).and_then(bundled::text) else {
         return HashMap::new();
     };
     let base = Source { name: "", text: base };

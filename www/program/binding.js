@@ -23,8 +23,10 @@ const free = [];
  */
 export function mountNode(ladder, session, isQuiz, link, onEffect) {
   const { seed, snapshot, isRemembered } = session;
+  const words = ladder.words ?? "";
+  const canShare = !!navigator.share;
   const node = free.pop() ?? document.createElement("div");
-  if (mount(node, ladder, ladder.words ?? "", /** @type {string} */ (seed), isQuiz, snapshot, link, !!navigator.share, isRemembered, onEffect)) {
+  if (mount(node, ladder, words, /** @type {string} */ (seed), isQuiz, snapshot, link, canShare, isRemembered, onEffect)) {
     return node;
   }
   free.push(node);

@@ -1,6 +1,8 @@
 // @ts-check
 // Follows the page's theme, language and direction, wherever a change leaves a trace in the document.
 
+import { languageOf } from "../loader/language.js";
+
 /** @import { LadderHost } from "../loader/host.js" */
 
 /**
@@ -40,11 +42,12 @@ function notify() {
  * @param {LadderHost} host
  */
 async function syncLanguage(host) {
-  const { lang } = host;
-  // Without the list of languages it starts too, and says what is missing.
-  const edition = await host.findEdition()?.catch(() => ({ stem: "" }));
-  if (host.lang !== lang && edition?.stem !== host.edition?.stem) {
-    host.restart();
+  if (host.lang !== languageOf(host.element)) {
+    // Without the list of languages it starts too, and says what is missing.
+    const edition = await host.findEdition()?.catch(() => ({ stem: "" }));
+    if (edition?.stem !== host.edition?.stem) {
+      host.restart();
+    }
   }
 }
 

@@ -88,6 +88,7 @@ fn what_an_overlay_leaves_as_it_is_comes_from_the_bundled_translation() {
     assert_eq!(printed, "missing: rungs.director.role\n");
     assert_eq!(german["rungs"]["cpo"]["role"], "Eigene Rolle.");
     assert_eq!(german["questions"], bundled["questions"]);
+    std::fs::remove_dir_all(folder).expect("the folder");
 }
 
 #[test]

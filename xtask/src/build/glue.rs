@@ -32,8 +32,8 @@ const SQUEEZE: [&str; 6] = [
     "--converge",
 ];
 
-/// What the second round does before. The compiler's blocks and branches are taken apart and made anew: 0.12 KB less. In both
-/// rounds, or in the first alone, it gains less.
+/// The first passes of the second round. They take the compiler's blocks and branches apart and make them anew: 0.12 KB less.
+/// Used in both rounds, they gain less.
 const REBUILD: [&str; 3] = ["--flatten", "--rereloop", "-Oz"];
 
 /// The files that wasm-bindgen makes: the glue, and the wasm that goes with it.
