@@ -219,6 +219,8 @@ export class MountedProgram {
         host.emit("ready", ready);
         // The program itself tells of a start at the title question.
         if (session.hasAdvanced && session.snapshot) {
+          // The page may remove the element before the program's next save.
+          save(session);
           host.emit("start", ready);
         }
         queue.forEach(([name, detail]) => this.#onEffect(name, detail));

@@ -102,6 +102,9 @@ async fn visit_other_pages_and_return(page: &Page) {
     follow(page, "#to-2", "Part two").await;
     page.execute::<()>(SCROLL_TO_WIDGET, &[]).await;
     page.start_quiz().await;
+    // The loader shows the first question by itself. Only the program stores that the quiz has begun.
+    let has_started = "return __recorder.events.filter((event) => event.name === 'ladder-start').length === 2;";
+    page.wait_for("the program on the second page", has_started, &[]).await;
     follow(page, "#to-3", "No embed here").await;
     follow(page, "#to-1", "What a career ladder is for").await;
     page.execute::<()>(SCROLL_TO_WIDGET, &[]).await;
