@@ -32,10 +32,6 @@ const SQUEEZE: [&str; 6] = [
     "--converge",
 ];
 
-/// The first passes of the second round. They take the compiler's blocks and branches apart and make them anew: 0.12 KB less.
-/// Used in both rounds, they gain less.
-const REBUILD: [&str; 3] = ["--flatten", "--rereloop", "-Oz"];
-
 /// The files that wasm-bindgen makes: the glue, and the wasm that goes with it.
 #[derive(Debug)]
 pub(crate) struct Bound {
@@ -93,18 +89,18 @@ pub(crate) fn squeeze(
 ) -> Result<Squeezed> {
     let inputs = recipe.clone().file(&bound.wasm)?;
     let folder = results(project, step, &format!("{}.squeezed", shipment.cached_as), &inputs, |folder| {
-        let wasm_opt = |before: &[&str], argument: &str, from: &Path, to: &Path| {
+        let wasm_opt = |argument: &str, from: &Path, to: &Path| {
             let mut wasm_opt = Command::new(&tools.node);
             wasm_opt.arg(project.node_modules().join("binaryen/bin/wasm-opt"));
             // No feature is named here, since the wasm lists those that its compiler used. With all features on, wasm-opt
             // writes more bytes, and types that browsers of 2023 refuse.
-            run(step, wasm_opt.args(before).args(SQUEEZE).arg(argument).arg("-o").args([to, from]))
+            run(step, wasm_opt.args(SQUEEZE).arg(argument).arg("-o").args([to, from]))
         };
         // The best order is known only when each function has its final bytes.
         let (unordered, named) = (folder.join("unordered.wasm"), folder.join("named.wasm"));
-        let printed = wasm_opt(&[], "--minify-imports-and-exports-and-modules", &bound.wasm, &unordered)?;
+        let printed = wasm_opt("--minify-imports-and-exports-and-modules", &bound.wasm, &unordered)?;
         fs::write(&named, order::named_in_order(&read(&unordered)?)?)?;
-        wasm_opt(&REBUILD, "--strip-target-features", &named, &folder.join("widget.wasm"))?;
+        wasm_opt("--strip-target-features", &named, &folder.join("widget.wasm"))?;
         Ok(fs::write(folder.join("names.json"), printed.stdout)?)
     })?;
     Ok(Squeezed { wasm: read(&folder.join("widget.wasm"))?, names: fs::read_to_string(folder.join("names.json"))? })
