@@ -352,7 +352,29 @@ in_every_engine!(
     digits_select_options_only_while_an_option_has_the_focus,
     tab_leaves_the_widget_at_its_end,
 );
-in_chromium!(arrows_and_letters_choose_the_target_of_the_plan);
+in_chromium!(arrows_and_letters_choose_the_target_of_the_plan, tab_goes_through_the_left_column_first,);
+
+/// The panel comes first in the document, as on a narrow screen. The other engines do not know `reading-flow` yet.
+async fn tab_goes_through_the_left_column_first(page: &Page) {
+    let order = async |width| {
+        page.visit(HostPage::with_seed("7").width(width)).await;
+        page.wait_ready().await;
+        let mut names = Vec::new();
+        let start = "Find my stage".to_owned();
+        let levels: Vec<_> = product().rungs.iter().map(|rung| rung.title.clone()).collect();
+        while !(names.contains(&start) && levels.iter().all(|level| names.contains(level))) {
+            assert!(names.len() < MAX_TABS, "{names:?}");
+            page.press_key(Key::Tab).await;
+            names.push(focused_role_and_name(page).await.1);
+        }
+        names.retain(|name| *name == start || levels.contains(name));
+        (names, start)
+    };
+    let (names, start) = order(1000).await;
+    assert_eq!(names.last(), Some(&start), "{names:?}");
+    let (names, start) = order(480).await;
+    assert_eq!(names.first(), Some(&start), "{names:?}");
+}
 
 /// Presses Tab until the focus is on the element with this role and name.
 async fn tab_to(page: &Page, role: &str, name: &str) {
