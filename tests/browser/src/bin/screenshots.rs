@@ -19,7 +19,7 @@ const LOOKS: [(&str, &[(&str, &str)]); 4] = [
 ];
 
 /// From this width on the ladder and the panel stand side by side.
-const TWO_COLUMNS: u32 = 640;
+const TWO_COLUMNS: u32 = 800;
 
 /// The host page's padding on each side, in CSS pixels.
 const MARGIN: u32 = 16;
