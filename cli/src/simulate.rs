@@ -2,6 +2,7 @@
 
 mod report;
 
+use std::io::{IsTerminal as _, stderr};
 use std::process::ExitCode;
 
 use career_ladder_simulate::simulate;
@@ -34,11 +35,23 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         return super::misuse("`simulate` needs one file");
     };
     let Some(ladder) = chain::ladder(file) else { return ExitCode::FAILURE };
-    match simulate(&ladder, people, seed) {
+    let report = simulate(&ladder, people, seed, &show_progress);
+    if stderr().is_terminal() {
+        // Over the progress.
+        eprint!("\r        \r");
+    }
+    match report {
         Some(report) => super::print(&report::render_report(&ladder, &report, people, seed)),
         None => {
             eprintln!("{}: has no questions, so there is no quiz to simulate", file.to_string_lossy());
             ExitCode::FAILURE
         }
+    }
+}
+
+/// On a terminal, shows how far the simulation is.
+fn show_progress(done: f64) {
+    if stderr().is_terminal() {
+        eprint!("\r{:>5.0} % ", done * 100.0);
     }
 }

@@ -1,66 +1,86 @@
 //! Simulated readers: how well the quiz places readers whose rung is known, before any real reader has answered.
 //!
-//! - `scenario` lists the kinds of readers, from ideal ones to random clickers.
-//! - `ground_truth` reads the ladder for them, and `respondents` lets them answer. Neither uses a formula of the engine.
-//! - `methods` are the quizzes to compare; `measures` and `calibration` say how good each is.
+//! - `scenario` lists the kinds of readers, from ideal ones to random clickers; `worlds` has kinds that the engine was not
+//!   made for.
+//! - `ground_truth` reads the ladder for them. A reader has a `mind`, and `respondents` lets them answer by `choosing`. None
+//!   of this uses a formula of the engine.
+//! - `methods` are the quizzes to compare, and the `oracle` is the best one possible; `measures` and `calibration` say how
+//!   good each is.
 //! - `author_advice` turns placements into advice for authors.
 //!
 //! All results are reproducible from a seed.
 
 mod author_advice;
 mod calibration;
+mod choosing;
 mod ground_truth;
 mod measures;
 mod methods;
+mod mind;
+mod oracle;
+mod parallel;
+mod progress;
 mod random;
 mod respondents;
 mod scenario;
 mod statistics;
+mod worlds;
 
 pub use author_advice::Advice;
 pub use calibration::Calibration;
 pub use measures::{Measures, SideTrackRates};
 pub use methods::{METHODS, Method};
-pub use scenario::{BASE, CLICKER, SCENARIOS, Scenario, TitleRates};
+pub use scenario::{BASE, CLICKER, Choice, SCENARIOS, Scenario, Skills, TitleRates};
+pub use worlds::{VERSIONS, Version, WORLDS, World};
 
 use career_ladder_core::ladder::Ladder;
 use career_ladder_core::quiz::Quiz;
 use ground_truth::GroundTruth;
 use methods::Guess;
+use oracle::Oracle;
+use progress::Progress;
 use respondents::{Respondent, respondents};
 
-/// The results of all scenarios on one ladder.
+/// The results of a simulation on one ladder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// Each scenario, with the measures of each method in the order of [`METHODS`].
-    pub scenarios: Vec<(Scenario, [Measures; METHODS.len()])>,
     /// Weaknesses of the ladder.
     pub advice: Vec<Advice>,
+    /// Each world in each version.
+    pub worlds: Vec<(World, Version, WorldMeasures)>,
+    /// Each scenario, with the measures of each method in the order of [`METHODS`].
+    pub scenarios: Vec<(Scenario, [Measures; METHODS.len()])>,
 }
 
-/// Plays all scenarios with `people` readers each. `None` if the ladder has no questions.
+/// Plays all worlds and scenarios with `people` readers each. `None` if the ladder has no questions. `progress` is called
+/// now and then, with the fraction that is done, 0 to 1.
 #[must_use]
-pub fn simulate(ladder: &Ladder, people: usize, seed: u64) -> Option<Report> {
+pub fn simulate(ladder: &Ladder, people: usize, seed: u64, progress: &(dyn Fn(f64) + Sync)) -> Option<Report> {
     let setup = Setup::new(ladder)?;
-    let mut scenarios = Vec::new();
+    let versions: Vec<(World, Version)> =
+        WORLDS.into_iter().flat_map(|world| VERSIONS.map(|version| (world, version))).collect();
+    let progress = Progress::new(versions.len() + SCENARIOS.len(), progress);
+    let worlds = parallel::map(&versions, |&(world, version)| {
+        let measures = progress.after(|| setup.measure_world(&version.of(&world), people, seed));
+        (world, version, measures)
+    });
+    let played = parallel::map(&SCENARIOS, |scenario| progress.after(|| setup.play(scenario, people, seed)));
     let mut advice = Vec::new();
     let mut asked = vec![0; ladder.questions.len()];
-    for scenario in SCENARIOS {
-        let respondents = respondents(&setup.truth, &scenario, people, seed);
-        let measures = METHODS.map(|method| {
-            let guesses = setup.place(method, &respondents);
+    let mut scenarios = Vec::new();
+    for (scenario, Played { respondents, guesses }) in SCENARIOS.into_iter().zip(&played) {
+        for (method, guesses) in METHODS.into_iter().zip(guesses) {
             if matches!(method, Method::Ours | Method::Titled) {
-                count_questions(&guesses, &mut asked);
+                count_questions(guesses, &mut asked);
             }
             if scenario == BASE && method == Method::Ours {
-                advice = author_advice::about_rungs(ladder, &setup.truth, &respondents, &guesses);
+                advice = author_advice::about_rungs(ladder, &setup.truth, respondents, guesses);
             }
-            Measures::new(&setup.truth, &respondents, &guesses)
-        });
-        scenarios.push((scenario, measures));
+        }
+        scenarios.push((scenario, guesses.each_ref().map(|guesses| Measures::new(&setup.truth, respondents, guesses))));
     }
     advice.extend(author_advice::about_questions(ladder, &asked));
-    Some(Report { scenarios, advice })
+    Some(Report { advice, worlds, scenarios })
 }
 
 /// The measures of one method in one scenario. `None` if the ladder has no questions.
@@ -69,6 +89,29 @@ pub fn measure(ladder: &Ladder, scenario: &Scenario, method: Method, people: usi
     let setup = Setup::new(ladder)?;
     let respondents = respondents(&setup.truth, scenario, people, seed);
     Some(Measures::new(&setup.truth, &respondents, &setup.place(method, &respondents)))
+}
+
+/// Our quiz in a world, beside the best that any quiz could do there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WorldMeasures {
+    /// Our quiz, for readers who give their title.
+    pub ours: Measures,
+    /// A quiz that knows the world's numbers, stops by the same rule, and asks each reader at most as many questions.
+    pub oracle: Measures,
+}
+
+impl WorldMeasures {
+    /// The fraction of readers, 0 to 1, whom the oracle puts on their rung and ours does not, less the opposite.
+    #[must_use]
+    pub fn regret(&self) -> f64 {
+        self.oracle.exact - self.ours.exact
+    }
+}
+
+/// The measures of our quiz and of the oracle in a world. `None` if the ladder has no questions.
+#[must_use]
+pub fn measure_world(ladder: &Ladder, world: &Scenario, people: usize, seed: u64) -> Option<WorldMeasures> {
+    Some(Setup::new(ladder)?.measure_world(world, people, seed))
 }
 
 /// [`advise`] plays at most this many readers in each scenario.
@@ -118,6 +161,27 @@ impl Setup {
     fn place(&self, method: Method, respondents: &[Respondent]) -> Vec<Guess> {
         respondents.iter().map(|respondent| method.place(&self.quiz, &self.truth, respondent)).collect()
     }
+
+    fn play(&self, scenario: &Scenario, people: usize, seed: u64) -> Played {
+        let respondents = respondents(&self.truth, scenario, people, seed);
+        Played { guesses: METHODS.map(|method| self.place(method, &respondents)), respondents }
+    }
+
+    fn measure_world(&self, world: &Scenario, people: usize, seed: u64) -> WorldMeasures {
+        let respondents = respondents(&self.truth, world, people, seed);
+        let ours = self.place(Method::Titled, &respondents);
+        let oracle = Oracle::new(&self.truth, world, seed);
+        let places = respondents.iter().zip(&ours).map(|(reader, ours)| oracle.place(reader, ours.asked));
+        let best: Vec<Guess> = places.collect();
+        let [ours, oracle] = [ours, best].map(|guesses| Measures::new(&self.truth, &respondents, &guesses));
+        WorldMeasures { ours, oracle }
+    }
+}
+
+/// The readers of a scenario, with the guesses of each method in the order of [`METHODS`].
+struct Played {
+    respondents: Vec<Respondent>,
+    guesses: [Vec<Guess>; METHODS.len()],
 }
 
 /// Adds to `asked` how often each question was asked.

@@ -43,9 +43,9 @@ impl Method {
         match self {
             Self::SumScore => sum_score(truth, respondent),
             Self::Fixed => {
-                let responses =
-                    fixed_questions(truth).into_iter().map(|question| response(respondent, question)).collect();
-                guess(quiz, &Answers { title: Title::NotAsked, responses })
+                let mut answers = Answers { title: Title::NotAsked, responses: Vec::new() };
+                fixed_questions(truth).into_iter().for_each(|question| reply(respondent, &mut answers, question));
+                guess(quiz, &answers)
             }
             Self::Ours => ours(quiz, respondent, Title::Skipped),
             Self::Titled => ours(quiz, respondent, Title::Held(RungId::new(respondent.title))),
@@ -58,9 +58,9 @@ impl Method {
 fn sum_score(truth: &GroundTruth, respondent: &Respondent) -> Guess {
     let questions = fixed_questions(truth);
     let (mut points, mut max_points) = (0, 0);
-    for &question in &questions {
+    for (asked, &question) in questions.iter().enumerate() {
         let anchors = &truth.questions[question].1;
-        let Some(&chosen) = anchors.get(respondent.answers[question]) else { continue };
+        let Some(&chosen) = anchors.get(respondent.answer(question, asked)) else { continue };
         points += anchors.iter().filter(|&&anchor| anchor < chosen).count();
         max_points += anchors.len().saturating_sub(1);
     }
@@ -82,13 +82,15 @@ fn fixed_questions(truth: &GroundTruth) -> Vec<usize> {
 fn ours(quiz: &Quiz, respondent: &Respondent, title: Title) -> Guess {
     let mut answers = Answers { title, responses: Vec::new() };
     while let Some(question) = quiz.next(&answers) {
-        answers.responses.push(response(respondent, question.index()));
+        reply(respondent, &mut answers, question.index());
     }
     guess(quiz, &answers)
 }
 
-fn response(respondent: &Respondent, question: usize) -> Response {
-    Response { question: QuestionId::new(question), answer: respondent.answers[question] }
+/// Asks the reader a question.
+fn reply(respondent: &Respondent, answers: &mut Answers, question: usize) {
+    let answer = respondent.answer(question, answers.responses.len());
+    answers.responses.push(Response { question: QuestionId::new(question), answer });
 }
 
 fn guess(quiz: &Quiz, answers: &Answers) -> Guess {
@@ -110,7 +112,7 @@ mod tests {
     fn a_sum_score_rises_with_the_answers() {
         let truth = GroundTruth::new(&ladder(include_str!("../tests/synthetic/six.json")));
         for (answer, rung) in [(0, 0), (1, 2), (2, 4), (3, 5)] {
-            let guess = sum_score(&truth, &Respondent { rung: 0, title: 0, answers: vec![answer; 24] });
+            let guess = sum_score(&truth, &Respondent::always(answer, 24));
             assert_eq!((guess.rung, guess.asked), (rung, 10));
         }
     }

@@ -7,7 +7,8 @@ mod synthetic;
 use career_ladder_core::format;
 use career_ladder_core::ladder::{Ladder, LadderParts, TrackId};
 use career_ladder_simulate::{
-    Advice, BASE, CLICKER, Calibration, Measures, Method, SCENARIOS, Scenario, TitleRates, advise, measure, simulate,
+    Advice, BASE, CLICKER, Calibration, Choice, Measures, Method, SCENARIOS, Scenario, Skills, TitleRates, advise,
+    measure, simulate,
 };
 use common::{bundled, read};
 use synthetic::{SideRung, ladder};
@@ -69,12 +70,12 @@ fn careless_readers_are_placed_with_calibrated_confidence() {
 
 #[test]
 fn readers_that_did_not_tune_the_engine_are_placed_well() {
-    let honest = TitleRates { right: 0.80, above: 0.10, below: 0.05 };
-    let vague = TitleRates { right: 0.55, above: 0.25, below: 0.10 };
+    let honest = TitleRates { right: 0.80, above: 0.10, below: 0.05, two_above: 0.0 };
+    let vague = TitleRates { right: 0.55, above: 0.25, below: 0.10, two_above: 0.0 };
     for (changed, max_error) in [
-        (Scenario { reading: 0.0, author: 0.0, ..BASE }, 0.03),
-        (Scenario { reading: 0.5, author: 0.25, ..BASE }, 0.03),
-        (Scenario { spread: 0.3, slip: 0.15, titles: honest, ..BASE }, 0.05),
+        (Scenario { choice: Choice::Nearest(0.0), author: 0.0, ..BASE }, 0.03),
+        (Scenario { choice: Choice::Nearest(0.5), author: 0.25, ..BASE }, 0.03),
+        (Scenario { skills: Skills::Normal(0.3), slip: 0.15, titles: honest, ..BASE }, 0.05),
         (Scenario { slip: 0.05, titles: vague, ..BASE }, 0.04),
     ] {
         let measures = measure(&six(), &changed, Method::Titled, 1_500, 21).expect("questions");
@@ -145,9 +146,10 @@ fn where_one_question_in_eight_does_not_apply_the_quiz_stays_calibrated() {
 
 #[test]
 fn the_same_seed_gives_the_same_report() {
-    assert_eq!(simulate(&forked(), 40, 7), simulate(&forked(), 40, 7));
-    assert_ne!(simulate(&forked(), 40, 7), simulate(&forked(), 40, 8));
-    assert_eq!(simulate(&Ladder::new(LadderParts { questions: Vec::new(), ..forked().into_parts() }), 40, 7), None);
+    let play = |ladder: &Ladder, seed| simulate(ladder, 40, seed, &|_| {});
+    assert_eq!(play(&forked(), 7), play(&forked(), 7));
+    assert_ne!(play(&forked(), 7), play(&forked(), 8));
+    assert_eq!(play(&Ladder::new(LadderParts { questions: Vec::new(), ..forked().into_parts() }), 7), None);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use career_ladder_core::ladder::Ladder;
-use career_ladder_simulate::{Advice, CLICKER, Calibration, METHODS, Measures, Method, Report, Scenario};
+use career_ladder_simulate::{
+    Advice, CLICKER, Calibration, METHODS, Measures, Method, Report, Scenario, Version, World, WorldMeasures,
+};
 
 /// Lines of text have at most this many characters.
 const WIDTH: usize = 100;
@@ -14,7 +16,7 @@ const NUMBER_WIDTH: usize = 5;
 const DISCLAIMER: &str = "These are simulated readers, never people: the figures compare quizzes and find weak questions, they do not say how \
      well real readers are placed.";
 
-const LEGEND: [&str; 9] = [
+const LEGEND: [&str; 10] = [
     "fractions are in per cent",
     "exact: the likeliest rung is the reader's; within 1: at most one step from it, where the change to another track \
      counts as a step; off by: the mean distance in steps",
@@ -28,9 +30,17 @@ const LEGEND: [&str; 9] = [
     "sum score: the usual quiz, ten questions, points for the answers' order, bands of equal width; fixed ten: the same \
      ten questions, with the widget's probabilities",
     "ours: the quiz of the widget, without and with the question for the title",
+    "regret: how many more readers the oracle puts on their rung",
 ];
 
-/// The tables of all scenarios, their legend, and advice for the author.
+/// A quiz whose regret is at most this is as good as can be expected of one that does not know the world.
+const SMALL_REGRET: f64 = 0.05;
+
+const WORLDS: &str = "Nobody knows what your readers are like. Here the widget's quiz (title asked) is tried on kinds of readers that it was \
+     not made for, beside an oracle: the quiz that would know which kind they are, stops by the same rule, and asks each \
+     reader at most as many questions.";
+
+/// Advice for the author, the tables of all worlds and scenarios, and their legend.
 pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, seed: u64) -> String {
     let mut text = String::new();
     let (rungs, questions) = (ladder.rungs.len(), ladder.questions.len());
@@ -41,6 +51,13 @@ pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, see
     );
     text.push('\n');
     push_paragraph(&mut text, "", DISCLAIMER);
+    text.push_str("\nFor the author\n\n");
+    push_advice(&mut text, ladder, &report.advice);
+    push_conclusion(&mut text, &report.worlds);
+    text.push_str("\nIn other worlds\n\n");
+    push_paragraph(&mut text, "", WORLDS);
+    push_worlds(&mut text, &report.worlds);
+    text.push_str("\nBeside other quizzes\n");
     for (scenario, measures) in &report.scenarios {
         text.push('\n');
         push_table(&mut text, scenario, measures);
@@ -49,9 +66,58 @@ pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, see
     for line in LEGEND {
         push_paragraph(&mut text, "  ", line);
     }
-    text.push_str("\nFor the author\n\n");
-    push_advice(&mut text, ladder, &report.advice);
     text
+}
+
+/// What the worlds say, in a sentence: the mean, and the worst of them.
+fn push_conclusion(text: &mut String, worlds: &[(World, Version, WorldMeasures)]) {
+    let mean = |of: fn(&WorldMeasures) -> f64| worlds.iter().map(|(.., it)| of(it)).sum::<f64>() / worlds.len() as f64;
+    let by_exactness = |a: &&(World, Version, WorldMeasures), b: &&(World, Version, WorldMeasures)| {
+        a.2.ours.exact.total_cmp(&b.2.ours.exact)
+    };
+    let Some((world, version, worst)) = worlds.iter().min_by(by_exactness) else { return };
+    let sentence = format!(
+        "over {} kinds of simulated readers the quiz finds the rung of {} in 100 and asks {:.1} questions; an oracle that \
+         knows the kind finds {}; the quiz is worst where the world is \"{}\" ({}): {} in 100",
+        worlds.len(),
+        whole_per_cent(mean(|it| it.ours.exact)),
+        mean(|it| it.ours.asked),
+        whole_per_cent(mean(|it| it.oracle.exact)),
+        world.scenario.name,
+        version.name(),
+        whole_per_cent(worst.ours.exact),
+    );
+    push_paragraph(text, "- ", &sentence);
+}
+
+/// A column of the table of worlds.
+struct WorldColumn {
+    head: &'static str,
+    cell: fn(&WorldMeasures) -> String,
+}
+
+const WORLD_COLUMNS: [WorldColumn; 6] = [
+    WorldColumn { head: "exact", cell: |it| per_cent(it.ours.exact) },
+    WorldColumn { head: "within 1", cell: |it| per_cent(it.ours.within_one) },
+    WorldColumn { head: "calib.", cell: |it| calibrated(&it.ours, |calibration| format!("{:.3}", calibration.error)) },
+    WorldColumn { head: "asked", cell: |it| format!("{:.1}", it.ours.asked) },
+    WorldColumn { head: "oracle", cell: |it| per_cent(it.oracle.exact) },
+    WorldColumn { head: "regret", cell: |it| per_cent(it.regret()) },
+];
+
+fn push_worlds(text: &mut String, worlds: &[(World, Version, WorldMeasures)]) {
+    for versions in worlds.chunk_by(|a, b| a.0 == b.0) {
+        let World { scenario, secret } = versions[0].0;
+        text.push('\n');
+        push_paragraph(text, "", &format!("{}: {}", scenario.name, scenario.about));
+        push_row(text, "", &WORLD_COLUMNS, |column| (column.head, column.head.to_owned()));
+        for (_, version, measures) in versions {
+            push_row(text, version.name(), &WORLD_COLUMNS, |column| (column.head, (column.cell)(measures)));
+        }
+        if versions.iter().any(|(.., measures)| measures.regret() > SMALL_REGRET) {
+            push_paragraph(text, "  ", &format!("what the oracle knows, and the quiz cannot: {secret}"));
+        }
+    }
 }
 
 fn push_advice(text: &mut String, ladder: &Ladder, advice: &[Advice]) {
@@ -140,18 +206,20 @@ fn push_table(text: &mut String, scenario: &Scenario, measures: &[Measures; METH
     let has_rung = scenario.name != CLICKER.name;
     let has_side = measures.iter().any(|measures| measures.side.is_some());
     let columns: Vec<&Column> = COLUMNS.iter().filter(|column| column.needs.is_met(has_rung, has_side)).collect();
-    push_row(text, "", &columns, |column| column.head.to_owned());
+    push_row(text, "", &columns, |column| (column.head, column.head.to_owned()));
     for (method, measures) in METHODS.into_iter().zip(measures) {
-        push_row(text, name(method), &columns, |column| (column.cell)(measures));
+        push_row(text, name(method), &columns, |column| (column.head, (column.cell)(measures)));
     }
 }
 
-/// Adds a row: its name, then a right-aligned cell in each column.
-fn push_row(text: &mut String, name: &str, columns: &[&Column], cell: impl Fn(&Column) -> String) {
-    write!(text, "  {name:<14}").expect("writing to a string cannot fail");
+/// Adds a row: its name, then a right-aligned cell in each column. `cell` gives the head of a column, for its width, and the
+/// text of the cell.
+fn push_row<C>(text: &mut String, name: &str, columns: &[C], cell: impl Fn(&C) -> (&'static str, String)) {
+    write!(text, "  {name:<15}").expect("writing to a string cannot fail");
     for column in columns {
-        let width = column.head.len().max(NUMBER_WIDTH) + 2;
-        write!(text, "{:>width$}", cell(column)).expect("writing to a string cannot fail");
+        let (head, cell) = cell(column);
+        let width = head.len().max(NUMBER_WIDTH) + 2;
+        write!(text, "{cell:>width$}").expect("writing to a string cannot fail");
     }
     text.push('\n');
 }
@@ -167,6 +235,10 @@ fn name(method: Method) -> &'static str {
 
 fn per_cent(fraction: f64) -> String {
     format!("{:.1}", fraction * 100.0)
+}
+
+fn whole_per_cent(fraction: f64) -> String {
+    format!("{:.0}", fraction * 100.0)
 }
 
 /// Adds words, broken into lines. The first begins with `bullet`, the others with as many spaces.

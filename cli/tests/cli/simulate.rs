@@ -3,7 +3,7 @@
 #[path = "../../../simulate/tests/synthetic/mod.rs"]
 mod synthetic;
 
-use career_ladder_simulate::{CLICKER, SCENARIOS};
+use career_ladder_simulate::{CLICKER, SCENARIOS, VERSIONS, WORLDS};
 use synthetic::{SideRung, ladder};
 
 /// Runs the program with `input` on its standard input; returns standard output, standard error and exit status.
@@ -22,6 +22,15 @@ fn the_program_prints_a_table_for_every_scenario() {
     assert!(out.contains("simulated readers, never people"), "{out}");
     let lines: Vec<&str> = out.lines().collect();
     assert!(lines.iter().all(|line| line.chars().count() <= 100 && !line.ends_with(' ')), "{out}");
+    for world in WORLDS {
+        let head = format!("{}: ", world.scenario.name);
+        let at = lines.iter().position(|line| line.starts_with(&head)).expect("its table");
+        let at = at + lines[at..].iter().position(|line| line.trim_start().starts_with("exact")).expect("its head");
+        for (line, version) in lines[at + 1..].iter().zip(VERSIONS) {
+            let cells = line.trim().strip_prefix(version.name()).expect("a version");
+            assert_eq!(cells.split_whitespace().count(), 6, "{line}");
+        }
+    }
     for scenario in SCENARIOS {
         let at = lines.iter().position(|line| line.starts_with(&format!("{}: ", scenario.name))).expect("its table");
         let heads: Vec<&str> = lines[at + 1].split("  ").filter(|head| !head.trim().is_empty()).collect();
@@ -31,7 +40,10 @@ fn the_program_prints_a_table_for_every_scenario() {
             assert_eq!(cells.split_whitespace().count(), heads.len(), "{line}");
         }
     }
-    assert!(out.contains("\nFor the author\n"), "{out}");
+    let [author, worlds, others] = ["For the author", "In other worlds", "Beside other quizzes"]
+        .map(|heading| out.find(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("{heading}: {out}")));
+    assert!(author < worlds && worlds < others, "the conclusion comes first");
+    assert!(out[author..worlds].contains("over 18 kinds of simulated readers the quiz finds"), "{out}");
     assert_eq!(play("3").0, out);
     assert_ne!(play("4").0, out);
 }
