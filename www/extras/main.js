@@ -55,14 +55,26 @@ const SCREENS = { compare: openCompare, print: openPrint, picture: openPicture }
 const IN_CHECKLIST = [WORD.target, WORD.targetHere, WORD.focus, WORD.tasks];
 
 /**
+ * The last press for each container: while the wasm loads, the reader may ask for something else.
+ * @type {WeakMap<Element, ExtraContext>}
+ */
+const latest = new WeakMap();
+
+/**
  * Shows one of the extras.
  * @param {ExtraKind} kind
  * @param {Element} container
  * @param {ExtraContext} context
  */
 export async function open(kind, container, context) {
+  latest.set(container, context);
   await startWasm();
+  if (latest.get(container) !== context) {
+    return;
+  }
   context.program.host.adopt(__CSS__);
+  // An earlier failure is no news any more.
+  context.program.finishEffect("extra", true);
   await SCREENS[kind](container, { ...context, words: new Words(context.ladder.words, ownWords(context.ladder)) });
 }
 

@@ -15,8 +15,12 @@ export async function openPrint(container, context) {
   const status = paint(["p", { class: "extra-summary", lang: context.words.lang, role: "status" }]);
   container.replaceChildren(status);
   const frame = await addFrame(/** @type {ShadowRoot} */ (container.getRootNode()));
+  const window = frame.contentWindow;
+  if (!window) {
+    // The reader has pressed again meanwhile, and a newer frame has replaced this one.
+    return;
+  }
   buildPrintDocument(frame, container, context);
-  const window = /** @type {Window} */ (frame.contentWindow);
   let hasBegun = false;
   window.addEventListener("beforeprint", () => {
     hasBegun = true;

@@ -140,6 +140,47 @@ async fn the_print_has_every_part_and_changes_nothing_of_the_page(page: &Page) {
     assert_eq!(page.errors().await, []);
 }
 
+async fn pressed_again_before_its_files_are_there_it_opens_once(page: &Page) {
+    open_share(page).await;
+    page.site.hold(".wasm");
+    for button in ["Picture", "Print", "Print"] {
+        page.button(button).click().await;
+    }
+    page.site.release(".wasm");
+    page.wait_for("a document to print", "return window.papers.length;", &[]).await;
+    page.settle().await;
+    assert_eq!(page.execute::<usize>("return window.papers.length;", &[]).await, 1);
+    assert!(!page.widget_text().await.contains("hasn't loaded"));
+    // Here the files are there, and the second frame comes before the first one has loaded.
+    let twice = "const print = find({ role: 'button', name: 'Print' })[0]; print.click(); print.click();";
+    page.execute::<()>(twice, &[]).await;
+    page.wait_for("another document", "return window.papers.length > 1;", &[]).await;
+    page.settle().await;
+    assert!(!page.widget_text().await.contains("hasn't loaded"));
+    assert_eq!(page.errors().await, []);
+}
+
+async fn after_a_failure_that_is_over_nothing_tells_of_it(page: &Page) {
+    open_share(page).await;
+    let fail_once = "const { compileStreaming } = WebAssembly;
+        WebAssembly.compileStreaming = async () => {
+            window.failed = (window.failed ?? 0) + 1;
+            if (window.failed > 1) WebAssembly.compileStreaming = compileStreaming;
+            throw new Error('The file is damaged.');
+        };";
+    page.execute::<()>(fail_once, &[]).await;
+    page.button("Picture").click().await;
+    let says = "return find({ role: 'status' }).some((region) => region.textContent.includes(\"hasn't loaded\"));";
+    page.wait_for("the reason why nothing is shown", says, &[]).await;
+    page.button("Picture").click().await;
+    page.wait_for("the second failure", "return window.failed === 2;", &[]).await;
+    page.settle().await;
+    page.wait_for("the reason why nothing is shown, again", says, &[]).await;
+    page.button("Picture").click().await;
+    page.button("Download SVG").wait_visible().await;
+    assert!(!page.widget_text().await.contains("hasn't loaded"));
+}
+
 /// Returns each text of the printed document behind the name of its element, without the date; and a page that looks the same.
 const PAPER: &str = "const paper = window.papers[0];
     if (!paper) return null;
@@ -232,6 +273,8 @@ in_every_engine!(
     the_picture_shows_the_level_on_its_ladder,
     the_picture_is_the_one_that_the_command_draws,
     the_print_has_every_part_and_changes_nothing_of_the_page,
+    pressed_again_before_its_files_are_there_it_opens_once,
+    after_a_failure_that_is_over_nothing_tells_of_it,
     the_print_is_the_same_in_every_engine_and_has_two_pages,
     a_link_is_compared_and_not_stored,
 );
