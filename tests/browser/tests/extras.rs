@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// Notes the files that are offered for download in `window.files`, and the documents that frames print in `window.papers`.
-/// With `window.refuses`, printing does nothing, as in a frame that may open no dialogs.
+/// With `window.refuses`, printing does nothing, as in a frame that may open no dialogs. The next `window.failures` wasm files
+/// do not compile.
 const FAKE_DEVICES: &str = "<script>
     window.files = [];
     window.papers = [];
@@ -26,6 +27,12 @@ const FAKE_DEVICES: &str = "<script>
         };
         return view;
     } });
+    window.failures = 0;
+    const compileStreaming = WebAssembly.compileStreaming;
+    WebAssembly.compileStreaming = async (...parts) => {
+        if (window.failures) throw new Error(`damaged, ${window.failures--}`);
+        return compileStreaming.apply(WebAssembly, parts);
+    };
 </script>";
 
 /// Decodes the picture; returns its size, and the share of its pixels that have the accent.
@@ -162,18 +169,12 @@ async fn pressed_again_before_its_files_are_there_it_opens_once(page: &Page) {
 
 async fn after_a_failure_that_is_over_nothing_tells_of_it(page: &Page) {
     open_share(page).await;
-    let fail_once = "const { compileStreaming } = WebAssembly;
-        WebAssembly.compileStreaming = async () => {
-            window.failed = (window.failed ?? 0) + 1;
-            if (window.failed > 1) WebAssembly.compileStreaming = compileStreaming;
-            throw new Error('The file is damaged.');
-        };";
-    page.execute::<()>(fail_once, &[]).await;
+    page.execute::<()>("window.failures = 2;", &[]).await;
     page.button("Picture").click().await;
     let says = "return find({ role: 'status' }).some((region) => region.textContent.includes(\"hasn't loaded\"));";
     page.wait_for("the reason why nothing is shown", says, &[]).await;
     page.button("Picture").click().await;
-    page.wait_for("the second failure", "return window.failed === 2;", &[]).await;
+    page.wait_for("the second failure", "return window.failures === 0;", &[]).await;
     page.settle().await;
     page.wait_for("the reason why nothing is shown, again", says, &[]).await;
     page.button("Picture").click().await;
