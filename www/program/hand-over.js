@@ -27,15 +27,16 @@ function kind(control) {
 export function handOver(wrapper, node, clicked) {
   const before = controls(wrapper);
   const after = controls(node);
-  const { activeElement, host } = /** @type {ShadowRoot} */ (wrapper.getRootNode());
+  const root = /** @type {ShadowRoot} */ (wrapper.getRootNode());
+  const { activeElement, host } = root;
   const focused = after[before.indexOf(activeElement)];
   const isFocused = host.matches(":focus-within");
   wrapper.replaceChildren(node);
   // The diagram beside a question comes last, and may not have been painted yet: more controls after are no difference.
   if (!before.length || before.some((control, index) => kind(control) !== kind(after[index]))) {
-    // The focused element is gone, but the reader is still here.
+    // The focused element is gone, but the reader is still here. A hidden control takes no focus.
     if (isFocused) {
-      after[0]?.focus({ preventScroll: true });
+      after.find((control) => (control.focus({ preventScroll: true }), root.activeElement));
     }
     return;
   }

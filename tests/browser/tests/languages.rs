@@ -114,6 +114,19 @@ async fn the_widget_follows_the_language_of_the_page_and_of_its_attribute(page: 
     assert_eq!(page.errors().await, []);
 }
 
+/// The outcome comes back with its first tab, which has other controls than the one that the reader was at.
+async fn a_new_language_leaves_the_focus_in_the_widget(page: &Page) {
+    page.visit(HostPage::with_seed("7").width(1000)).await;
+    page.wait_ready().await;
+    page.restore_answers("product", &product().typical_answers(&product().rungs[2])).await;
+    page.tab("Share").click().await;
+    page.button("Compare").click().await;
+    page.execute::<()>("document.querySelector('#widget').lang = 'de';", &[]).await;
+    page.tab(CatalogFixture::of("de").word("plan")).wait_visible().await;
+    let focused = "return document.querySelector('#widget').shadowRoot.activeElement?.localName;";
+    page.wait_for("the focus in the widget", focused, &[]).await;
+}
+
 async fn arabic_runs_from_right_to_left_unless_the_page_gives_a_direction(page: &Page) {
     page.expect_language("ar");
     page.visit(HostPage::with_seed("7").language("ar")).await;
@@ -194,6 +207,7 @@ in_every_engine!(
     a_japanese_page_is_clicked_through_in_japanese,
     an_arabic_page_is_clicked_through_in_arabic,
     the_widget_follows_the_language_of_the_page_and_of_its_attribute,
+    a_new_language_leaves_the_focus_in_the_widget,
     arabic_runs_from_right_to_left_unless_the_page_gives_a_direction,
     a_language_that_the_page_gets_during_the_load_counts,
 );
