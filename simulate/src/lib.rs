@@ -46,7 +46,7 @@ use respondents::{Respondent, respondents};
 pub struct Report {
     /// Weaknesses of the ladder.
     pub advice: Vec<Advice>,
-    /// Each world in each version.
+    /// Each world in each version; empty for a ladder that is too large for the oracle.
     pub worlds: Vec<(World, Version, WorldMeasures)>,
     /// Each scenario, with the measures of each method in the order of [`METHODS`].
     pub scenarios: Vec<(Scenario, [Measures; METHODS.len()])>,
@@ -59,28 +59,22 @@ pub fn simulate(ladder: &Ladder, people: usize, seed: u64, progress: &(dyn Fn(f6
     let setup = Setup::new(ladder)?;
     let versions: Vec<(World, Version)> =
         WORLDS.into_iter().flat_map(|world| VERSIONS.map(|version| (world, version))).collect();
+    let versions = if oracle::minds_per_rung(&setup.truth).is_some() { versions } else { Vec::new() };
     let progress = Progress::new(versions.len() + SCENARIOS.len(), progress);
     let worlds = parallel::map(&versions, |&(world, version)| {
-        let measures = progress.after(|| setup.measure_world(&version.of(&world), people, seed));
-        (world, version, measures)
+        progress.after(|| Some((world, version, setup.measure_world(&version.of(&world), people, seed)?)))
     });
-    let played = parallel::map(&SCENARIOS, |scenario| progress.after(|| setup.play(scenario, people, seed)));
-    let mut advice = Vec::new();
+    let played = parallel::map(&SCENARIOS, |scenario| progress.after(|| setup.play(ladder, scenario, people, seed)));
     let mut asked = vec![0; ladder.questions.len()];
+    let mut advice = Vec::new();
     let mut scenarios = Vec::new();
-    for (scenario, Played { respondents, guesses }) in SCENARIOS.into_iter().zip(&played) {
-        for (method, guesses) in METHODS.into_iter().zip(guesses) {
-            if matches!(method, Method::Ours | Method::Titled) {
-                count_questions(guesses, &mut asked);
-            }
-            if scenario == BASE && method == Method::Ours {
-                advice = author_advice::about_rungs(ladder, &setup.truth, respondents, guesses);
-            }
-        }
-        scenarios.push((scenario, guesses.each_ref().map(|guesses| Measures::new(&setup.truth, respondents, guesses))));
+    for (scenario, played) in SCENARIOS.into_iter().zip(played) {
+        asked.iter_mut().zip(played.asked).for_each(|(sum, asked)| *sum += asked);
+        advice.extend(played.advice);
+        scenarios.push((scenario, played.measures));
     }
     advice.extend(author_advice::about_questions(ladder, &asked));
-    Some(Report { advice, worlds, scenarios })
+    Some(Report { advice, worlds: worlds.into_iter().flatten().collect(), scenarios })
 }
 
 /// The measures of one method in one scenario. `None` if the ladder has no questions.
@@ -108,10 +102,11 @@ impl WorldMeasures {
     }
 }
 
-/// The measures of our quiz and of the oracle in a world. `None` if the ladder has no questions.
+/// The measures of our quiz and of the oracle in a world. `None` if the ladder has no questions, or is too large for the
+/// oracle.
 #[must_use]
 pub fn measure_world(ladder: &Ladder, world: &Scenario, people: usize, seed: u64) -> Option<WorldMeasures> {
-    Some(Setup::new(ladder)?.measure_world(world, people, seed))
+    Setup::new(ladder)?.measure_world(world, people, seed)
 }
 
 /// [`advise`] plays at most this many readers in each scenario.
@@ -162,26 +157,44 @@ impl Setup {
         respondents.iter().map(|respondent| method.place(&self.quiz, &self.truth, respondent)).collect()
     }
 
-    fn play(&self, scenario: &Scenario, people: usize, seed: u64) -> Played {
+    /// Keeps sums alone: the guesses for many readers of all scenarios would fill the memory.
+    fn play(&self, ladder: &Ladder, scenario: &Scenario, people: usize, seed: u64) -> Played {
         let respondents = respondents(&self.truth, scenario, people, seed);
-        Played { guesses: METHODS.map(|method| self.place(method, &respondents)), respondents }
+        let mut asked = vec![0; ladder.questions.len()];
+        let mut advice = Vec::new();
+        let measures = METHODS.map(|method| {
+            let guesses = self.place(method, &respondents);
+            if matches!(method, Method::Ours | Method::Titled) {
+                count_questions(&guesses, &mut asked);
+            }
+            if *scenario == BASE && method == Method::Ours {
+                advice = author_advice::about_rungs(ladder, &self.truth, &respondents, &guesses);
+            }
+            Measures::new(&self.truth, &respondents, &guesses)
+        });
+        Played { measures, asked, advice }
     }
 
-    fn measure_world(&self, world: &Scenario, people: usize, seed: u64) -> WorldMeasures {
+    /// `None` if the ladder is too large for the oracle.
+    fn measure_world(&self, world: &Scenario, people: usize, seed: u64) -> Option<WorldMeasures> {
+        let oracle = Oracle::new(&self.truth, world, seed)?;
         let respondents = respondents(&self.truth, world, people, seed);
         let ours = self.place(Method::Titled, &respondents);
-        let oracle = Oracle::new(&self.truth, world, seed);
         let places = respondents.iter().zip(&ours).map(|(reader, ours)| oracle.place(reader, ours.asked));
         let best: Vec<Guess> = places.collect();
         let [ours, oracle] = [ours, best].map(|guesses| Measures::new(&self.truth, &respondents, &guesses));
-        WorldMeasures { ours, oracle }
+        Some(WorldMeasures { ours, oracle })
     }
 }
 
-/// The readers of a scenario, with the guesses of each method in the order of [`METHODS`].
+/// The results of a scenario.
 struct Played {
-    respondents: Vec<Respondent>,
-    guesses: [Vec<Guess>; METHODS.len()],
+    /// In the order of [`METHODS`].
+    measures: [Measures; METHODS.len()],
+    /// Per question: how often our quiz asked it.
+    asked: Vec<usize>,
+    /// About rungs; none but in [`BASE`].
+    advice: Vec<Advice>,
 }
 
 /// Adds to `asked` how often each question was asked.

@@ -16,8 +16,14 @@ use super::respondents::{Respondent, perceive, title};
 use super::scenario::Scenario;
 use career_ladder_core::quiz::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
 
-/// The made-up readers on each rung.
-const MINDS: usize = 500;
+/// The made-up readers on each rung, unless the ladder is large.
+const MOST_MINDS: usize = 500;
+
+/// With fewer of them on each rung, the oracle would be no oracle any more.
+const LEAST_MINDS: usize = 50;
+
+/// The oracle keeps at most this many chances of answers, in four bytes each, for all titles together.
+const MAX_CHANCES: usize = 50_000_000;
 
 /// The made-up authors over whom the chance of an answer is averaged.
 const AUTHORS: usize = 48;
@@ -32,9 +38,11 @@ const GRAIN: f64 = 16.0;
 pub(super) struct Oracle<'a> {
     truth: &'a GroundTruth,
     scenario: &'a Scenario,
-    /// Per rung: `MINDS` readers.
+    /// The made-up readers, rung after rung.
     minds: Vec<Mind>,
-    /// What made-up authors mean by the answers of each question.
+    /// The number of them on each rung.
+    minds_per_rung: usize,
+    /// Per made-up author, question and answer: the level that readers take the answer for.
     authors: Vec<Vec<Vec<f64>>>,
     /// Per rung and title: how often a reader on the rung holds the title.
     titles: Vec<Vec<f64>>,
@@ -48,8 +56,19 @@ type Chances = Vec<Vec<f32>>;
 /// The oracle's belief about one reader: the weight of each mind.
 type Weights = Vec<f32>;
 
+/// The number of made-up readers on each rung; `None` if the ladder is so large that there would be too few.
+pub(super) fn minds_per_rung(truth: &GroundTruth) -> Option<usize> {
+    let (rungs, answers) =
+        (truth.required.len(), truth.questions.iter().map(|(_, anchors)| anchors.len()).sum::<usize>());
+    // The chances depend on the reader's title in some worlds.
+    let fitting = MAX_CHANCES / (rungs * rungs * answers).max(1);
+    (fitting >= LEAST_MINDS).then_some(fitting.min(MOST_MINDS))
+}
+
 impl<'a> Oracle<'a> {
-    pub(super) fn new(truth: &'a GroundTruth, scenario: &'a Scenario, seed: u64) -> Self {
+    /// `None` if the ladder is too large.
+    pub(super) fn new(truth: &'a GroundTruth, scenario: &'a Scenario, seed: u64) -> Option<Self> {
+        let minds_per_rung = minds_per_rung(truth)?;
         let mut random = Random::new(seed, "oracle");
         let rungs = truth.required.len();
         let rate = |random: &mut Random, rung| {
@@ -58,23 +77,25 @@ impl<'a> Oracle<'a> {
             (0..TITLES).for_each(|_| counts[title(truth, scenario, rung, random)] += 1.0);
             counts
         };
-        Self {
+        let mind = |index: usize| Mind::new(truth, scenario, index / minds_per_rung, &mut random);
+        Some(Self {
             truth,
             scenario,
-            minds: (0..rungs * MINDS).map(|index| Mind::new(truth, scenario, index / MINDS, &mut random)).collect(),
+            minds: (0..rungs * minds_per_rung).map(mind).collect(),
+            minds_per_rung,
             authors: (0..AUTHORS).map(|_| perceive(truth, scenario, &mut random)).collect(),
             titles: (0..rungs).map(|rung| rate(&mut random, rung)).collect(),
             chances: vec![OnceCell::new(); if scenario.drift > 0.0 { rungs } else { 1 }],
-        }
+        })
     }
 
     /// Places a reader with at most `most` answers, the title included.
     pub(super) fn place(&self, reader: &Respondent, most: usize) -> Guess {
         let chances = self.chances_with(reader.title);
         let mut weights: Weights =
-            (0..self.minds.len()).map(|mind| single(self.titles[mind / MINDS][reader.title])).collect();
+            (0..self.minds.len()).map(|mind| single(self.titles[mind / self.minds_per_rung][reader.title])).collect();
         let mut questions = Vec::new();
-        let mut probabilities = probabilities(&weights);
+        let mut probabilities = self.probabilities(&weights);
         while questions.len() + 1 < most && !(is_certain(&probabilities) && self.covers_enough(&questions)) {
             let Some(question) = self.next(chances, &weights, &questions) else { break };
             let answer = reader.answer(question, questions.len());
@@ -83,10 +104,18 @@ impl<'a> Oracle<'a> {
                 *weight *= slip + considered * chance;
             }
             questions.push(question);
-            probabilities = self::probabilities(&weights);
+            probabilities = self.probabilities(&weights);
         }
         let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]));
         Guess { rung: best.unwrap_or(0), probabilities, asked: questions.len() + 1, questions }
+    }
+
+    /// The probability of each rung.
+    fn probabilities(&self, weights: &Weights) -> Vec<f64> {
+        let rungs = weights.chunks(self.minds_per_rung);
+        let sums: Vec<f64> = rungs.map(|weights| f64::from(weights.iter().sum::<f32>())).collect();
+        let total: f64 = sums.iter().sum();
+        sums.into_iter().map(|sum| sum / total).collect()
     }
 
     /// The part of an answer's chance that carelessness adds, and the factor of its chance on consideration.
@@ -121,10 +150,13 @@ impl<'a> Oracle<'a> {
         let plogp = |p: f32| if p > 0.0 { p * p.ln() } else { 0.0 };
         let mut entropy = 0.0;
         for chances in chances {
-            let joint = chances.chunks(MINDS).zip(weights.chunks(MINDS)).map(|(chances, weights)| {
-                let considered_answer: f32 = chances.iter().zip(weights).map(|(chance, weight)| chance * weight).sum();
-                slip * weights.iter().sum::<f32>() + considered * considered_answer
-            });
+            let joint = chances.chunks(self.minds_per_rung).zip(weights.chunks(self.minds_per_rung)).map(
+                |(chances, weights)| {
+                    let considered_answer: f32 =
+                        chances.iter().zip(weights).map(|(chance, weight)| chance * weight).sum();
+                    slip * weights.iter().sum::<f32>() + considered * considered_answer
+                },
+            );
             let joint: Vec<f32> = joint.collect();
             entropy += plogp(joint.iter().sum()) - joint.into_iter().map(plogp).sum::<f32>();
         }
@@ -172,13 +204,6 @@ impl<'a> Oracle<'a> {
 #[expect(clippy::cast_possible_truncation, reason = "seven digits are enough for a chance")]
 fn single(number: f64) -> f32 {
     number as f32
-}
-
-/// The probability of each rung.
-fn probabilities(weights: &Weights) -> Vec<f64> {
-    let sums: Vec<f64> = weights.chunks(MINDS).map(|weights| f64::from(weights.iter().sum::<f32>())).collect();
-    let total: f64 = sums.iter().sum();
-    sums.into_iter().map(|sum| sum / total).collect()
 }
 
 fn is_certain(probabilities: &[f64]) -> bool {

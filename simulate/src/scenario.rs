@@ -52,9 +52,9 @@ pub struct TitleRates {
 pub enum Skills {
     /// Normally distributed, each on its own, with this standard deviation.
     Normal(f64),
-    /// One rung below in 20 of 100 dimensions and one above in 20, drawn again until they add up to at most half a rung a
-    /// dimension, above or below: other readers would be on another rung. With a correlation over 0 a reader's dimensions
-    /// agree more often, as far as that allows.
+    /// One rung below in 20 of 100 dimensions and one above in 20. With a correlation over 0 a reader's dimensions agree more
+    /// often. Readers whose skills add up to more than half a rung a dimension, above or below, are drawn again: they would be
+    /// on another rung.
     Steps {
         /// The correlation between two dimensions, 0 to 1, of the normal numbers that are cut into steps.
         correlation: f64,

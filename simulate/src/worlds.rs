@@ -4,6 +4,9 @@
 
 use super::scenario::{BASE, Choice, INFLATED, Scenario, Skills, TitleRates};
 
+/// The fraction of careless answers in a careful version, and at the first question of readers who tire.
+const CAREFUL: f64 = 0.05;
+
 /// Readers who are a whole rung off in two dimensions of five, and choose softly among near answers.
 const SOFT: Scenario = Scenario {
     name: "soft",
@@ -19,7 +22,7 @@ const SOFT: Scenario = Scenario {
 pub struct World {
     /// The readers and authors.
     pub scenario: Scenario,
-    /// What a quiz must know to be as good here as any can be, as it completes "it knows that".
+    /// The knowledge that makes the oracle better than our quiz here, as a sentence without its full stop.
     pub secret: &'static str,
 }
 
@@ -48,6 +51,7 @@ pub const WORLDS: [World; 6] = [
         scenario: Scenario {
             name: "tired",
             about: "soft, but more careless with every question, and 1 reader in 5 prefers the first or the highest option",
+            slip: CAREFUL,
             tiring: 0.25,
             preferring: 0.2,
             ..SOFT
@@ -73,9 +77,6 @@ pub const WORLDS: [World; 6] = [
         secret: "one question proves little, and two about the same area more than two answers to one",
     },
 ];
-
-/// The fraction of careless answers in a careful version.
-const CAREFUL: f64 = 0.05;
 
 /// The fraction of careless answers in a careless version.
 const CARELESS: f64 = 0.25;
@@ -112,8 +113,6 @@ impl Version {
         match self {
             Self::Careful => Scenario { slip: CAREFUL, ..world },
             Self::Careless => Scenario { slip: CARELESS, ..world },
-            // Readers who tire begin with care.
-            Self::Inflated if world.tiring > 0.0 => Scenario { slip: CAREFUL, titles: INFLATED, ..world },
             Self::Inflated => Scenario { titles: INFLATED, ..world },
         }
     }

@@ -44,3 +44,12 @@ fn the_quiz_is_nearly_as_good_as_one_that_knows_the_world() {
     assert!(mean(&calibration) <= 0.08, "{}", mean(&calibration));
     assert!(all[0].2.ours.exact >= 0.89, "today's careful readers: {:?}", all[0].2);
 }
+
+#[test]
+fn a_ladder_that_is_too_large_for_the_memory_has_no_oracle() {
+    let mut parts = six().into_parts();
+    let questions = parts.questions.clone();
+    (0..300).for_each(|_| parts.questions.extend(questions.clone()));
+    let measured = measure_world(&Ladder::new(parts), &Version::Careful.of(&WORLDS[2]), 1, SEED);
+    assert_eq!(measured, None);
+}

@@ -200,7 +200,9 @@ export class LadderHost {
     const theme = this.attribute("theme");
     this.wrapper.classList.toggle("dark", theme === "auto" ? isDark(this.element) : theme === "dark");
     const dir = this.attribute("dir");
-    this.wrapper.dir = /^(rtl|ltr)$/.test(dir) ? dir : this.edition?.directionIn?.(this.element) || getComputedStyle(this.element).direction;
+    this.wrapper.dir = /^(rtl|ltr)$/.test(dir)
+      ? dir
+      : this.edition?.directionIn?.(this.element) || getComputedStyle(this.element).direction;
   }
 
   /** Opens the stored answers to the ladder that the attributes name. */

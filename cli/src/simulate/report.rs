@@ -36,9 +36,11 @@ const LEGEND: [&str; 10] = [
 /// A quiz whose regret is at most this is as good as can be expected of one that does not know the world.
 const SMALL_REGRET: f64 = 0.05;
 
-const WORLDS: &str = "Nobody knows what your readers are like. Here the widget's quiz (title asked) is tried on kinds of readers that it was \
+const ABOUT_WORLDS: &str = "Nobody knows what your readers are like. Here the widget's quiz (title asked) is tried on kinds of readers that it was \
      not made for, beside an oracle: the quiz that would know which kind they are, stops by the same rule, and asks each \
      reader at most as many questions.";
+
+const NO_WORLDS: &str = "This ladder has too many rungs and answers for the quiz to be tried in other worlds.";
 
 /// Advice for the author, the tables of all worlds and scenarios, and their legend.
 pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, seed: u64) -> String {
@@ -55,7 +57,7 @@ pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, see
     push_advice(&mut text, ladder, &report.advice);
     push_conclusion(&mut text, &report.worlds);
     text.push_str("\nIn other worlds\n\n");
-    push_paragraph(&mut text, "", WORLDS);
+    push_paragraph(&mut text, "", if report.worlds.is_empty() { NO_WORLDS } else { ABOUT_WORLDS });
     push_worlds(&mut text, &report.worlds);
     text.push_str("\nBeside other quizzes\n");
     for (scenario, measures) in &report.scenarios {
@@ -90,29 +92,28 @@ fn push_conclusion(text: &mut String, worlds: &[(World, Version, WorldMeasures)]
     push_paragraph(text, "- ", &sentence);
 }
 
-/// A column of the table of worlds.
-struct WorldColumn {
-    head: &'static str,
-    cell: fn(&WorldMeasures) -> String,
-}
-
-const WORLD_COLUMNS: [WorldColumn; 6] = [
-    WorldColumn { head: "exact", cell: |it| per_cent(it.ours.exact) },
-    WorldColumn { head: "within 1", cell: |it| per_cent(it.ours.within_one) },
-    WorldColumn { head: "calib.", cell: |it| calibrated(&it.ours, |calibration| format!("{:.3}", calibration.error)) },
-    WorldColumn { head: "asked", cell: |it| format!("{:.1}", it.ours.asked) },
-    WorldColumn { head: "oracle", cell: |it| per_cent(it.oracle.exact) },
-    WorldColumn { head: "regret", cell: |it| per_cent(it.regret()) },
+const WORLD_COLUMNS: [Column<WorldMeasures>; 6] = [
+    Column { head: "exact", needs: Needs::Nothing, cell: |it| per_cent(it.ours.exact) },
+    Column { head: "within 1", needs: Needs::Nothing, cell: |it| per_cent(it.ours.within_one) },
+    Column {
+        head: "calib.",
+        needs: Needs::Nothing,
+        cell: |it| calibrated(&it.ours, |calibration| format!("{:.3}", calibration.error)),
+    },
+    Column { head: "asked", needs: Needs::Nothing, cell: |it| format!("{:.1}", it.ours.asked) },
+    Column { head: "oracle", needs: Needs::Nothing, cell: |it| per_cent(it.oracle.exact) },
+    Column { head: "regret", needs: Needs::Nothing, cell: |it| per_cent(it.regret()) },
 ];
 
 fn push_worlds(text: &mut String, worlds: &[(World, Version, WorldMeasures)]) {
+    let columns: Vec<&Column<WorldMeasures>> = WORLD_COLUMNS.iter().collect();
     for versions in worlds.chunk_by(|a, b| a.0 == b.0) {
         let World { scenario, secret } = versions[0].0;
         text.push('\n');
         push_paragraph(text, "", &format!("{}: {}", scenario.name, scenario.about));
-        push_row(text, "", &WORLD_COLUMNS, |column| (column.head, column.head.to_owned()));
+        push_row(text, "", &columns, |column| column.head.to_owned());
         for (_, version, measures) in versions {
-            push_row(text, version.name(), &WORLD_COLUMNS, |column| (column.head, (column.cell)(measures)));
+            push_row(text, version.name(), &columns, |column| (column.cell)(measures));
         }
         if versions.iter().any(|(.., measures)| measures.regret() > SMALL_REGRET) {
             push_paragraph(text, "  ", &format!("what the oracle knows, and the quiz cannot: {secret}"));
@@ -135,11 +136,11 @@ fn push_advice(text: &mut String, ladder: &Ladder, advice: &[Advice]) {
     }
 }
 
-/// A column of a scenario's table.
-struct Column {
+/// A column of a table, whose rows are made from measures of a kind.
+struct Column<M> {
     head: &'static str,
     needs: Needs,
-    cell: fn(&Measures) -> String,
+    cell: fn(&M) -> String,
 }
 
 /// The readers that a column makes sense for.
@@ -163,7 +164,7 @@ impl Needs {
     }
 }
 
-const COLUMNS: [Column; 10] = [
+const COLUMNS: [Column<Measures>; 10] = [
     Column { head: "exact", needs: Needs::Rung, cell: |measures| per_cent(measures.exact) },
     Column { head: "within 1", needs: Needs::Rung, cell: |measures| per_cent(measures.within_one) },
     Column { head: "off by", needs: Needs::Rung, cell: |measures| format!("{:.2}", measures.error) },
@@ -205,21 +206,20 @@ fn push_table(text: &mut String, scenario: &Scenario, measures: &[Measures; METH
     push_paragraph(text, "", &format!("{}: {}", scenario.name, scenario.about));
     let has_rung = scenario.name != CLICKER.name;
     let has_side = measures.iter().any(|measures| measures.side.is_some());
-    let columns: Vec<&Column> = COLUMNS.iter().filter(|column| column.needs.is_met(has_rung, has_side)).collect();
-    push_row(text, "", &columns, |column| (column.head, column.head.to_owned()));
+    let columns: Vec<&Column<Measures>> =
+        COLUMNS.iter().filter(|column| column.needs.is_met(has_rung, has_side)).collect();
+    push_row(text, "", &columns, |column| column.head.to_owned());
     for (method, measures) in METHODS.into_iter().zip(measures) {
-        push_row(text, name(method), &columns, |column| (column.head, (column.cell)(measures)));
+        push_row(text, name(method), &columns, |column| (column.cell)(measures));
     }
 }
 
-/// Adds a row: its name, then a right-aligned cell in each column. `cell` gives the head of a column, for its width, and the
-/// text of the cell.
-fn push_row<C>(text: &mut String, name: &str, columns: &[C], cell: impl Fn(&C) -> (&'static str, String)) {
+/// Adds a row: its name, then a right-aligned cell in each column.
+fn push_row<M>(text: &mut String, name: &str, columns: &[&Column<M>], cell: impl Fn(&Column<M>) -> String) {
     write!(text, "  {name:<15}").expect("writing to a string cannot fail");
     for column in columns {
-        let (head, cell) = cell(column);
-        let width = head.len().max(NUMBER_WIDTH) + 2;
-        write!(text, "{cell:>width$}").expect("writing to a string cannot fail");
+        let width = column.head.len().max(NUMBER_WIDTH) + 2;
+        write!(text, "{:>width$}", cell(column)).expect("writing to a string cannot fail");
     }
     text.push('\n');
 }
