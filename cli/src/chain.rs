@@ -5,6 +5,7 @@ use std::path::Path;
 
 use career_ladder_core::format::{self, Extends, Problem, Reading, Severity, Source, missing_base};
 use career_ladder_core::ladder::Ladder;
+use serde_json::{Value, json};
 
 use super::{bundled, file};
 
@@ -37,6 +38,32 @@ impl Chain {
     /// The files, the base first.
     pub(super) fn sources(&self) -> Vec<Source<'_>> {
         self.files.iter().map(|(name, text)| Source { name, text }).collect()
+    }
+
+    /// The field `extends` of an overlay of this ladder in the file `out`.
+    pub(super) fn extends(&self, ladder: &Path, id: &str, out: &Path) -> Value {
+        let text = self.files.last().map(|(_, text)| text.as_str());
+        if bundled::text(id) == text {
+            return json!(id);
+        }
+        let name = ladder.file_name().unwrap_or_default().to_string_lossy();
+        if ladder.parent() == out.parent() {
+            return json!(format!("./{name}"));
+        }
+        let path = ladder.canonicalize().unwrap_or_else(|_| ladder.to_owned());
+        json!(path.to_string_lossy())
+    }
+
+    /// Whether an overlay of this ladder with this text, for the file `out`, has no errors; prints them.
+    pub(super) fn takes(&self, text: &str, out: &Path) -> bool {
+        let mut sources = self.sources();
+        sources.push(Source { name: "", text });
+        let problems = format::read_chain(&sources).problems;
+        let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        for error in &errors {
+            eprintln!("{}", error.in_file(&out.to_string_lossy()));
+        }
+        errors.is_empty()
     }
 
     /// The ladder, and the problems of all files.

@@ -1,11 +1,14 @@
 //! The command-line program for authors of ladder files: one module per command.
 
 mod bundled;
+mod calibrate;
 mod chain;
 mod check;
 mod file;
 mod merge;
+mod paragraph;
 mod picture;
+mod recorded;
 mod replay;
 mod schema;
 mod simulate;
@@ -19,6 +22,10 @@ use pico_args::Arguments;
 const HELP: &str = "\
 career-ladder: work on ladder files
 
+  career-ladder calibrate LADDER ANSWERS.jsonl [--out OVERLAY]
+      Learn from recorded answers where each answer really stands, and say what was found.
+      A line of JSON per reader; \"rung\" in it is the level that the reader is known to have.
+      --out writes an overlay with what was learnt.
   career-ladder check FILE... [--json]
       Print every problem as FILE:LINE:COLUMN: error|warning: PATH: MESSAGE.
       --json prints them as one list of objects.
@@ -58,6 +65,7 @@ fn main() -> ExitCode {
         Ok(None) if help => print(HELP),
         Ok(Some(command)) if help || command == "help" => print(HELP),
         Ok(Some(command)) => match command.as_str() {
+            "calibrate" => calibrate::run(arguments),
             "check" => check::run(arguments),
             "merge" => merge::run(arguments),
             "picture" => picture::run(arguments),

@@ -1,8 +1,6 @@
 //! `career-ladder replay`: runs the quiz on recorded answers.
 
-mod line;
-
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use career_ladder_core::ladder::Ladder;
@@ -10,11 +8,8 @@ use career_ladder_core::quiz::{Answers, Quiz, Response, Title};
 use pico_args::Arguments;
 use serde_json::{Map, Value};
 
-use super::{chain, counted, file};
-use line::{Fault, LineReader, RecordedAnswers};
-
-/// At most this many errors are listed. The others are only counted, since the file is probably of another kind.
-const MAX_LISTED: usize = 1_000;
+use super::recorded::{AnswersFile, Fault, RecordedAnswers};
+use super::{chain, file};
 
 /// Prints the placement of every reader whose answers are recorded, as the widget's quiz would place them.
 pub(super) fn run(mut arguments: Arguments) -> ExitCode {
@@ -35,80 +30,30 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         eprintln!("{name}: the ladder has no questions, so there is no quiz to replay");
         return ExitCode::FAILURE;
     }
-    let file = answers.to_string_lossy().into_owned();
-    let input = match file::open(answers) {
-        Ok(input) => BufReader::new(input),
-        Err(error) => {
-            eprintln!("{file}: cannot be read: {error}");
-            return ExitCode::FAILURE;
+    let Some(mut file) = AnswersFile::open(&ladder, answers) else { return ExitCode::FAILURE };
+    let mut readers = 0;
+    let replay = Replay { quiz: Quiz::new(&ladder), ladder: &ladder, asks_title };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let placed = file.read(|reader| match replay.answers(reader) {
+        Ok(answers) => {
+            readers += 1;
+            replay.print(reader.id, &answers, &mut out).map(Ok)
         }
-    };
-    Replay::new(&ladder, asks_title, file).run(input)
+        Err(fault) => Ok(Err(fault)),
+    });
+    let printed = super::print_status(placed.and_then(|()| out.flush()));
+    if file.summarize(readers, "placed") > 0 { ExitCode::FAILURE } else { printed }
 }
 
-/// A run over a file of answers.
 struct Replay<'l> {
     ladder: &'l Ladder,
     quiz: Quiz,
-    lines: LineReader<'l>,
     asks_title: bool,
-    /// The name of the file of answers, for error messages.
-    file: String,
-    /// The number of readers placed so far.
-    readers: usize,
-    /// The number of errors found so far.
-    errors: usize,
 }
 
-impl<'l> Replay<'l> {
-    fn new(ladder: &'l Ladder, asks_title: bool, file: String) -> Self {
-        let (quiz, lines) = (Quiz::new(ladder), LineReader::new(ladder));
-        Self { ladder, quiz, lines, asks_title, file, readers: 0, errors: 0 }
-    }
-
-    fn run(mut self, input: impl BufRead) -> ExitCode {
-        let printed = super::print_status(self.place_all(input));
-        self.summarize();
-        if self.errors > 0 { ExitCode::FAILURE } else { printed }
-    }
-
-    /// Places the readers one at a time, so that files may be of any size. Fails only if printing fails.
-    fn place_all(&mut self, mut input: impl BufRead) -> io::Result<()> {
-        let mut out = BufWriter::new(io::stdout().lock());
-        let mut bytes = Vec::new();
-        for number in 1.. {
-            bytes.clear();
-            match input.read_until(b'\n', &mut bytes) {
-                Ok(0) => break,
-                Ok(_) => self.line(number, &bytes, &mut out)?,
-                Err(error) => {
-                    self.error(number, &Fault::new("", format!("cannot be read: {error}")));
-                    break;
-                }
-            }
-        }
-        out.flush()
-    }
-
-    fn line(&mut self, number: usize, bytes: &[u8], out: &mut impl Write) -> io::Result<()> {
-        let bytes = if number == 1 { bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) } else { bytes };
-        let bytes = bytes.trim_ascii_end();
-        if bytes.is_empty() {
-            return Ok(());
-        }
-        let reader = self.lines.read(bytes);
-        match reader.and_then(|reader| Ok((reader.id, self.replay(&reader).map_err(|fault| vec![fault])?))) {
-            Ok((id, answers)) => {
-                self.readers += 1;
-                self.print(id, &answers, out)?;
-            }
-            Err(faults) => faults.iter().for_each(|fault| self.error(number, fault)),
-        }
-        Ok(())
-    }
-
+impl Replay<'_> {
     /// The answers that the quiz would ask this reader for. Fails if the line has no answer to one of the questions.
-    fn replay(&self, reader: &RecordedAnswers<'_>) -> Result<Answers, Fault> {
+    fn answers(&self, reader: &RecordedAnswers<'_>) -> Result<Answers, Fault> {
         let title = match reader.title {
             _ if !self.asks_title => Title::NotAsked,
             Some(title) => Title::Held(title),
@@ -134,21 +79,5 @@ impl<'l> Replay<'l> {
         let (probabilities, asked) = (Value::Object(probabilities), answers.asked());
         let placed = &self.ladder.rung(belief.best_two()[0].0).id;
         writeln!(out, r#"{{"id":{id},"probabilities":{probabilities},"asked":{asked},"placed":"{placed}"}}"#)
-    }
-
-    fn error(&mut self, line: usize, Fault { column, path, message }: &Fault) {
-        self.errors += 1;
-        if self.errors <= MAX_LISTED {
-            let column = column.map(|column| format!(":{column}")).unwrap_or_default();
-            let colon = if path.is_empty() { "" } else { ": " };
-            eprintln!("{}:{line}{column}: error: {path}{colon}{message}", self.file);
-        }
-    }
-
-    fn summarize(&self) {
-        if self.errors > MAX_LISTED {
-            eprintln!("{}: {} more errors are not listed", self.file, self.errors - MAX_LISTED);
-        }
-        eprintln!("{} placed, {}", counted(self.readers, "reader"), counted(self.errors, "error"));
     }
 }

@@ -7,11 +7,10 @@
 //! What an overlay leaves as it is in a bundled ladder needs no translator where that ladder comes in the language.
 
 use std::collections::HashMap;
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use career_ladder_core::format::{self, CHANGED, Extends, FORMAT, MISSING, Severity, Source};
+use career_ladder_core::format::{self, CHANGED, Extends, FORMAT, MISSING, Source};
 use pico_args::Arguments;
 use serde_json::{Map, Value, json};
 
@@ -119,7 +118,7 @@ impl Translation {
         new_head.insert("format".to_owned(), json!(FORMAT));
         new_head.insert(
             "extends".to_owned(),
-            head.shift_remove("extends").unwrap_or_else(|| extends(chain, ladder, id, out)),
+            head.shift_remove("extends").unwrap_or_else(|| chain.extends(ladder, id, out)),
         );
         new_head.extend(head.shift_remove("id").map(|id| ("id".to_owned(), id)));
         new_head.insert("lang".to_owned(), json!(lang));
@@ -173,7 +172,7 @@ impl Translation {
         }
         new["translated"] = Value::Object(marks);
         let new = format!("{new:#}\n");
-        if !is_correct(chain, &new, out) {
+        if !chain.takes(&new, out) {
             return ExitCode::FAILURE;
         }
         let written = file::write(Some(out.as_os_str()), &new);
@@ -224,32 +223,6 @@ fn bundled_texts(chain: &Chain, lang: &str) -> HashMap<String, (String, Value)> 
         translated.into_iter().map(|text| (text.path.clone(), text.value())).collect();
     let texts = texts(&[base]).into_iter();
     texts.filter_map(|Text { path, hash, .. }| translated.remove(&path).map(|value| (path, (hash, value)))).collect()
-}
-
-/// The field `extends` of a new translation.
-fn extends(chain: &Chain, ladder: &Path, id: &str, out: &Path) -> Value {
-    let text = chain.sources().last().map(|source| source.text);
-    if bundled::text(id) == text {
-        return json!(id);
-    }
-    let name = ladder.file_name().unwrap_or(OsStr::new("")).to_string_lossy();
-    if ladder.parent() == out.parent() {
-        return json!(format!("./{name}"));
-    }
-    let path = ladder.canonicalize().unwrap_or_else(|_| ladder.to_owned());
-    json!(path.to_string_lossy())
-}
-
-/// Whether the new translation has no errors; prints them.
-fn is_correct(chain: &Chain, text: &str, out: &Path) -> bool {
-    let mut sources = chain.sources();
-    sources.push(Source { name: "", text });
-    let problems = format::read_chain(&sources).problems;
-    let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
-    for error in &errors {
-        eprintln!("{}", error.in_file(&out.to_string_lossy()));
-    }
-    errors.is_empty()
 }
 
 /// Takes the value at a path out of an object, and what is empty then.

@@ -1,5 +1,7 @@
 //! The command-line program, run as authors run it.
 
+#[path = "cli/calibrate.rs"]
+mod calibrate;
 #[path = "../../core/tests/common/mod.rs"]
 mod common;
 #[path = "cli/picture.rs"]

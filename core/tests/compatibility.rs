@@ -2,6 +2,7 @@
 //!
 //! `tests/fixtures/README.md` says how the fixtures came to be. Nobody rewrites them.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,15 +17,16 @@ use serde_json::{Value, json};
 /// The number of ladders that the first build with fixtures bundled.
 const FEWEST_FOLDERS: usize = 4;
 
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+
 /// With fewer lines, a file of fixtures was cut off.
 const FEWEST_LINES: usize = 8;
 
 /// The folders of fixtures that have this file, one for each ladder.
 fn folders_with(file: &str) -> Vec<PathBuf> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-    let entries = fs::read_dir(folder).expect("the fixtures' folder").map(|entry| entry.expect("an entry").path());
+    let entries = fs::read_dir(FIXTURES).expect("the fixtures' folder").map(|entry| entry.expect("an entry").path());
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.join(file).is_file()).collect();
-    assert!(folders.len() >= FEWEST_FOLDERS, "{folder} has {} folders with {file}", folders.len());
+    assert!(folders.len() >= FEWEST_FOLDERS, "{FIXTURES} has {} folders with {file}", folders.len());
     folders.sort();
     folders
 }
@@ -41,7 +43,24 @@ fn ladder(folder: &Path) -> Ladder {
 }
 
 /// Reads the `key` of each line with `read`, and compares the result with the `part` of the line.
-fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) {
+fn check(file: &str, parts: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) {
+    assert_eq!(differences(file, parts, read), "");
+}
+
+/// The same for what the engine finds. Where today's engine finds something else than the engine of that time, the file
+/// `engine-changes/PART.txt` says so.
+fn check_engine(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) {
+    let found = differences(file, [key, part], read);
+    let path = format!("{FIXTURES}/engine-changes/{key}-{part}.txt");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, &found).unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+    assert_eq!(found, text(Path::new(&path)), "run with UPDATE_EXPECT=1, and read the difference");
+}
+
+/// The lines whose `part` is not what `read` makes of their `key`.
+fn differences(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) -> Value) -> String {
+    let mut differences = String::new();
     for folder in folders_with(file) {
         let loaded = LoadedLadder::new(ladder(&folder));
         let path = folder.join(file);
@@ -52,9 +71,15 @@ fn check(file: &str, [key, part]: [&str; 2], read: impl Fn(&LoadedLadder, &str) 
             let line: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{position}: {error}"));
             let field = |name| line.get(name).unwrap_or_else(|| panic!("{position}: \"{name}\" is missing"));
             let (then, now) = (field(part), read(&loaded, field(key).as_str().expect("a text")));
-            assert!(now == *then, "{position}: {}\n{part}, then: {then}\n{part}, now:  {now}", line["case"]);
+            if now != *then {
+                let folder = folder.file_name().expect("a name").to_string_lossy();
+                let case = &line["case"];
+                writeln!(differences, "{folder}/{file}:{number}: {case}\n  then: {then}\n  now:  {now}")
+                    .expect("memory");
+            }
         }
     }
+    differences
 }
 
 fn id(ladder: &Ladder, rung: RungId) -> &str {
@@ -203,20 +228,20 @@ fn links_open() {
 
 #[test]
 fn links_lead_to_the_same_outcome() {
-    check("links.jsonl", ["link", "outcome"], link_leads);
+    check_engine("links.jsonl", ["link", "outcome"], link_leads);
 }
 
 #[test]
 fn snapshots_open() {
-    check("kept.jsonl", ["kept", "restores"], snapshot_restores);
+    check_engine("kept.jsonl", ["kept", "restores"], snapshot_restores);
 }
 
 #[test]
 fn restored_snapshots_give_the_same_text() {
-    check("kept.jsonl", ["kept", "again"], snapshot_again);
+    check_engine("kept.jsonl", ["kept", "again"], snapshot_again);
 }
 
 #[test]
 fn snapshots_lead_to_the_same_outcome() {
-    check("kept.jsonl", ["kept", "outcome"], snapshot_leads);
+    check_engine("kept.jsonl", ["kept", "outcome"], snapshot_leads);
 }

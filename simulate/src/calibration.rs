@@ -21,6 +21,9 @@ pub struct Calibration {
     /// Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", 2015; Guo et al., "On calibration of
     /// modern neural networks", 2017).
     pub error: f64,
+    /// How much higher the probability of the likeliest rung is than the fraction of right placements, on average; below 0
+    /// where the method claims too little.
+    pub overconfidence: f64,
     /// The fraction of readers whose rung is in the 90 % credible set: the smallest set of rungs with that probability.
     pub coverage: f64,
     /// The mean number of rungs in that set.
@@ -42,6 +45,7 @@ impl Calibration {
             pairs.iter().map(|(respondent, guess)| (best(guess), guess.rung == respondent.rung)).collect();
         Some(Self {
             error: expected_error(&claims),
+            overconfidence: mean(&claims, |claim| claim.0 - f64::from(u8::from(claim.1))),
             coverage: fraction(&sets, |set| set.1),
             width: mean(&sets, |set| set.0 as f64),
             confident: fraction(&claims, |claim| claim.0 >= CONFIDENT_FROM),

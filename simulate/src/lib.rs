@@ -13,6 +13,7 @@
 mod author_advice;
 mod calibration;
 mod choosing;
+mod fixed_author;
 mod ground_truth;
 mod measures;
 mod methods;
@@ -28,6 +29,7 @@ mod worlds;
 
 pub use author_advice::Advice;
 pub use calibration::Calibration;
+pub use fixed_author::FixedAuthor;
 pub use measures::{Measures, SideTrackRates};
 pub use methods::{METHODS, Method};
 pub use scenario::{BASE, CLICKER, Choice, SCENARIOS, Scenario, Skills, TitleRates};

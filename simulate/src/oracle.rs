@@ -2,7 +2,7 @@
 //!
 //! It tries many made-up readers of the world, each weighted with the chance that they would have given the same answers
 //! (importance sampling). It asks and stops by the engine's rules: each dimension first, then the question expected to leave
-//! the least entropy, until one rung has 80 %.
+//! the least entropy, until none is expected to tell enough.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use super::mind::{Mind, Preference};
 use super::random::Random;
 use super::respondents::{Respondent, perceive, title};
 use super::scenario::Scenario;
-use career_ladder_core::quiz::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
+use career_ladder_core::quiz::{LEAST_GAIN, MIN_ANSWERS};
 
 /// The made-up readers on each rung, unless the ladder is large.
 const MOST_MINDS: usize = 500;
@@ -96,8 +96,10 @@ impl<'a> Oracle<'a> {
             (0..self.minds.len()).map(|mind| single(self.titles[mind / self.minds_per_rung][reader.title])).collect();
         let mut questions = Vec::new();
         let mut probabilities = self.probabilities(&weights);
-        while questions.len() + 1 < most && !(is_certain(&probabilities) && self.covers_enough(&questions)) {
-            let Some(question) = self.next(chances, &weights, &questions) else { break };
+        while questions.len() + 1 < most
+            && let Some((question, left)) = self.next(chances, &weights, &questions)
+            && (entropy(&probabilities) - left >= LEAST_GAIN || !self.covers_enough(&questions))
+        {
             let answer = reader.answer(question, questions.len());
             let [slip, considered] = self.mixture(question, questions.len());
             for (weight, chance) in weights.iter_mut().zip(&chances[question][answer]) {
@@ -129,11 +131,11 @@ impl<'a> Oracle<'a> {
         let about = |question: usize| self.truth.questions[question].0;
         let count = |is: &dyn Fn(usize) -> bool| (0..self.truth.required[0].len()).filter(|&it| is(it)).count();
         let askable = count(&|dimension| self.truth.questions.iter().any(|question| question.0 == dimension));
-        count(&|dimension| asked.iter().any(|&question| about(question) == dimension)) >= askable.min(MIN_DIMENSIONS)
+        count(&|dimension| asked.iter().any(|&question| about(question) == dimension)) >= askable.min(MIN_ANSWERS)
     }
 
-    /// The question expected to leave the least entropy; those about new dimensions first.
-    fn next(&self, chances: &[Chances], weights: &Weights, asked: &[usize]) -> Option<usize> {
+    /// The question expected to leave the least entropy, with that entropy in nats; those about new dimensions first.
+    fn next(&self, chances: &[Chances], weights: &Weights, asked: &[usize]) -> Option<(usize, f64)> {
         let about = |question: usize| self.truth.questions[question].0;
         let is_fresh = |&question: &usize| asked.iter().all(|&other| about(other) != about(question));
         let mut open: Vec<usize> = (0..chances.len()).filter(|question| !asked.contains(question)).collect();
@@ -142,9 +144,11 @@ impl<'a> Oracle<'a> {
         }
         let entropy = |question: usize| self.expected_entropy(question, &chances[question], weights, asked.len());
         let entropies = open.into_iter().map(|question| (question, entropy(question)));
-        entropies.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(question, _)| question)
+        let (question, entropy) = entropies.min_by(|a, b| a.1.total_cmp(&b.1))?;
+        Some((question, f64::from(entropy / weights.iter().sum::<f32>())))
     }
 
+    /// The entropy over rungs after the answer, on average, times the sum of all weights.
     fn expected_entropy(&self, question: usize, chances: &Chances, weights: &Weights, asked: usize) -> f32 {
         let [slip, considered] = self.mixture(question, asked);
         let plogp = |p: f32| if p > 0.0 { p * p.ln() } else { 0.0 };
@@ -206,6 +210,7 @@ fn single(number: f64) -> f32 {
     number as f32
 }
 
-fn is_certain(probabilities: &[f64]) -> bool {
-    probabilities.iter().any(|&probability| probability >= STOPPING_CONFIDENCE)
+/// In nats.
+fn entropy(probabilities: &[f64]) -> f64 {
+    -probabilities.iter().filter(|&&p| p > 0.0).map(|p| p * p.ln()).sum::<f64>()
 }

@@ -67,7 +67,7 @@ pub(super) fn perceive(truth: &GroundTruth, scenario: &Scenario, random: &mut Ra
     truth.questions.iter().map(&mut perceive).collect()
 }
 
-fn respondent(
+pub(super) fn respondent(
     truth: &GroundTruth,
     scenario: &Scenario,
     perceived: &[Vec<f64>],

@@ -31,6 +31,13 @@ fn calibration(measures: &Measures) -> Calibration {
     measures.calibration.expect("a method with probabilities")
 }
 
+/// Readers are here as an author hopes. The quiz cannot know that, so it claims less than it keeps, though not much less.
+#[track_caller]
+fn is_careful(measures: &Measures) {
+    let Calibration { error, overconfidence, .. } = calibration(measures);
+    assert!((-0.08..=0.01).contains(&overconfidence) && error <= 0.08, "{measures:?}");
+}
+
 fn scenario(name: &str) -> Scenario {
     SCENARIOS.into_iter().find(|scenario| scenario.name == name).expect("a scenario")
 }
@@ -54,8 +61,8 @@ fn the_committed_ladders_are_up_to_date() {
 fn base_readers_are_placed_well_with_few_questions() {
     for seed in [11, 12] {
         let measures = with_title(&six(), &BASE, seed);
-        assert!(measures.exact >= 0.84 && measures.within_one >= 0.998 && measures.asked <= 7.5, "{measures:?}");
-        assert!(calibration(&measures).error <= 0.02, "{measures:?}");
+        assert!(measures.exact >= 0.88 && measures.within_one >= 0.998 && measures.asked <= 7.8, "{measures:?}");
+        is_careful(&measures);
     }
 }
 
@@ -63,8 +70,8 @@ fn base_readers_are_placed_well_with_few_questions() {
 fn careless_readers_are_placed_with_calibrated_confidence() {
     for seed in [11, 12] {
         let measures = with_title(&six(), &scenario("misfit"), seed);
-        assert!(measures.exact >= 0.79, "{measures:?}");
-        assert!(calibration(&measures).error <= 0.03, "{measures:?}");
+        assert!(measures.exact >= 0.82, "{measures:?}");
+        is_careful(&measures);
     }
 }
 
@@ -72,15 +79,15 @@ fn careless_readers_are_placed_with_calibrated_confidence() {
 fn readers_that_did_not_tune_the_engine_are_placed_well() {
     let honest = TitleRates { right: 0.80, above: 0.10, below: 0.05, two_above: 0.0 };
     let vague = TitleRates { right: 0.55, above: 0.25, below: 0.10, two_above: 0.0 };
-    for (changed, max_error) in [
-        (Scenario { choice: Choice::Nearest(0.0), author: 0.0, ..BASE }, 0.03),
-        (Scenario { choice: Choice::Nearest(0.5), author: 0.25, ..BASE }, 0.03),
-        (Scenario { skills: Skills::Normal(0.3), slip: 0.15, titles: honest, ..BASE }, 0.05),
-        (Scenario { slip: 0.05, titles: vague, ..BASE }, 0.04),
+    for changed in [
+        Scenario { choice: Choice::Nearest(0.0), author: 0.0, ..BASE },
+        Scenario { choice: Choice::Nearest(0.5), author: 0.25, ..BASE },
+        Scenario { skills: Skills::Normal(0.3), slip: 0.15, titles: honest, ..BASE },
+        Scenario { slip: 0.05, titles: vague, ..BASE },
     ] {
         let measures = measure(&six(), &changed, Method::Titled, 1_500, 21).expect("questions");
         assert!(measures.exact >= 0.84 && measures.within_one >= 0.99, "{changed:?} {measures:?}");
-        assert!(calibration(&measures).error <= max_error, "{changed:?} {measures:?}");
+        is_careful(&measures);
     }
 }
 
@@ -139,7 +146,7 @@ fn where_one_question_in_eight_does_not_apply_the_quiz_stays_calibrated() {
         let of = |scenario: &Scenario| with_title(&ladder, scenario, 11);
         let (base, measures) = (of(&BASE), of(&scenario("doesn't apply")));
         assert!(measures.exact >= base.exact - 0.03, "{}: {base:?} {measures:?}", ladder.id);
-        assert!(calibration(&measures).error <= 0.05, "{}: {measures:?}", ladder.id);
+        is_careful(&measures);
         assert!(measures.asked > base.asked, "{}: {base:?} {measures:?}", ladder.id);
     }
 }

@@ -2,13 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::super::paragraph::push_paragraph;
 use career_ladder_core::ladder::Ladder;
 use career_ladder_simulate::{
     Advice, CLICKER, Calibration, METHODS, Measures, Method, Report, Scenario, Version, World, WorldMeasures,
 };
-
-/// Lines of text have at most this many characters.
-const WIDTH: usize = 100;
 
 /// Numbers have at most this many characters, so columns are at least this wide.
 const NUMBER_WIDTH: usize = 5;
@@ -16,12 +14,13 @@ const NUMBER_WIDTH: usize = 5;
 const DISCLAIMER: &str = "These are simulated readers, never people: the figures compare quizzes and find weak questions, they do not say how \
      well real readers are placed.";
 
-const LEGEND: [&str; 10] = [
+const LEGEND: [&str; 11] = [
     "fractions are in per cent",
     "exact: the likeliest rung is the reader's; within 1: at most one step from it, where the change to another track \
      counts as a step; off by: the mean distance in steps",
     "calib.: how far the claimed certainty is from the fraction of right placements (expected calibration error, 10 \
      bins); 0 is best",
+    "too sure: how much more certainty is claimed than there is, on average; less than 0 is too careful",
     "asked: questions, with the one for the title",
     "90 % in: how often the smallest set of rungs that holds 90 % holds the reader's; width: the number of rungs in \
      that set",
@@ -92,13 +91,18 @@ fn push_conclusion(text: &mut String, worlds: &[(World, Version, WorldMeasures)]
     push_paragraph(text, "- ", &sentence);
 }
 
-const WORLD_COLUMNS: [Column<WorldMeasures>; 6] = [
+const WORLD_COLUMNS: [Column<WorldMeasures>; 7] = [
     Column { head: "exact", needs: Needs::Nothing, cell: |it| per_cent(it.ours.exact) },
     Column { head: "within 1", needs: Needs::Nothing, cell: |it| per_cent(it.ours.within_one) },
     Column {
         head: "calib.",
         needs: Needs::Nothing,
         cell: |it| calibrated(&it.ours, |calibration| format!("{:.3}", calibration.error)),
+    },
+    Column {
+        head: "too sure",
+        needs: Needs::Nothing,
+        cell: |it| calibrated(&it.ours, |calibration| format!("{:+.3}", calibration.overconfidence)),
     },
     Column { head: "asked", needs: Needs::Nothing, cell: |it| format!("{:.1}", it.ours.asked) },
     Column { head: "oracle", needs: Needs::Nothing, cell: |it| per_cent(it.oracle.exact) },
@@ -239,20 +243,4 @@ fn per_cent(fraction: f64) -> String {
 
 fn whole_per_cent(fraction: f64) -> String {
     format!("{:.0}", fraction * 100.0)
-}
-
-/// Adds words, broken into lines. The first begins with `bullet`, the others with as many spaces.
-fn push_paragraph(text: &mut String, bullet: &str, words: &str) {
-    let mut line = bullet.to_owned();
-    for word in words.split_whitespace() {
-        let is_first = line.trim_start_matches(bullet).trim().is_empty();
-        if !is_first && line.chars().count() + 1 + word.chars().count() > WIDTH {
-            writeln!(text, "{line}").expect("writing to a string cannot fail");
-            line = " ".repeat(bullet.chars().count());
-        } else if !is_first {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    writeln!(text, "{line}").expect("writing to a string cannot fail");
 }

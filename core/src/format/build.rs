@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::decode::{Decoder, List};
 use super::diagnostics::quoted;
-use super::field_types::{ExceptEntry, Text};
+use super::field_types::{ExceptEntry, Text, Whole};
 use super::levels::{self, RungsByTrack};
 use super::resolve::{Ids, Validator};
 use super::{lints, raw, tracks, words};
@@ -44,10 +44,23 @@ impl Validator<'_, '_> {
             rungs: raw.rungs.items.iter().zip(levels).map(|(rung, &level)| self.build_rung(rung, level)).collect(),
             moves: raw.moves.items.iter().map(|item| self.build_move(item)).collect(),
             questions: self.build_questions(raw),
+            readers: self.build_readers(raw),
             words: self.build_words(raw),
             closing: raw.closing.text.to_owned(),
             guide: guide(&raw.guide),
         }
+    }
+
+    fn build_readers(&mut self, raw: &raw::Ladder<'_>) -> Vec<u16> {
+        let Some(readers) = &raw.readers else { return Vec::new() };
+        let raw::Readers { even, generous, precise, hasty, uneven, inattentive, .. } = *readers;
+        let shares = [even, generous, precise, hasty, uneven, inattentive];
+        let is_wrong = shares.iter().flatten().any(|share| share.number.is_none());
+        let shares = shares.map(learnt);
+        if !is_wrong && shares.iter().all(|share| *share == 0) {
+            self.error(readers.span, "has no number above 0; leave \"readers\" out".to_owned());
+        }
+        shares.into()
     }
 
     fn build_words(&mut self, raw: &raw::Ladder<'_>) -> String {
@@ -197,10 +210,16 @@ impl Validator<'_, '_> {
                 let id = quoted(two.text);
                 self.error(two.span, format!("`{id}` is named twice; name it once, or name two different rungs"));
             }
-            Answer { id: answer.id.text.to_owned(), is, say: answer.say.text.to_owned() }
+            Answer { id: answer.id.text.to_owned(), is, say: answer.say.text.to_owned(), shift: learnt(answer.shift) }
         });
         answers.collect()
     }
+}
+
+/// A number that may be missing; 0 then.
+fn learnt<const MIN: i32, const MAX: i32, N: TryFrom<i32> + Default>(number: Option<Whole<MIN, MAX>>) -> N {
+    let number = number.and_then(|number| number.number?.try_into().ok());
+    number.unwrap_or_default()
 }
 
 /// The language of the content.

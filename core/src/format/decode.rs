@@ -213,6 +213,8 @@ macro_rules! records {
         pub(super) struct $record<'a> {
             #[allow(dead_code, reason = "not every kind of record is reported as a whole")]
             pub(super) span: Span,
+            /// Not every kind of record holds text.
+            pub(super) lifetime: std::marker::PhantomData<&'a ()>,
             $(#[doc = $field_help] pub(super) $field: $type,)+
         }
 
@@ -247,7 +249,7 @@ macro_rules! records {
                 let mut values = [$(records!(@none $field)),+];
                 match_fields(value, Self::KEYS, &mut values, decoder);
                 let [$($field),+] = values;
-                Self { span: value.span, $($field: decode_field($field, decoder)),+ }
+                Self { span: value.span, lifetime: std::marker::PhantomData, $($field: decode_field($field, decoder)),+ }
             }
         }
     )+};

@@ -265,35 +265,40 @@ impl<'a> Decode<'a> for DrawingName {
     }
 }
 
-/// How high a rung stands, from 0.
+/// A whole number from `MIN` to `MAX`.
 #[derive(Default, Clone, Copy)]
-pub(super) struct Level {
+pub(super) struct Whole<const MIN: i32, const MAX: i32> {
     pub(super) span: Span,
     /// `None` if it is missing or wrong, which has been reported.
-    pub(super) number: Option<u16>,
+    pub(super) number: Option<i32>,
 }
 
-impl<'a> Decode<'a> for Level {
-    const TYPE: FieldType = FieldType::Integer { min: u16::MIN, max: u16::MAX };
+impl<'a, const MIN: i32, const MAX: i32> Decode<'a> for Whole<MIN, MAX> {
+    const TYPE: FieldType = FieldType::Integer { min: MIN, max: MAX };
     const EXAMPLE: &'static str = "1";
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
-        let mut number = None;
-        match &value.kind {
-            ValueKind::Number(digits) => {
-                number = digits.parse().ok();
-                if number.is_none() {
-                    let message = format!("is {}; write a whole number from 0 to {}", quoted(digits), u16::MAX);
-                    decoder.diagnostics.error(value.span, message);
-                }
-            }
-            ValueKind::String(text) if text.parse::<u16>().is_ok() => {
-                decoder.wrong_type(value, &format!("the number without quotes: {text}"));
-            }
-            _ => decoder.wrong_type(value, "a whole number, such as 3"),
-        }
-        Self { span: value.span, number }
+        Self { span: value.span, number: whole_number(value, [MIN, MAX], decoder) }
     }
+}
+
+fn whole_number(value: &Value<'_>, [min, max]: [i32; 2], decoder: &mut Decoder) -> Option<i32> {
+    let number = |text: &str| text.parse().ok().filter(|number| (min..=max).contains(number));
+    match &value.kind {
+        ValueKind::Number(digits) => {
+            let number = number(digits);
+            if number.is_none() {
+                let message = format!("is {}; write a whole number from {min} to {max}", quoted(digits));
+                decoder.diagnostics.error(value.span, message);
+            }
+            return number;
+        }
+        ValueKind::String(text) if number(text).is_some() => {
+            decoder.wrong_type(value, &format!("the number without quotes: {text}"));
+        }
+        _ => decoder.wrong_type(value, "a whole number, such as 3"),
+    }
+    None
 }
 
 /// The rung that an answer is typical of, or two rungs for the middle between them.

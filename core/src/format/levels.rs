@@ -45,7 +45,7 @@ pub(super) fn span_of_level(rung: &raw::Rung<'_>) -> Span {
 
 /// The level of each rung; `None` where it depends on a mistake that has been reported.
 pub(super) fn levels(raw: &raw::Ladder<'_>, tracks: &RungsByTrack, ids: &Ids<'_>) -> Vec<Option<u16>> {
-    let stated = raw.rungs.items.iter().map(|rung| rung.level.and_then(|level| level.number));
+    let stated = raw.rungs.items.iter().map(|rung| rung.level.and_then(|level| level.number?.try_into().ok()));
     let mut levels = Levels { raw, tracks, ids, levels: stated.collect(), with_like: true };
     if raw.rungs.items.len() <= MAX_RUNGS {
         levels.find_all();

@@ -68,6 +68,11 @@ pub use texts::TextUnit;
 pub use translation::{CHANGED, MISSING};
 
 use crate::ladder::Ladder;
+
+/// The names under which a file says how common each response style is, in the order of the engine's styles.
+pub fn reader_kinds() -> impl Iterator<Item = &'static str> {
+    raw::Readers::RECORD.fields.iter().map(|field| field.name)
+}
 use decode::{Decode as _, Decoder};
 use diagnostics::Diagnostics;
 use extends::Chain;

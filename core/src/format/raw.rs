@@ -5,8 +5,8 @@
 use super::decode::{Decode, Decoder, List, decode_field, match_fields, records};
 use super::diagnostics::{Span, quoted};
 use super::field_types::{
-    Address, Anchor, Dimensions, DrawingName, Except, FileText, Format, Id, Language, Level, OptionalText, Reference,
-    Rungs, Stages, Text, Tracks, Translated, Words,
+    Address, Anchor, Dimensions, DrawingName, Except, FileText, Format, Id, Language, OptionalText, Reference, Rungs,
+    Stages, Text, Tracks, Translated, Whole, Words,
 };
 use super::shape::{FieldKey, Shape};
 use super::syntax::{Value, ValueKind};
@@ -49,6 +49,8 @@ records! {
             "Roles beside the ladder.";
         optional questions: List<Question<'a>, 0, MAX_QUESTIONS>,
             "What the quiz asks. Left out: the ladder is only shown.";
+        optional readers: Option<Readers<'a>>,
+            "What the quiz has learnt about the readers of this ladder.";
         optional guide: Guide<'a>,
             "How to use the ladder, and what readers ask about it.";
         optional words: Words<'a>,
@@ -122,7 +124,7 @@ records! {
             "Its title. The diagram has room for 24 characters.";
         optional also: List<Text<'a>>,
             "Other titles for the same place.";
-        optional level: Option<Level>,
+        optional level: Option<Whole<0, 65_535>>,
             "How high it stands: a whole number that grows up the track. Rungs of the same level stand side by side. Left out: one above the rung before it on its track, and what stands above moves up; on a side track the level of its `like`, else one above where the track leaves.";
         optional track: Option<Reference<'a, Tracks>>,
             "The id of its track. Left out: the first one.";
@@ -197,6 +199,23 @@ records! {
             "The id of the rung it is typical of, or a list of two for the middle between them.";
         required say: Text<'a>,
             "The answer.";
+        optional shift: Option<Whole<-900, 900>>,
+            "How far above that rung readers stand who give it, in hundredths of a rung. `career-ladder calibrate` learns it from recorded answers; authors leave it out.";
+    }
+
+    Readers "How many of a hundred readers answer in which way. `career-ladder calibrate` learns it from recorded answers; authors leave it out." {
+        optional even: Option<Whole<0, 100>>,
+            "They have about the same level in every area.";
+        optional generous: Option<Whole<0, 100>>,
+            "They rate themselves high, and the more so the higher their title.";
+        optional precise: Option<Whole<0, 100>>,
+            "They choose the answer that fits exactly.";
+        optional hasty: Option<Whole<0, 100>>,
+            "They read carelessly.";
+        optional uneven: Option<Whole<0, 100>>,
+            "They have another level in one area than in the next, or are experts in one.";
+        optional inattentive: Option<Whole<0, 100>>,
+            "They do not read.";
     }
 
     Guide "How to use the ladder." {

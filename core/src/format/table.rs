@@ -41,9 +41,9 @@ pub enum FieldType {
     /// A whole number.
     Integer {
         /// The smallest one allowed.
-        min: u16,
+        min: i32,
         /// The largest one allowed.
-        max: u16,
+        max: i32,
     },
     /// A string, limited by a pattern or by the diagram.
     Text {

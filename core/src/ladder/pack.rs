@@ -12,7 +12,7 @@ use super::{
 use crate::hash::{BASIS, fnv};
 
 /// The first byte. A new field raises it.
-const VERSION: u8 = 5;
+const VERSION: u8 = 6;
 /// The earliest version that can be read. Later ones only added to its end.
 const EARLIEST_VERSION: u8 = 2;
 /// Since this version a text ends in a byte of zero. Before, its length came first, which Brotli cannot predict.
@@ -59,6 +59,11 @@ fn pack_added(parts: &LadderParts, out: &mut Vec<u8>) {
         out.extend(skill.key.map_or(0, SkillKey::number).to_le_bytes());
     }
     parts.words.pack(out);
+    // Version 6. Few ladders have learnt numbers, so the others have two empty lists.
+    let shifts: Vec<u16> =
+        parts.questions.iter().flat_map(|question| &question.answers).map(|it| zigzag(it.shift)).collect();
+    if shifts.iter().any(|&shift| shift > 0) { shifts } else { Vec::new() }.pack(out);
+    parts.readers.pack(out);
 }
 
 /// Reads what [`pack_added`] wrote.
@@ -78,6 +83,19 @@ fn unpack_added(parts: &mut LadderParts, from: &mut Packed<'_>) {
         skill.key = SkillKey::from_number(number);
     }
     parts.words = Pack::unpack(from);
+    let shifts = Vec::<u16>::unpack(from);
+    let answers = parts.questions.iter_mut().flat_map(|question| &mut question.answers);
+    answers.zip(shifts).for_each(|(answer, shift)| answer.shift = unzigzag(shift));
+    parts.readers = Pack::unpack(from);
+}
+
+/// A number without a sign for one with a sign: 0, -1, 1, -2 and so on become 0, 1, 2, 3, so that small ones stay small.
+fn zigzag(number: i16) -> u16 {
+    ((number << 1) ^ (number >> 15)).cast_unsigned()
+}
+
+fn unzigzag(number: u16) -> i16 {
+    (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
 }
 
 /// The skills of all rungs, then those of all moves.
@@ -213,7 +231,7 @@ impl<T: Pack> Pack for Option<T> {
 
 /// One list of fields serves both ways, so they cannot drift apart. Fields after a semicolon are left to [`pack_added`].
 macro_rules! pack {
-    ($($name:ident { $($field:tt),* $(; $added:ident)? })*) => {$(
+    ($($name:ident { $($field:tt),* $(; $($added:ident)+)? })*) => {$(
         impl Pack for $name {
             fn pack(&self, out: &mut Vec<u8>) {
                 $(self.$field.pack(out);)*
@@ -221,7 +239,7 @@ macro_rules! pack {
 
             #[inline(never)]
             fn unpack(from: &mut Packed<'_>) -> Self {
-                Self { $($field: Pack::unpack(from),)* $($added: Default::default())? }
+                Self { $($field: Pack::unpack(from),)* $($($added: Default::default(),)+)? }
             }
         }
     )*};
@@ -233,7 +251,7 @@ pack! {
     RungId { 0 }
     StageId { 0 }
     TrackId { 0 }
-    LadderParts { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide; words }
+    LadderParts { id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, closing, guide; words readers }
     Source { title, note }
     Stage { id, name, summary, picture, focus, okr; drawing }
     Okr { objective, key_results }
@@ -246,7 +264,7 @@ pack! {
     Link { title, url }
     Move { id, title, suits, from; skills }
     Question { id, about, ask, answers }
-    Answer { id, is, say }
+    Answer { id, is, say; shift }
     Guide { steps, mistakes, faq }
     GuideStep { name, how }
     Mistake { name, why }

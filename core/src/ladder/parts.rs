@@ -29,6 +29,9 @@ pub struct LadderParts {
     pub questions: Vec<Question>,
     /// Closes the outcome; may be empty.
     pub closing: String,
+    /// How many of 100 readers have each response style, in the order of the engine's styles; they need not sum to 100. Learnt
+    /// from recorded answers; empty without any.
+    pub readers: Vec<u16>,
     /// The words of the interface that the ladder replaces, packed as [`words`](crate::words) describes; empty without any.
     pub words: String,
     /// Shown below the ladder; its lists may be empty.
@@ -230,6 +233,9 @@ pub struct Answer {
     pub is: Vec<RungId>,
     /// The answer, in words.
     pub say: String,
+    /// How far above its rungs readers stand who give the answer, in hundredths of a rung. Learnt from recorded answers; 0
+    /// without any.
+    pub shift: i16,
 }
 
 /// Advice on using the ladder.

@@ -18,7 +18,7 @@ mod test_ladder;
 pub use answers::{Answers, MAX_QUESTIONS_ASKED, Response, Title};
 pub use belief::Belief;
 pub use evidence::Evidence;
-pub use mdt::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
+pub use mdt::{Estimate, LEAST_GAIN, Learnt, MIN_ANSWERS, Recorded};
 pub use option_order::{option_order, options};
 pub use outcome::{DimensionLevel, LEVEL_TOLERANCE, Outcome};
 pub use placement::{CONFIDENT_FROM, Placement, Verdict};

@@ -175,7 +175,7 @@ mod tests {
         let outcome = |title, answers: &[usize]| quiz.outcome(&Answers { title, ..responses(answers) });
         let agreeing = outcome(Title::Held(RungId::new(0)), &[0; 6]);
         assert!(agreeing.without_title.is_some() && !agreeing.title_counted());
-        let leaning = outcome(Title::Held(RungId::new(0)), &[1, 0, 1]);
+        let leaning = outcome(Title::Held(RungId::new(0)), &[1, 0, 1, 0]);
         assert!(leaning.title_counted(), "{leaning:?}");
         assert_eq!(outcome(Title::Skipped, &[0; 6]).without_title, None);
     }

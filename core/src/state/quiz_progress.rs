@@ -45,6 +45,7 @@ pub struct AskedQuestion {
 }
 
 /// The result of a step forward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Advance {
     /// Another question is shown.
     NextQuestion,

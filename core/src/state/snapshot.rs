@@ -69,13 +69,16 @@ impl State {
             restored.read_line(line);
             rest = after;
         }
-        let is_on_ladder = step == ON_LADDER;
+        let (is_on_ladder, is_at_end) = (step == ON_LADDER, step == AT_END);
         let step = if is_on_ladder { 0 } else { step.parse().unwrap_or(usize::MAX) };
         restored.read_title(title, step);
         let Restored { mut progress, lost, .. } = restored;
         progress.show_step(&loaded.quiz, step);
-        let phase =
-            if is_on_ladder { Phase::Exploring { paused: Some(progress) } } else { phase_at(loaded, progress, step) };
+        let phase = if is_on_ladder {
+            Phase::Exploring { paused: Some(progress) }
+        } else {
+            phase_at(loaded, progress, step, is_at_end && lost == 0)
+        };
         let notice = (lost > 0).then_some(Notice::Lost(lost));
         Some(Self { phase, notice, stored: snapshot.to_owned(), ..Self::empty() })
     }
@@ -168,12 +171,13 @@ impl Restored<'_> {
 }
 
 /// The phase at a step: the outcome beyond the last question, else the quiz, but no further than a question without answer.
-fn phase_at(loaded: &LoadedLadder, mut progress: QuizProgress, step: usize) -> Phase {
+/// A reader who had the outcome keeps it, even if today's quiz would ask more.
+fn phase_at(loaded: &LoadedLadder, mut progress: QuizProgress, step: usize, had_outcome: bool) -> Phase {
     let unanswered = progress.asked.iter().position(|asked| asked.selected.is_none());
     if let Some(index) = unanswered.filter(|index| index + 1 < step) {
         progress.at = index + 1;
     } else if step > progress.asked.len()
-        && let Advance::Finished = progress.step(&loaded.quiz)
+        && (had_outcome && !progress.asked.is_empty() || progress.step(&loaded.quiz) == Advance::Finished)
     {
         let outcome = loaded.quiz.outcome(&progress.answers());
         return Phase::Outcome { progress, outcome, share_status: ShareStatus::default() };

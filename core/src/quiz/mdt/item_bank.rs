@@ -4,7 +4,8 @@
 
 use super::super::answers::Response;
 use super::likelihood::{OFFSETS, STYLES, chances, title_weight};
-use crate::ladder::{Ladder, Question, Rung, RungId};
+use crate::gather::Gather as _;
+use crate::ladder::{Answer, Ladder, Question, Rung, RungId};
 
 /// The numbers that depend on the ladder alone.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,8 @@ pub(super) struct ItemBank {
     pub(super) items: Vec<Item>,
     /// Per title and rung: the probability that a reader on the rung holds the title.
     pub(super) titles: Vec<Vec<f64>>,
+    /// Per response style: how common it is. They need not sum to 1.
+    pub(super) styles: Vec<f64>,
     /// The number of dimensions, at least 1: questions of a ladder without dimensions are all about dimension 0.
     pub(super) dimensions: usize,
 }
@@ -37,11 +40,7 @@ pub(super) struct Item {
 impl Item {
     fn new(question: &Question, levels: &[Vec<f64>], abilities: &[f64]) -> Self {
         let about = question.about.index();
-        let anchor = |is: &[RungId]| {
-            let sum: f64 = is.iter().map(|rung| levels[rung.index()][about]).sum();
-            sum / f64::from(u8::try_from(is.len()).unwrap_or(1).max(1))
-        };
-        let anchors: Vec<f64> = question.answers.iter().map(|answer| anchor(&answer.is)).collect();
+        let anchors = anchors(question, levels);
         let mut all = Vec::with_capacity(abilities.len() * STYLES.len() * anchors.len());
         for &ability in abilities {
             for style in &STYLES {
@@ -58,6 +57,15 @@ impl Item {
     }
 }
 
+/// The level at which each answer of a question stands, in rungs.
+pub(super) fn anchors(question: &Question, levels: &[Vec<f64>]) -> Vec<f64> {
+    let anchor = |answer: &Answer| {
+        let sum: f64 = answer.is.iter().map(|rung| levels[rung.index()][question.about.index()]).sum();
+        sum / f64::from(u8::try_from(answer.is.len()).unwrap_or(1).max(1)) + f64::from(answer.shift) / 100.0
+    };
+    question.answers.iter().map(anchor).gather()
+}
+
 impl ItemBank {
     /// Whether the reader replied that the question does not apply to them.
     pub(super) fn is_not_applicable(&self, response: &Response) -> bool {
@@ -72,11 +80,17 @@ impl ItemBank {
             .map(|rung| required_levels(ladder.rung(rung), heights[rung.index()], &heights, dimensions))
             .collect();
         let (abilities, ability_points) = ability_points(&levels);
+        let styles = if ladder.readers.len() == STYLES.len() {
+            ladder.readers.iter().map(|&readers| f64::from(readers) / 100.0).gather()
+        } else {
+            STYLES.iter().map(|style| style.prior.value()).gather()
+        };
         Self {
             items: ladder.questions.iter().map(|question| Item::new(question, &levels, &abilities)).collect(),
             titles: titles(ladder, &heights),
-            levels,
             ability_points,
+            levels,
+            styles,
             dimensions,
         }
     }
@@ -98,7 +112,7 @@ type AbilityPoints = Vec<Vec<[usize; OFFSETS.len()]>>;
 
 /// The distinct abilities that readers on any rung can have, in rungs, and which of them each rung has. Many rungs share
 /// an ability, so each item computes its chances once per ability.
-fn ability_points(levels: &[Vec<f64>]) -> (Vec<f64>, AbilityPoints) {
+pub(super) fn ability_points(levels: &[Vec<f64>]) -> (Vec<f64>, AbilityPoints) {
     let mut abilities: Vec<f64> = Vec::new();
     let mut ability_point = |ability: f64| {
         abilities.iter().position(|&known| known == ability).unwrap_or_else(|| {
@@ -108,7 +122,7 @@ fn ability_points(levels: &[Vec<f64>]) -> (Vec<f64>, AbilityPoints) {
     };
     let points = levels
         .iter()
-        .map(|levels| levels.iter().map(|level| OFFSETS.map(|(offset, _)| ability_point(level + offset))).collect())
+        .map(|levels| levels.iter().map(|level| OFFSETS.map(|offset| ability_point(level + offset))).collect())
         .collect();
     (abilities, points)
 }
@@ -175,7 +189,7 @@ mod tests {
         let bank = ItemBank::new(&forked());
         for (item, about) in [(&bank.items[0], 0), (&bank.items[3], 1)] {
             for (levels, points) in bank.levels.iter().zip(&bank.ability_points) {
-                for (&point, (offset, _)) in points[about].iter().zip(OFFSETS) {
+                for (&point, offset) in points[about].iter().zip(OFFSETS) {
                     for (style, response_style) in STYLES.iter().enumerate() {
                         // The answers are typical of the three rungs of the first track.
                         let expected = chances(response_style, &[0.0, 1.0, 2.0], levels[about] + offset);
@@ -209,9 +223,9 @@ mod tests {
     #[test]
     fn rungs_of_the_same_level_share_their_ability_points() {
         let bank = ItemBank::new(&forked());
-        // One below, at and one above: -1, 0, 1 for the lowest rung, and so on.
-        assert_eq!(bank.ability_points[0], [[0, 1, 2]; 2]);
-        assert_eq!(bank.ability_points[1], [[1, 2, 3]; 2]);
-        assert_eq!(bank.ability_points[3], [[2, 3, 4], [0, 1, 2]]);
+        // From one below to two above: -1, 0, 1, 2 for the lowest rung, and so on.
+        assert_eq!(bank.ability_points[0], [[0, 1, 2, 3]; 2]);
+        assert_eq!(bank.ability_points[1], [[1, 2, 3, 4]; 2]);
+        assert_eq!(bank.ability_points[3], [[2, 3, 4, 5], [0, 1, 2, 3]]);
     }
 }

@@ -1,21 +1,23 @@
 //! Today's engine: measurement decision theory.
 //!
-//! The classes are the rungs; there is no scale. In each dimension a reader is at their rung's level, one rung below or
-//! one above. Authors anchor each answer to a rung. Bayes' rule turns answers into a posterior over rungs
+//! The classes are the rungs; there is no scale. In each dimension a reader is at their rung's level, one rung below, or
+//! one or two above. Authors anchor each answer to a rung. Bayes' rule turns answers into a posterior over rungs
 //! ([`Posterior`]). The next question is the one expected to leave the least entropy ([`selection`]). (Rudner, "An
 //! examination of decision-theory adaptive testing procedures", 2002; "Scoring and classifying examinees using
 //! measurement decision theory", 2009.)
 //!
-//! The quiz stops as adaptive tests do that classify: at a set certainty, within bounds on the number of items (the
-//! stopping rules of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
+//! The quiz stops as adaptive tests do that classify: when the next answer is expected to tell too little, within bounds on
+//! the number of items (the rule of minimum information of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
 
 mod item_bank;
+mod learning;
 mod likelihood;
 mod posterior;
 mod selection;
 mod stopping;
 
-pub use stopping::{MIN_DIMENSIONS, STOPPING_CONFIDENCE};
+pub use learning::{Estimate, Learnt, Recorded};
+pub use stopping::{LEAST_GAIN, MIN_ANSWERS};
 
 use super::answers::{Answers, Response};
 use super::belief::Belief;
@@ -40,11 +42,19 @@ impl Engine {
             return None;
         }
         let posterior = Posterior::new(&self.bank, answers);
-        let is_certain = stopping::is_certain(&posterior);
-        if is_certain && stopping::covers_enough(&self.bank, &posterior, answers) {
-            return None;
+        let mut open = selection::open(&self.bank, answers);
+        let mut best = selection::best(&self.bank, &posterior, &open)?;
+        if best.gain < LEAST_GAIN {
+            if stopping::covers_enough(&self.bank, &posterior, answers) {
+                return None;
+            }
+            let is_untouched = |&index: &usize| !posterior.is_asked(self.bank.items[index].about);
+            if open.iter().any(is_untouched) {
+                open.retain(is_untouched);
+                best = selection::best(&self.bank, &posterior, &open)?;
+            }
         }
-        selection::next(&self.bank, &posterior, answers, is_certain)
+        Some(best.question)
     }
 
     pub(super) fn belief(&self, answers: &Answers) -> Belief {

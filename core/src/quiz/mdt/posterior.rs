@@ -3,7 +3,8 @@
 use super::super::answers::{Answers, Title};
 use super::item_bank::{Item, ItemBank};
 use super::likelihood::{INATTENTIVE, OFFSETS, STYLES};
-use crate::ladder::MAX_ANSWERS;
+use crate::gather::Gather as _;
+use crate::ladder::{MAX_ANSWERS, RungId};
 
 /// Per offset: the prior probability of the offset, times the probability of the answers in one dimension given it.
 type Fit = [f64; OFFSETS.len()];
@@ -35,13 +36,21 @@ impl Posterior {
         let weight = |rung: usize, style: usize| {
             // Products of at most a few dozen chances, each over 0.005: far from the smallest f64.
             let explained: f64 = fits[rung].iter().map(|fits| fits[style].iter().sum::<f64>()).product();
-            STYLES[style].prior * explained * title_chance(bank, answers.title, rung, style)
+            bank.styles[style] * explained * title_chance(bank, answers.title, rung, style)
         };
         let mut joint: Vec<[f64; STYLES.len()]> =
             (0..rungs).map(|rung| std::array::from_fn(|style| weight(rung, style))).collect();
         let total: f64 = joint.iter().flatten().sum();
         joint.iter_mut().flatten().for_each(|weight| *weight /= total);
         Self { joint, fits, is_asked }
+    }
+
+    /// Makes a rung certain.
+    pub(super) fn keep_only(&mut self, rung: RungId) {
+        let total: f64 = self.joint[rung.index()].iter().sum();
+        for (index, styles) in self.joint.iter_mut().enumerate() {
+            styles.iter_mut().for_each(|weight| *weight *= f64::from(u8::from(index == rung.index())) / total);
+        }
     }
 
     /// The probability of each rung; they sum to 1.
@@ -65,7 +74,7 @@ impl Posterior {
         for ((joint, fits), levels) in self.joint.iter().zip(&self.fits).zip(&bank.levels) {
             for (probability, fit) in joint.iter().zip(&fits[dimension]) {
                 let total: f64 = fit.iter().sum();
-                let offset: f64 = OFFSETS.iter().zip(fit).map(|((offset, _), fit)| offset * fit / total).sum();
+                let offset: f64 = OFFSETS.iter().zip(fit).map(|(offset, fit)| offset * fit / total).sum();
                 mean += probability * (levels[dimension] + offset);
             }
         }
@@ -88,8 +97,7 @@ impl Posterior {
 
 /// How well each rung, style and offset explains the answers, and which dimensions they are about.
 fn fits(bank: &ItemBank, answers: &Answers) -> (Vec<Vec<Fits>>, Vec<bool>) {
-    let prior: Fit = OFFSETS.map(|(_, prior)| prior);
-    let mut fits = vec![vec![[prior; STYLES.len()]; bank.dimensions]; bank.levels.len()];
+    let mut fits: Vec<Vec<Fits>> = bank.levels.iter().map(|levels| prior(bank, answers.title, levels)).gather();
     let mut is_asked = vec![false; bank.dimensions];
     for response in &answers.responses {
         if bank.is_not_applicable(response) {
@@ -108,13 +116,18 @@ fn fits(bank: &ItemBank, answers: &Answers) -> (Vec<Vec<Fits>>, Vec<bool>) {
     (fits, is_asked)
 }
 
-/// The probability of the reader's title on a rung; 1 without a title. An inattentive reader picks any.
+/// How likely each style and offset is on a rung with these levels, before any answer but the title.
+fn prior(bank: &ItemBank, title: Title, levels: &[f64]) -> Vec<Fits> {
+    let of_title = if let Title::Held(title) = title { &bank.levels[title.index()] } else { levels };
+    let fits = levels.iter().zip(of_title).map(|(level, of_title)| STYLES.map(|style| style.offsets(of_title - level)));
+    fits.gather()
+}
+
+/// The probability of the reader's title on a rung; 1 without a title.
 fn title_chance(bank: &ItemBank, title: Title, rung: usize, style: usize) -> f64 {
-    match title {
-        Title::Held(title) if style != INATTENTIVE => bank.titles[title.index()][rung],
-        Title::Held(_) => 1.0 / f64::from(u16::try_from(bank.levels.len()).unwrap_or(u16::MAX)),
-        Title::NotAsked | Title::Skipped => 1.0,
-    }
+    let Title::Held(title) = title else { return 1.0 };
+    let any = 1.0 / f64::from(u16::try_from(bank.levels.len()).unwrap_or(u16::MAX));
+    any + STYLES[style].trust.value() * (bank.titles[title.index()][rung] - any)
 }
 
 /// Calls `visit` for each rung, in the order of the ladder, with the joint probability of the rung and each answer to
@@ -185,11 +198,18 @@ mod tests {
         let (mut rungs, mut inattentive, mut levels, mut total) = ([0.0; 4], 0.0, [0.0; 2], 0.0);
         for (rung, required) in bank.levels.iter().enumerate() {
             for (style, response_style) in STYLES.iter().enumerate() {
-                for offsets in OFFSETS.iter().flat_map(|one| OFFSETS.iter().map(move |other| [one, other])) {
-                    let abilities = [0, 1].map(|dimension: usize| required[dimension] + offsets[dimension].0);
-                    let mut weight = response_style.prior * offsets[0].1 * offsets[1].1;
+                let above = |dimension: usize| match answers.title {
+                    Title::Held(title) => bank.levels[title.index()][dimension] - required[dimension],
+                    _ => 0.0,
+                };
+                let priors = [0, 1].map(|dimension| response_style.offsets(above(dimension)));
+                let pairs = (0..OFFSETS.len()).flat_map(|one| (0..OFFSETS.len()).map(move |other| [one, other]));
+                for offsets in pairs {
+                    let abilities = [0, 1].map(|dimension: usize| required[dimension] + OFFSETS[offsets[dimension]]);
+                    let mut weight = response_style.prior.value() * priors[0][offsets[0]] * priors[1][offsets[1]];
                     if let Title::Held(title) = answers.title {
-                        weight *= if style == INATTENTIVE { 0.25 } else { bank.titles[title.index()][rung] };
+                        let trust = response_style.trust.value();
+                        weight *= trust * bank.titles[title.index()][rung] + (1.0 - trust) * 0.25;
                     }
                     for response in &answers.responses {
                         let ability = abilities[response.question.index() / 3];

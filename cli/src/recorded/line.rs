@@ -11,65 +11,69 @@ use serde_json::{Map, Value};
 const EXAMPLE: &str = r#"{"id": 0, "title": "pm", "answers": {"q1": "a"}}"#;
 
 /// The content of a line.
-pub(super) struct RecordedAnswers<'t> {
+pub(crate) struct RecordedAnswers<'t> {
     /// The `id` of the line as JSON text, `null` if it has none.
-    pub(super) id: &'t str,
+    pub(crate) id: &'t str,
     /// The rung whose title the reader holds, if the line has one.
-    pub(super) title: Option<RungId>,
+    pub(crate) title: Option<RungId>,
+    /// The rung that the reader is known to be on, if the line has one.
+    pub(crate) rung: Option<RungId>,
     /// Per question of the ladder: the index of the chosen answer, in the order of the file.
-    pub(super) answers: Vec<Option<usize>>,
+    pub(crate) answers: Vec<Option<usize>>,
 }
 
 /// A mistake in a line.
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// The position in the line, in characters from 1, if the line is not JSON.
-    pub(super) column: Option<usize>,
+    pub(crate) column: Option<usize>,
     /// The JSON path of the mistake; empty for the line as a whole.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// The mistake and its correction.
-    pub(super) message: String,
+    pub(crate) message: String,
 }
 
 impl Fault {
     /// A fault in the content of a line that is JSON.
-    pub(super) fn new(path: &str, message: String) -> Self {
+    pub(crate) fn new(path: &str, message: String) -> Self {
         Self { column: None, path: path.to_owned(), message }
     }
 }
 
 /// Reads lines of answers to one ladder.
-pub(super) struct LineReader<'l> {
+pub(crate) struct LineReader<'l> {
     ladder: &'l Ladder,
     /// The index of each question, by its id.
     questions: HashMap<&'l str, usize>,
 }
 
 impl<'l> LineReader<'l> {
-    pub(super) fn new(ladder: &'l Ladder) -> Self {
+    pub(crate) fn new(ladder: &'l Ladder) -> Self {
         let questions = ladder.questions.iter().enumerate().map(|(index, question)| (question.id.as_str(), index));
         Self { ladder, questions: questions.collect() }
     }
 
     /// The content of a line, or all its mistakes.
-    pub(super) fn read<'t>(&self, bytes: &'t [u8]) -> Result<RecordedAnswers<'t>, Vec<Fault>> {
+    pub(crate) fn read<'t>(&self, bytes: &'t [u8]) -> Result<RecordedAnswers<'t>, Vec<Fault>> {
         let text = text(bytes).map_err(|fault| vec![fault])?;
         let fields: Map<String, Value> = serde_json::from_str(text).map_err(|error| vec![json_fault(text, &error)])?;
         let mut faults = Vec::new();
-        let title = self.title(fields.get("title"), &mut faults);
+        let title = self.rung("title", &fields, &mut faults);
+        let rung = self.rung("rung", &fields, &mut faults);
         let answers = self.answers(fields.get("answers"), &mut faults);
-        if faults.is_empty() { Ok(RecordedAnswers { id: id(text), title, answers }) } else { Err(faults) }
+        if faults.is_empty() { Ok(RecordedAnswers { id: id(text), title, rung, answers }) } else { Err(faults) }
     }
 
-    fn title(&self, title: Option<&Value>, faults: &mut Vec<Fault>) -> Option<RungId> {
-        let message = match title? {
+    /// The rung that a field names.
+    fn rung(&self, field: &str, fields: &Map<String, Value>, faults: &mut Vec<Fault>) -> Option<RungId> {
+        let message = match fields.get(field)? {
             Value::Null => return None,
-            Value::String(title) => match self.ladder.rungs.iter().position(|rung| rung.id == *title) {
+            Value::String(id) => match self.ladder.rungs.iter().position(|rung| rung.id == *id) {
                 Some(index) => return Some(RungId::new(index)),
-                None => unknown_name("rung", title, self.ladder.rungs.iter().map(|rung| &*rung.id)),
+                None => unknown_name("rung", id, self.ladder.rungs.iter().map(|rung| &*rung.id)),
             },
             _ => "is not a string; write the id of a rung, or leave it out".to_owned(),
         };
-        faults.push(Fault::new("title", message));
+        faults.push(Fault::new(field, message));
         None
     }
 

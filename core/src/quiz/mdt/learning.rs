@@ -1,0 +1,556 @@
+//! Where answers stand and how readers answer, learnt from recorded answers.
+//!
+//! The author's `is` is only a prior. Expectation-maximization with the engine's own model corrects it: given where answers
+//! stand, each reader has a belief over rungs, styles and offsets (a known rung is certain); given those beliefs, answers
+//! move to where their readers stand. The second step is one step of Fisher scoring (Lange, "A gradient algorithm locally
+//! equivalent to the EM algorithm", 1995). The inverse of the information also gives the standard errors.
+
+use super::super::answers::Answers;
+use super::item_bank::{ItemBank, ability_points, anchors};
+use super::likelihood::{ResponseStyle, STYLES, chances};
+use super::posterior::{Posterior, Weights};
+use crate::ladder::{Ladder, Question, RungId};
+
+/// An answer stands this far from where its author thinks, as a standard deviation in rungs: about what ten readers with
+/// known rungs tell.
+const ANSWER_SHIFT: f64 = 0.3;
+
+/// All answers of a question stand off by this in common, until the questions themselves show how far they do.
+const QUESTION_SHIFT: f64 = 0.15;
+
+/// The number of questions that this prior is worth.
+const QUESTION_SHIFT_WORTH: f64 = 6.0;
+
+/// The number of readers that the prior of the styles is worth.
+const STYLES_WORTH: f64 = 100.0;
+
+/// An answer moves at most this far in one round, in rungs.
+const LONGEST_STEP: f64 = 0.5;
+
+/// The part of a step that is taken, since all questions move at once.
+const DAMPING: f64 = 0.8;
+
+/// An answer stands at most this far from its `is`, in rungs: the limit of the format.
+const FARTHEST: f64 = 9.0;
+
+const MOST_ROUNDS: usize = 40;
+
+/// The learning ends when no answer moves by more, in rungs.
+const SHORTEST_STEP: f64 = 0.005;
+
+/// The recorded answers of one reader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// The answers, with the title if it is known.
+    pub answers: Answers,
+    /// The rung that the reader is known to stand on.
+    pub rung: Option<RungId>,
+}
+
+/// A number with its standard error.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Estimate {
+    /// The likeliest value.
+    pub value: f64,
+    /// The standard deviation of the belief about it.
+    pub error: f64,
+}
+
+/// What recorded answers tell about a ladder's questions and readers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Learnt {
+    /// Per question and answer: how far above its `is` it stands, in rungs.
+    pub shifts: Vec<Vec<Estimate>>,
+    /// Per question, answer and rung: the readers on the rung who gave the answer, as far as their rungs are known.
+    pub readers: Vec<Vec<Vec<f64>>>,
+    /// The fraction of readers with each response style, in the order of the engine.
+    pub styles: Vec<f64>,
+    /// The fraction of answers that are given without regard to the question, 0 to 1.
+    pub careless: Estimate,
+    /// How far readers rate themselves above where they stand, in rungs.
+    pub lenient: Estimate,
+    /// The fraction of dimensions in which a reader is a rung or more off the level of their rung, 0 to 1.
+    pub uneven: Estimate,
+}
+
+impl Learnt {
+    /// Learns from readers. Numbers that the ladder has already learnt are left aside.
+    #[must_use]
+    pub fn new(ladder: &Ladder, readers: &[Recorded]) -> Self {
+        let mut shifts: Vec<Vec<f64>> =
+            ladder.questions.iter().map(|question| vec![0.0; question.answers.len()]).collect();
+        let mut styles = STYLES.map(|style| style.prior.value()).to_vec();
+        let mut common = QUESTION_SHIFT.powi(2);
+        let mut round = Round::new(&with(ladder, &shifts, &styles), readers);
+        for _ in 0..MOST_ROUNDS {
+            let mut longest: f64 = 0.0;
+            for (shifts, evidence) in shifts.iter_mut().zip(&round.questions) {
+                let steps = evidence.step(shifts, common);
+                for (shift, step) in shifts.iter_mut().zip(steps) {
+                    let moved = (*shift + DAMPING * step).clamp(-FARTHEST, FARTHEST);
+                    longest = longest.max((moved - *shift).abs());
+                    *shift = moved;
+                }
+            }
+            common = round.common_variance(&shifts, common);
+            styles = round.shares(readers.len());
+            round = Round::new(&with(ladder, &shifts, &styles), readers);
+            if longest < SHORTEST_STEP {
+                break;
+            }
+        }
+        round.learnt(&shifts, common, styles)
+    }
+
+    /// The ladder with these numbers.
+    #[must_use]
+    pub fn apply(&self, ladder: &Ladder) -> Ladder {
+        let shifts: Vec<Vec<f64>> =
+            self.shifts.iter().map(|shifts| shifts.iter().map(|shift| shift.value).collect()).collect();
+        with(ladder, &shifts, &self.styles)
+    }
+}
+
+/// The ladder with answers that stand this many rungs above their `is`, and these fractions of styles.
+fn with(ladder: &Ladder, shifts: &[Vec<f64>], styles: &[f64]) -> Ladder {
+    let mut parts = ladder.clone().into_parts();
+    for (question, shifts) in parts.questions.iter_mut().zip(shifts) {
+        for (answer, shift) in question.answers.iter_mut().zip(shifts) {
+            answer.shift = hundredths(*shift);
+        }
+    }
+    // No style is impossible.
+    parts.readers = styles.iter().map(|share| hundredths(*share).max(1).unsigned_abs()).collect();
+    Ladder::new(parts)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "at most a few hundred")]
+fn hundredths(number: f64) -> i16 {
+    (number * 100.0).round() as i16
+}
+
+/// What the beliefs about all readers say about one question.
+struct Evidence {
+    /// Per answer: the slope of the logarithm of the likelihood where it stands.
+    slopes: Vec<f64>,
+    /// Per pair of answers: the information about where they stand.
+    information: Matrix,
+    /// Per answer and rung.
+    readers: Vec<Vec<f64>>,
+}
+
+impl Evidence {
+    /// The prior's and the readers' information together.
+    fn precision(&self, common: f64) -> Matrix {
+        let own = ANSWER_SHIFT.powi(2);
+        let count = self.slopes.len() as f64;
+        let mut sum = self.information.clone();
+        for (row, line) in sum.iter_mut().enumerate() {
+            for (column, number) in line.iter_mut().enumerate() {
+                // The inverse of a covariance of `common` between any two answers, and of `own` more for each.
+                *number += (f64::from(u8::from(row == column)) - common / (own + count * common)) / own;
+            }
+        }
+        sum
+    }
+
+    /// How far each answer moves, in rungs.
+    fn step(&self, shifts: &[f64], common: f64) -> Vec<f64> {
+        let precision = self.precision(common);
+        let slopes = self.slopes.iter().enumerate().map(|(row, slope)| {
+            let of_prior = (0..shifts.len()).map(|column| precision[row][column] - self.information[row][column]);
+            slope - of_prior.zip(shifts).map(|(prior, shift)| prior * shift).sum::<f64>()
+        });
+        let slopes: Vec<f64> = slopes.collect();
+        let steps = inverse(precision).into_iter().map(|row| dot(&row, &slopes).clamp(-LONGEST_STEP, LONGEST_STEP));
+        steps.collect()
+    }
+}
+
+/// The beliefs about all readers, summed up.
+struct Round {
+    questions: Vec<Evidence>,
+    /// Per style: the number of readers.
+    styles: Vec<f64>,
+    /// Per pair of styles: the information about how common they are.
+    information: Matrix,
+}
+
+impl Round {
+    fn new(ladder: &Ladder, readers: &[Recorded]) -> Self {
+        let bank = ItemBank::new(ladder);
+        let (abilities, _) = ability_points(&bank.levels);
+        let scores: Vec<Scores> =
+            ladder.questions.iter().map(|question| Scores::new(&anchors(question, &bank.levels), &abilities)).collect();
+        let evidence = |question: &Question| Evidence {
+            slopes: vec![0.0; question.answers.len()],
+            information: zeros(question.answers.len()),
+            readers: vec![vec![0.0; bank.levels.len()]; question.answers.len()],
+        };
+        let mut round = Self {
+            questions: ladder.questions.iter().map(evidence).collect(),
+            styles: vec![0.0; STYLES.len()],
+            information: zeros(STYLES.len()),
+        };
+        for reader in readers {
+            round.add(&bank, &scores, reader);
+        }
+        round
+    }
+
+    fn add(&mut self, bank: &ItemBank, scores: &[Scores], reader: &Recorded) {
+        let mut posterior = Posterior::new(bank, &reader.answers);
+        if let Some(known) = reader.rung {
+            posterior.keep_only(known);
+        }
+        let rungs = posterior.rungs();
+        let weights: Vec<_> = (0..bank.dimensions).map(|dimension| posterior.weights(dimension)).collect();
+        for response in reader.answers.responses.iter().filter(|response| !bank.is_not_applicable(response)) {
+            let question = response.question.index();
+            let about = bank.items[question].about;
+            let evidence = &mut self.questions[question];
+            scores[question].add(&cells(&weights[about], bank, about), response.answer, evidence);
+            evidence.readers[response.answer].iter_mut().zip(&rungs).for_each(|(sum, rung)| *sum += rung);
+        }
+        let styles: Vec<f64> =
+            (0..STYLES.len()).map(|style| posterior.joint.iter().map(|styles| styles[style]).sum()).collect();
+        self.styles.iter_mut().zip(&styles).for_each(|(sum, style)| *sum += style);
+        let relative: Vec<f64> = styles.iter().zip(&bank.styles).map(|(style, prior)| style / prior).collect();
+        add_square(&mut self.information, &relative, 1.0);
+    }
+
+    /// The variance of what the answers of a question have in common, in squared rungs. It was `common` until now.
+    fn common_variance(&self, shifts: &[Vec<f64>], common: f64) -> f64 {
+        let (mut sum, mut questions) = (QUESTION_SHIFT_WORTH * QUESTION_SHIFT.powi(2), QUESTION_SHIFT_WORTH);
+        for (shifts, evidence) in shifts.iter().zip(&self.questions) {
+            let count = shifts.len() as f64;
+            let mean = shifts.iter().sum::<f64>() / count;
+            let covariance: f64 = inverse(evidence.precision(common)).iter().flatten().sum();
+            sum += (mean.powi(2) + (covariance / count - ANSWER_SHIFT.powi(2)) / count).max(0.0);
+            questions += 1.0;
+        }
+        sum / questions
+    }
+
+    /// The fraction of readers with each style.
+    fn shares(&self, readers: usize) -> Vec<f64> {
+        let share = |(style, count): (&ResponseStyle, &f64)| {
+            (STYLES_WORTH * style.prior.value() + count) / (STYLES_WORTH + readers as f64)
+        };
+        STYLES.iter().zip(&self.styles).map(share).collect()
+    }
+
+    fn learnt(self, shifts: &[Vec<f64>], common: f64, styles: Vec<f64>) -> Learnt {
+        let covariance = self.covariance(&styles);
+        let of_styles = |of: &dyn Fn(&ResponseStyle) -> f64| {
+            let numbers: Vec<f64> = STYLES.iter().map(of).collect();
+            let variance: f64 = covariance.iter().zip(&numbers).map(|(row, number)| number * dot(row, &numbers)).sum();
+            Estimate { value: dot(&numbers, &styles), error: variance.max(0.0).sqrt() }
+        };
+        let shifts: Vec<Vec<Estimate>> = shifts
+            .iter()
+            .zip(&self.questions)
+            .map(|(shifts, evidence)| {
+                let errors =
+                    inverse(evidence.precision(common)).into_iter().enumerate().map(|(row, line)| line[row].sqrt());
+                shifts.iter().zip(errors).map(|(&value, error)| Estimate { value, error }).collect()
+            })
+            .collect();
+        let lenient = of_styles(&|style| style.leniency.value());
+        let answers: Vec<&Estimate> = shifts.iter().flatten().collect();
+        let count = answers.len().max(1) as f64;
+        // Answers that stand too low are given by readers who rate themselves too high.
+        let mean: f64 = answers.iter().map(|shift| shift.value).sum::<f64>() / count;
+        let variance: f64 = answers.iter().map(|shift| shift.error.powi(2)).sum::<f64>() / count.powi(2);
+        Learnt {
+            careless: of_styles(&|style| style.slip.value()),
+            lenient: Estimate { value: lenient.value - mean, error: (lenient.error.powi(2) + variance).sqrt() },
+            uneven: of_styles(&|style| 2.0 * style.uneven.value() + style.expert.value()),
+            readers: self.questions.into_iter().map(|evidence| evidence.readers).collect(),
+            shifts,
+            styles,
+        }
+    }
+
+    /// The covariance of the belief about how common styles are. They sum to 1.
+    fn covariance(&self, styles: &[f64]) -> Matrix {
+        let mut precision = self.information.clone();
+        for (style, share) in styles.iter().enumerate() {
+            precision[style][style] += STYLES_WORTH / share;
+        }
+        let free = inverse(precision);
+        let sums: Vec<f64> = free.iter().map(|row| row.iter().sum()).collect();
+        let total: f64 = sums.iter().sum();
+        let row = |(row, sum): (&Vec<f64>, &f64)| {
+            row.iter().zip(&sums).map(|(number, other)| number - sum * other / total).collect()
+        };
+        free.iter().zip(&sums).map(row).collect()
+    }
+}
+
+/// The probability of each ability point and style together, in the order of [`Scores`].
+fn cells(weights: &[Weights], bank: &ItemBank, about: usize) -> Vec<f64> {
+    let mut cells = Vec::new();
+    for (weights, points) in weights.iter().zip(&bank.ability_points) {
+        for (style, weights) in weights.iter().enumerate() {
+            for (weight, &point) in weights.iter().zip(&points[about]) {
+                let cell = point * STYLES.len() + style;
+                cells.resize(cells.len().max(cell + 1), 0.0);
+                cells[cell] += weight;
+            }
+        }
+    }
+    cells
+}
+
+/// How the logarithm of an answer's chance changes as the answers of its question move, each by itself.
+struct Scores {
+    answers: usize,
+    /// For every ability point, style and answer.
+    chances: Vec<f64>,
+    /// For every ability point, style, answer given and answer moved.
+    scores: Vec<f64>,
+}
+
+impl Scores {
+    /// By differences, so that the formula stands in one place.
+    fn new(anchors: &[f64], abilities: &[f64]) -> Self {
+        const STEP: f64 = 1e-4;
+        let (mut all, mut scores) = (Vec::new(), Vec::new());
+        for &ability in abilities {
+            for style in &STYLES {
+                all.extend(chances(style, anchors, ability));
+                let moved = (0..anchors.len()).map(|answer| {
+                    let chances = [-STEP, STEP].map(|step| {
+                        let mut anchors = anchors.to_vec();
+                        anchors[answer] += step;
+                        chances(style, &anchors, ability)
+                    });
+                    let slope = |given: usize| (chances[1][given] / chances[0][given]).ln() / (2.0 * STEP);
+                    (0..anchors.len()).map(slope).collect::<Vec<f64>>()
+                });
+                let moved: Vec<Vec<f64>> = moved.collect();
+                scores.extend((0..anchors.len()).flat_map(|given| moved.iter().map(move |slopes| slopes[given])));
+            }
+        }
+        Self { answers: anchors.len(), chances: all, scores }
+    }
+
+    /// Per answer that moves.
+    fn of(&self, cell: usize, given: usize) -> &[f64] {
+        let start = (cell * self.answers + given) * self.answers;
+        &self.scores[start..start + self.answers]
+    }
+
+    /// Adds the slopes for one answer, and the information that an answer of this reader holds on average: that of the answer
+    /// alone, so that the doubt about the reader counts.
+    fn add(&self, cells: &[f64], answer: usize, evidence: &mut Evidence) {
+        let (mut chances, mut slopes) = (vec![0.0; self.answers], zeros(self.answers));
+        for (cell, weight) in cells.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+            evidence.slopes.iter_mut().zip(self.of(cell, answer)).for_each(|(sum, score)| *sum += weight * score);
+            for (given, (chance, slopes)) in chances.iter_mut().zip(&mut slopes).enumerate() {
+                let joint = weight * self.chances[cell * self.answers + given];
+                *chance += joint;
+                slopes.iter_mut().zip(self.of(cell, given)).for_each(|(slope, score)| *slope += joint * score);
+            }
+        }
+        for (slopes, chance) in slopes.iter().zip(chances) {
+            add_square(&mut evidence.information, slopes, 1.0 / chance);
+        }
+    }
+}
+
+/// Square, symmetric.
+type Matrix = Vec<Vec<f64>>;
+
+fn zeros(size: usize) -> Matrix {
+    vec![vec![0.0; size]; size]
+}
+
+fn dot(one: &[f64], other: &[f64]) -> f64 {
+    one.iter().zip(other).map(|(one, other)| one * other).sum()
+}
+
+/// Adds the product of every pair of numbers, times a factor.
+fn add_square(matrix: &mut Matrix, numbers: &[f64], factor: f64) {
+    for (row, one) in matrix.iter_mut().zip(numbers) {
+        row.iter_mut().zip(numbers).for_each(|(sum, other)| *sum += factor * one * other);
+    }
+}
+
+/// The inverse of a positive definite matrix, by the method of Gauss and Jordan. The prior makes every matrix here positive
+/// definite, so no pivot is near 0.
+fn inverse(mut matrix: Matrix) -> Matrix {
+    let size = matrix.len();
+    let mut inverse: Matrix =
+        (0..size).map(|row| (0..size).map(|column| f64::from(u8::from(row == column))).collect()).collect();
+    for pivot in 0..size {
+        let scale = matrix[pivot][pivot];
+        for rows in [&mut matrix, &mut inverse] {
+            rows[pivot].iter_mut().for_each(|number| *number /= scale);
+        }
+        for row in (0..size).filter(|&row| row != pivot) {
+            let factor = matrix[row][pivot];
+            for rows in [&mut matrix, &mut inverse] {
+                let line = rows[pivot].clone();
+                rows[row].iter_mut().zip(line).for_each(|(number, other)| *number -= factor * other);
+            }
+        }
+    }
+    inverse
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::answers::{Response, Title};
+    use super::super::super::test_ladder::{forked, responses};
+    use super::*;
+    use crate::ladder::QuestionId;
+
+    /// A reader with these answers to the questions of the forked ladder in turn.
+    fn reader(rung: usize, answers: &[usize]) -> Recorded {
+        Recorded { answers: responses(answers), rung: Some(RungId::new(rung)) }
+    }
+
+    /// Readers of all rungs of the first track. Those of a rung answer the first question as `first` says, and the others
+    /// with the answer of their rung.
+    fn readers(first: fn(usize) -> usize) -> Vec<Recorded> {
+        (0..60)
+            .map(|number| number % 3)
+            .map(|rung| reader(rung, &[first(rung), rung, rung, rung, rung, rung]))
+            .collect()
+    }
+
+    fn mean(shifts: &[Estimate]) -> f64 {
+        shifts.iter().map(|shift| shift.value).sum::<f64>() / shifts.len() as f64
+    }
+
+    #[test]
+    fn a_question_that_readers_take_for_harder_moves_down() {
+        let learnt = Learnt::new(&forked(), &readers(|rung| (rung + 1).min(2)));
+        let relative: Vec<f64> = learnt.shifts.iter().map(|shifts| mean(shifts) - mean(&learnt.shifts[3])).collect();
+        assert!(relative[0] < -0.3, "{relative:?}");
+        assert!(relative[4..].iter().all(|shift| shift.abs() < 0.05), "{relative:?}");
+    }
+
+    #[test]
+    fn few_readers_move_little_and_leave_more_doubt() {
+        let all = readers(|rung| (rung + 1).min(2));
+        let [few, many] = [&all[..3], &all[..]].map(|readers| Learnt::new(&forked(), readers));
+        let first = |learnt: &Learnt| mean(&learnt.shifts[0]) - mean(&learnt.shifts[3]);
+        assert!(first(&few).abs() < 0.8 * first(&many).abs(), "{} {}", first(&few), first(&many));
+        assert!(few.shifts[0][1].error > many.shifts[0][1].error, "{:?} {:?}", few.shifts, many.shifts);
+        assert!(few.careless.error > many.careless.error);
+    }
+
+    #[test]
+    fn answers_are_counted_on_the_rungs_of_their_readers() {
+        let mut not_applicable = reader(2, &[1, 3]);
+        not_applicable.answers.title = Title::Held(RungId::new(1));
+        let learnt = Learnt::new(&forked(), &[reader(0, &[1]), reader(2, &[1]), not_applicable]);
+        let counts = &learnt.readers[0][1];
+        assert!(
+            counts.iter().zip([1.0, 0.0, 2.0, 0.0]).all(|(count, expected)| (count - expected).abs() < 1e-9),
+            "{counts:?}"
+        );
+        assert!(learnt.readers[1].iter().flatten().all(|&count| count == 0.0), "it does not apply");
+        let unknown = Recorded { rung: None, ..reader(0, &[0]) };
+        let counts = &Learnt::new(&forked(), &[unknown]).readers[0][0];
+        assert!(
+            (counts.iter().sum::<f64>() - 1.0).abs() < 1e-9 && counts[0] > counts[2] && counts[2] > 0.0,
+            "{counts:?}"
+        );
+    }
+
+    #[test]
+    fn random_answers_show_in_the_styles() {
+        let careful = Learnt::new(&forked(), &readers(|rung| rung));
+        let random: Vec<Recorded> = (0..60)
+            .map(|number| {
+                reader(
+                    number % 3,
+                    &std::array::from_fn::<_, 6, _>(|question| (number / 3 * (question + 2) + question * question) % 3),
+                )
+            })
+            .collect();
+        let random = Learnt::new(&forked(), &random);
+        assert!(random.careless.value > careful.careless.value + 0.04, "{:?} {:?}", random.careless, careful.careless);
+        for learnt in [&careful, &random] {
+            assert!((learnt.styles.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+            assert!(learnt.styles.iter().all(|&share| share > 0.0));
+        }
+    }
+
+    #[test]
+    fn learnt_numbers_of_the_ladder_are_left_aside() {
+        let readers = readers(|rung| (rung + 1).min(2));
+        let learnt = Learnt::new(&forked(), &readers);
+        let calibrated = learnt.apply(&forked());
+        assert_ne!(calibrated.questions, forked().questions);
+        assert_eq!(calibrated.readers.len(), STYLES.len());
+        assert_eq!(Learnt::new(&calibrated, &readers), learnt);
+    }
+
+    #[test]
+    fn scores_are_the_slopes_of_the_logarithm_of_the_chances() {
+        // Without slips, with weights exp(-d²/2s²): the slope of an answer's own anchor is -(d/s²)(1 - its chance).
+        let anchors = [0.0, 1.0, 2.5];
+        let scores = Scores::new(&anchors, &[0.5]);
+        for (style, response_style) in STYLES.iter().enumerate() {
+            let (slip, spread) = (response_style.slip.value(), response_style.spread.value());
+            let all = chances(response_style, &anchors, 0.5);
+            for given in 0..3 {
+                let considered = |answer: usize| (all[answer] - slip / 3.0) / (1.0 - slip);
+                let distance = anchors[given] - 0.5 - response_style.leniency.value();
+                let expected = if slip < 1.0 {
+                    let slope = -distance / spread.powi(2) * considered(given) * (1.0 - considered(given));
+                    (1.0 - slip) * slope / all[given]
+                } else {
+                    0.0
+                };
+                let found = scores.of(style, given)[given];
+                assert!((found - expected).abs() < 1e-5, "{response_style:?} {given}: {found} for {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_inverse_of_a_matrix_times_the_matrix_is_one() {
+        let matrix = vec![vec![4.0, 1.0, 0.5], vec![1.0, 3.0, -1.0], vec![0.5, -1.0, 2.0]];
+        let inverse = inverse(matrix.clone());
+        for (row, line) in inverse.iter().enumerate() {
+            for column in 0..3 {
+                let product: f64 = (0..3).map(|at| line[at] * matrix[at][column]).sum();
+                assert!((product - f64::from(u8::from(row == column))).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn any_answers_give_finite_numbers() {
+        use proptest::prelude::*;
+        let answers = prop::collection::vec((0..6_usize, 0..4_usize), 0..10);
+        let reader = (prop::option::of(0..4_usize), prop::option::of(0..4_usize), answers);
+        proptest!(ProptestConfig::with_cases(40), |(readers in prop::collection::vec(reader, 0..8))| {
+            let readers: Vec<Recorded> = readers.into_iter().map(|(rung, title, answers)| {
+                let mut answers = answers;
+                answers.sort_unstable();
+                answers.dedup_by_key(|(question, _)| *question);
+                let response = |(question, answer)| Response { question: QuestionId::new(question), answer };
+                Recorded {
+                    answers: Answers {
+                        title: title.map_or(Title::NotAsked, |rung| Title::Held(RungId::new(rung))),
+                        responses: answers.into_iter().map(response).collect(),
+                    },
+                    rung: rung.map(RungId::new),
+                }
+            }).collect();
+            let learnt = Learnt::new(&forked(), &readers);
+            let estimates = [learnt.careless, learnt.lenient, learnt.uneven];
+            for estimate in learnt.shifts.iter().flatten().chain(&estimates) {
+                prop_assert!(estimate.value.abs() < 9.1 && estimate.error > 0.0 && estimate.error < 2.0, "{estimate:?}");
+            }
+            prop_assert!(learnt.readers.iter().flatten().flatten().all(|count| count.is_finite()));
+        });
+    }
+}
