@@ -87,7 +87,10 @@ fn each_section_lists_the_expected_commands() {
     );
     assert_eq!(
         commands(section(&readme, "If you know your readers' stage")),
-        ["cargo run --release --package career-ladder-cli -- replay my-ladder.json answers.jsonl"]
+        [
+            "cargo run --release --package career-ladder-cli -- replay my-ladder.json answers.jsonl",
+            "cargo run --release --package career-ladder-cli -- calibrate my-ladder.json answers.jsonl --out my-ladder.calibrated.json"
+        ]
     );
     assert_eq!(commands(section(&readme, "Work on it")), ["cargo xtask serve", "cargo xtask test"]);
 }

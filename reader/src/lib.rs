@@ -133,7 +133,7 @@ mod tests {
         let (problems, packed) = split(&answer);
         assert_eq!(
             problems,
-            r#"[{"severity":"error","path":"rungs","line":2,"column":30,"message":"has no items; at least 2 are needed"},{"severity":"warning","path":"[\"b�r\"]","line":2,"column":33,"message":"unknown field \"b�r\"; known fields: format, extends, id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, guide, words, closing, translated"}]"#
+            r#"[{"severity":"error","path":"rungs","line":2,"column":30,"message":"has no items; at least 2 are needed"},{"severity":"warning","path":"[\"b�r\"]","line":2,"column":33,"message":"unknown field \"b�r\"; known fields: format, extends, id, lang, title, summary, sources, stages, dimensions, tracks, rungs, moves, questions, readers, guide, words, closing, translated"}]"#
         );
         assert_eq!(packed, [0_u8; 0]);
     }

@@ -99,9 +99,9 @@ fn the_title_counts_only_with_its_option() {
 
 #[test]
 fn at_most_twelve_questions_are_asked_and_a_skipped_title_counts() {
-    // The answers contradict each other, so the quiz cannot stop early.
+    // The areas contradict each other, so every question tells something.
     let ladder = product();
-    let answers = answers(&ladder, |question| if question % 2 == 0 { 0 } else { 3 });
+    let answers = answers(&ladder, |question| (2 + question / 5) % 5);
     let asked = |arguments: &[&str], line: Value| {
         let output = run(&[&["replay", PRODUCT, "-"], arguments].concat(), &line.to_string());
         let line: Value = serde_json::from_slice(&output.stdout).expect("a line");

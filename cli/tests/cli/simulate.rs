@@ -28,7 +28,7 @@ fn the_program_prints_a_table_for_every_scenario() {
         let at = at + lines[at..].iter().position(|line| line.trim_start().starts_with("exact")).expect("its head");
         for (line, version) in lines[at + 1..].iter().zip(VERSIONS) {
             let cells = line.trim().strip_prefix(version.name()).expect("a version");
-            assert_eq!(cells.split_whitespace().count(), 6, "{line}");
+            assert_eq!(cells.split_whitespace().count(), 7, "{line}");
         }
     }
     for scenario in SCENARIOS {

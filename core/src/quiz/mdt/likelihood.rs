@@ -72,11 +72,11 @@ pub(super) const STYLES: [ResponseStyle; 6] = [
     // precise: the answer that fits exactly
     style([3, 17, 1, 28, 7, 8, 68, 4]),
     // hasty: careless, but with a title that is as it should be
-    style([19, 137, 58, 6, 2, 2, 100, 0]),
+    style([20, 137, 58, 6, 2, 2, 100, 0]),
     // uneven: above or below in one dimension, or an expert in it, with a title that says little
     style([7, 46, 12, 24, 17, 20, 18, 0]),
     // inattentive: without reading
-    style([7, 100, 100, 0, 10, 1, 0, 0]),
+    style([6, 100, 100, 0, 10, 1, 0, 0]),
 ];
 
 /// Index in [`STYLES`] of readers who do not read the questions.

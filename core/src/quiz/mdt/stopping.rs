@@ -6,7 +6,7 @@ use super::posterior::Posterior;
 use super::selection;
 
 /// The quiz stops early if no question that is left is expected to lower the entropy over rungs by this much, in nats.
-pub const LEAST_GAIN: f64 = 0.033;
+pub const LEAST_GAIN: f64 = 0.0335;
 
 /// The quiz stops early only after this many answers that say something, about as many dimensions, or about all that have
 /// questions.

@@ -10,18 +10,18 @@ use crate::ladder::{
 };
 use crate::plan::{Initiative, SkillOwner, Target};
 
-/// Three rungs, six questions in one dimension, answers from low to high.
+/// Three rungs, six questions in two dimensions, answers from low to high.
 fn parts() -> LadderParts {
     let question = |index: usize| Question {
         id: format!("q{index}"),
-        about: DimensionId::new(0),
+        about: DimensionId::new(index % 2),
         answers: (0..3)
             .map(|is| Answer { id: format!("a{is}"), is: vec![RungId::new(is)], ..Answer::default() })
             .collect(),
         ..Question::default()
     };
     LadderParts {
-        dimensions: vec![Dimension::default()],
+        dimensions: vec![Dimension::default(); 2],
         tracks: vec![Track::default()],
         rungs: (1..=3)
             .map(|level| Rung {
