@@ -109,5 +109,12 @@ fn write(ladder: &Ladder, chain: &Chain, name: &OsStr, out: &OsStr, learnt: &Lea
         "questions": questions,
     });
     let text = format!("{overlay:#}\n");
-    if chain.takes(&text, path) { file::write(Some(out), &text) } else { ExitCode::FAILURE }
+    if !chain.takes(&text, path) {
+        return ExitCode::FAILURE;
+    }
+    let written = file::write(Some(out), &text);
+    if written == ExitCode::SUCCESS {
+        eprintln!("{}: written; it corrects where answers stand, the texts stay as they are", path.display());
+    }
+    written
 }

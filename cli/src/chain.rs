@@ -46,12 +46,7 @@ impl Chain {
         if bundled::text(id) == text {
             return json!(id);
         }
-        let name = ladder.file_name().unwrap_or_default().to_string_lossy();
-        if ladder.parent() == out.parent() {
-            return json!(format!("./{name}"));
-        }
-        let path = ladder.canonicalize().unwrap_or_else(|_| ladder.to_owned());
-        json!(path.to_string_lossy())
+        json!(address(ladder, out))
     }
 
     /// Whether an overlay of this ladder with this text, for the file `out`, has no errors; prints them.
@@ -95,6 +90,24 @@ pub(super) fn ladder_with_bases(file: &OsStr) -> Option<(Ladder, Chain)> {
 /// The ladder in a file. If it has errors, they are printed and the result is `None`.
 pub(super) fn ladder(file: &OsStr) -> Option<Ladder> {
     ladder_with_bases(file).map(|(ladder, _)| ladder)
+}
+
+/// The address of a file as a file in another folder, or in the same one, names it: relative, since a site has other folders
+/// than a computer.
+fn address(file: &Path, from: &Path) -> String {
+    let folder_of = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
+    };
+    let (to, from) = (folder_of(file), folder_of(from));
+    let shared = to.components().zip(from.components()).take_while(|(to, from)| to == from).count();
+    let mut steps: Vec<String> = from.components().skip(shared).map(|_| "..".to_owned()).collect();
+    if steps.is_empty() {
+        steps.push(".".to_owned());
+    }
+    steps.extend(to.components().skip(shared).map(|step| step.as_os_str().to_string_lossy().into_owned()));
+    steps.push(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
+    steps.join("/")
 }
 
 /// The name and text of the base of a file, or the reason why it cannot be read.

@@ -6,8 +6,15 @@ use career_ladder_core::quiz::{Estimate, Learnt, Quiz, Recorded};
 /// Nine of ten values of a normal distribution are within this many standard deviations.
 const NINE_OF_TEN: f64 = 1.645;
 
-/// With fewer readers nothing is said about a question or an answer by itself.
-const ENOUGH: usize = 20;
+/// An answer is reported only if it is off by this many standard deviations. With some hundred answers a ladder would else
+/// have a few by chance alone.
+const SURE: f64 = 2.6;
+
+/// And if it is off by this many rungs, which readers might notice.
+const WORTH_SAYING: f64 = 0.3;
+
+/// With fewer readers nothing is said about a question by itself.
+pub(super) const ENOUGH: usize = 20;
 
 /// A question tells something if its answers go with the levels of its readers at least so well, as a correlation.
 const TELLING: f64 = 0.3;
@@ -28,10 +35,6 @@ impl Range {
     fn plus(self, number: f64) -> Self {
         Self { value: self.value + number, low: self.low + number, high: self.high + number }
     }
-
-    pub(super) fn holds(self, number: f64) -> bool {
-        (self.low..=self.high).contains(&number)
-    }
 }
 
 /// An answer is reported only if so many readers gave it.
@@ -44,6 +47,8 @@ pub(super) struct Moved {
     pub(super) answer: usize,
     /// Where its author thinks, in rungs of the first track.
     pub(super) was: f64,
+    /// The titles of the rungs that its author names.
+    pub(super) stated: String,
     /// Where readers take it to stand.
     pub(super) is: Range,
     /// The readers who gave it and who stand nearer to that, and all who gave it.
@@ -65,6 +70,8 @@ pub(super) struct Findings {
     pub(super) readers: [usize; 2],
     /// One for each question, the farthest first.
     pub(super) moved: Vec<Moved>,
+    /// The most readers who answered a question.
+    pub(super) answered: usize,
     /// Questions whose answers say nothing about the reader's level, with the readers who answered.
     pub(super) silent: Vec<(usize, usize)>,
     /// Questions and answers that nobody gives, with the readers who answered the question.
@@ -92,6 +99,7 @@ impl Findings {
                 };
             readers.iter().filter(response).count()
         };
+        let most = questions.clone().map(answered).max().unwrap_or_default();
         let unused = questions.clone().flat_map(|question| {
             let answered = answered(question);
             let nobody = move |answer: &usize| learnt.readers[question][*answer].iter().sum::<f64>() == 0.0;
@@ -105,6 +113,7 @@ impl Findings {
         Self {
             readers: [known, readers.len() - known],
             moved,
+            answered: most,
             silent: silent.collect(),
             unused: unused.collect(),
             careless: Range::new(learnt.careless),
@@ -133,6 +142,12 @@ impl Scale<'_> {
         is.iter().map(|&rung| self.level(question, rung)).sum::<f64>() / is.len() as f64
     }
 
+    /// The titles of the rungs that the author names for an answer.
+    fn stated(&self, question: &Question, answer: usize) -> String {
+        let titles: Vec<&str> = question.answers[answer].is.iter().map(|&is| &*self.ladder.rung(is).title).collect();
+        titles.join(" or ")
+    }
+
     /// The answer of a question that stands farthest elsewhere.
     fn moved(&self, index: usize, learnt: &Learnt) -> Option<Moved> {
         let question = self.ladder.question(QuestionId::new(index));
@@ -148,7 +163,19 @@ impl Scale<'_> {
             let nearer: f64 =
                 self.ladder.rung_ids().zip(readers).filter(|(rung, _)| is_nearer(*rung)).map(|it| it.1).sum();
             let nearer = [nearer, count].map(whole);
-            (!is.holds(was) && count >= GIVERS).then_some(Moved { question: index, answer, was, is, nearer, others: 0 })
+            let off = (is.value - was).abs();
+            // Beyond the ends there is no rung, and nothing to say.
+            let top = self.ladder.top_height();
+            let is_beyond = is.value < was && was <= 0.0 || is.value > was && was >= top;
+            (off >= WORTH_SAYING && off > SURE * shift.error && count >= GIVERS && !is_beyond).then_some(Moved {
+                question: index,
+                answer,
+                was,
+                stated: self.stated(question, answer),
+                is,
+                nearer,
+                others: 0,
+            })
         });
         let moved: Vec<Moved> = moved.collect();
         let farthest = moved.iter().max_by(|one, other| one.distance().total_cmp(&other.distance()))?;

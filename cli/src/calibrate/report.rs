@@ -4,91 +4,95 @@ use career_ladder_core::ladder::{Ladder, TrackId};
 
 use super::super::counted;
 use super::super::paragraph::push_paragraph;
-use super::findings::{Findings, Moved, Range};
+use super::findings::{ENOUGH, Findings, Moved, Range};
 
 /// At most this many questions with answers that stand elsewhere are listed.
 const MOST_LISTED: usize = 20;
 
-/// Up to this far from a rung, in rungs, an answer is typical of it; beyond it is between two.
-const TYPICAL: f64 = 0.35;
+const RANGES: &str =
+    "A range in brackets holds the truth nine times out of ten, if readers answer as the quiz supposes.";
+
+const FEW: &str = "So few readers prove little: what follows is mostly what the quiz supposes of all readers, and the overlay \
+     changes little. Ask thirty or more whose rung you know.";
 
 pub(super) fn render(ladder: &Ladder, findings: &Findings) -> String {
     let [known, others] = findings.readers;
     let mut text = String::new();
-    let head = format!(
-        "{}: {} with a known rung and {others} without. Ranges in brackets hold the truth nine times out of ten, if \
-         readers answer as the quiz supposes.",
-        ladder.id,
-        counted(known, "reader")
-    );
+    let head = format!("{}: {} with a known rung, {others} without", ladder.id, counted(known, "reader"));
     push_paragraph(&mut text, "", &head);
-    section(&mut text, "Answers that stand elsewhere", moved(ladder, findings));
-    let question =
-        |question: usize| format!("{}: \"{}\"", ladder.questions[question].id, ladder.questions[question].ask);
-    let silent = findings.silent.iter().map(|&(silent, answered)| {
-        format!("{} Its answers do not go with the levels of the {answered} who gave one.", question(silent))
+    text.push('\n');
+    push_paragraph(&mut text, "", if known + others < ENOUGH { FEW } else { RANGES });
+    let moved = findings.moved.iter().take(MOST_LISTED).map(|moved| moved_answer(ladder, moved));
+    let mut moved: Vec<String> = moved.collect();
+    let more = findings.moved.len().saturating_sub(MOST_LISTED);
+    if more > 0 {
+        moved.push(format!("and answers of {} that are less far off", counted(more, "other question")));
+    }
+    section(&mut text, "Answers that stand elsewhere", moved, known + others);
+    let silent = findings.silent.iter().map(|&(index, answered)| {
+        let question = &ladder.questions[index];
+        format!(
+            "{}: \"{}\" Readers of all levels answer it alike ({answered} answers); reword or remove it",
+            question.id, question.ask
+        )
     });
-    section(&mut text, "Questions that tell nothing", silent.collect());
+    section(&mut text, "Questions that tell nothing", silent.collect(), known);
     let unused = findings.unused.iter().map(|&(index, answer, answered)| {
-        format!("{}: \"{}\": 0 of {answered}", ladder.questions[index].id, ladder.questions[index].answers[answer].say)
+        let question = &ladder.questions[index];
+        format!("{}: \"{}\" was chosen by none of {answered} readers", question.id, question.answers[answer].say)
     });
-    section(&mut text, "Answers that nobody gives", unused.collect());
-    section(&mut text, "The readers", readers(findings));
+    section(&mut text, "Answers that nobody gives", unused.collect(), findings.answered);
+    text.push_str("\nThe readers\n\n");
+    for line in readers(findings) {
+        push_paragraph(&mut text, "- ", &line);
+    }
     text
 }
 
-fn section(text: &mut String, title: &str, lines: Vec<String>) {
+/// A heading with its lines. Where there are none, it says whether `readers` were enough to find any.
+fn section(text: &mut String, title: &str, lines: Vec<String>, readers: usize) {
     text.push('\n');
     push_paragraph(text, "", title);
     text.push('\n');
     if lines.is_empty() {
-        push_paragraph(text, "- ", "none, as far as these answers show");
+        let none = if readers < ENOUGH {
+            format!(
+                "nothing can be said yet: {} too few",
+                if readers == 1 { "1 reader is".to_owned() } else { format!("{readers} readers are") }
+            )
+        } else {
+            "none were found".to_owned()
+        };
+        push_paragraph(text, "- ", &none);
     }
     lines.iter().for_each(|line| push_paragraph(text, "- ", line));
 }
 
-fn moved(ladder: &Ladder, findings: &Findings) -> Vec<String> {
-    let mut lines: Vec<String> =
-        findings.moved.iter().take(MOST_LISTED).map(|moved| moved_answer(ladder, moved)).collect();
-    let more = findings.moved.len().saturating_sub(MOST_LISTED);
-    if more > 0 {
-        lines.push(format!("and answers of {} that are less far off", counted(more, "other question")));
-    }
-    lines
-}
-
 /// `"I chose the ones we steer by" is typical of Senior PM, not of Director (PM to Senior PM): 17 of the 20 who gave it are
-/// nearer to that`.
-fn moved_answer(ladder: &Ladder, Moved { question, answer, was, is, nearer: [nearer, all], others }: &Moved) -> String {
+/// nearer to that`. Where the readers who gave it do not bear that out by themselves, only the distance is said.
+fn moved_answer(ladder: &Ladder, moved: &Moved) -> String {
+    let Moved { question, answer, was, stated, is, nearer: [nearer, all], others } = moved;
     let question = &ladder.questions[*question];
-    let (place, stated) = (place(ladder, is.value), place(ladder, *was));
-    let finding = if place == stated {
+    let found = nearest(ladder, is.value);
+    let finding = if found != stated && 2 * nearer > *all {
+        let [low, high] = [is.low, is.high].map(|level| nearest(ladder, level));
+        let range = if low == high { String::new() } else { format!(" ({low} to {high})") };
+        format!("is typical of {found}, not of {stated}{range}: {nearer} of the {all} who gave it are nearer to that")
+    } else {
         let way = if is.value > *was { "above" } else { "below" };
         let [value, low, high] = [is.value, is.low, is.high].map(|level| (level - was).abs());
         let range = Range { value, low: low.min(high), high: low.max(high) };
-        format!("stands {} of a rung {way} {stated}", decimals(range, 1.0))
-    } else {
-        let [low, high] = [is.low, is.high].map(|level| nearest(ladder, level));
-        let range = if low == high { String::new() } else { format!(" ({low} to {high})") };
-        format!("is typical of {place}, not of {stated}{range}: {nearer} of the {all} who gave it are nearer to that")
+        format!(
+            "stands {} of a rung {way} {stated}, as the {all} who gave it show by all their answers",
+            decimals(range, 1.0)
+        )
     };
     let others = match others {
         0 => String::new(),
         1 => "; another of its answers is off in the same way".to_owned(),
         others => format!("; {others} others of its answers are off in the same way"),
     };
-    let say = &question.answers[*answer].say;
-    format!("{}: \"{say}\" {finding}{others}", question.id)
-}
-
-/// A level in words: the title of a rung of the first track, or the two that it is between.
-fn place(ladder: &Ladder, level: f64) -> String {
-    if (level - level.round()).abs() <= TYPICAL {
-        nearest(ladder, level).to_owned()
-    } else {
-        let [low, high] = [level.floor(), level.ceil()].map(|level| nearest(ladder, level));
-        if low == high { low.to_owned() } else { format!("something between {low} and {high}") }
-    }
+    format!("{}: \"{}\" {finding}{others}", question.id, question.answers[*answer].say)
 }
 
 /// The title of the rung of the first track that is nearest to a level.
@@ -101,29 +105,32 @@ fn nearest(ladder: &Ladder, level: f64) -> &str {
 
 fn readers(findings: &Findings) -> Vec<String> {
     vec![
-        format!("{} of 100 answers are careless", decimals(findings.careless, 100.0)),
+        format!(
+            "about {} in 100 answers are careless: they do not fit what else the reader said",
+            decimals(findings.careless, 100.0)
+        ),
         self_rating(findings.lenient),
-        format!("in {} of 100 areas a reader is a rung or more off their own level", decimals(findings.uneven, 100.0)),
+        format!(
+            "in about {} of 100 areas a reader works a rung or more above or below their own",
+            decimals(findings.uneven, 100.0)
+        ),
     ]
 }
 
 fn self_rating(lenient: Range) -> String {
     let Range { value, low, high } = lenient;
-    if lenient.holds(0.0) {
-        format!("readers rate themselves about right: {} of a rung too high", decimals(lenient, 1.0))
-    } else if value > 0.0 {
-        format!("readers rate themselves {} of a rung too high", decimals(lenient, 1.0))
-    } else {
-        format!(
-            "readers rate themselves {} of a rung too low",
-            decimals(Range { value: -value, low: -high, high: -low }, 1.0)
-        )
-    }
+    let (size, way) =
+        if value < 0.0 { (Range { value: -value, low: -high, high: -low }, "below") } else { (lenient, "above") };
+    format!("readers choose answers {} of a rung {way} where they stand", decimals(size, 1.0))
 }
 
 /// A number with its range, such as `12 (8 to 16)` or `0.3 (0.1 to 0.5)`.
 fn decimals(range: Range, scale: f64) -> String {
     let digits = usize::from(scale < 10.0);
-    let [value, low, high] = [range.value, range.low, range.high].map(|it| format!("{:.digits$}", it * scale));
+    // Zero has no sign.
+    let [value, low, high] = [range.value, range.low, range.high].map(|it| {
+        let text = format!("{:.digits$}", it * scale);
+        if text.trim_start_matches('-').parse() == Ok(0.0) { text.trim_start_matches('-').to_owned() } else { text }
+    });
     format!("{value} ({low} to {high})")
 }

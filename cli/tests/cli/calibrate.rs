@@ -56,7 +56,7 @@ fn it_says_in_words_what_it_found() {
     let output = run(&["calibrate", SIX, "-"], &lines(120, 90));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "120 readers read, 0 errors\n");
     let text = flat(&output.stdout);
-    assert!(text.starts_with("product-six: 90 readers with a known rung and 30 without."), "{text}");
+    assert!(text.starts_with("product-six: 90 readers with a known rung, 30 without A range"), "{text}");
     let section = |title: &str, next: &str| {
         let (_, after) = text.split_once(title).unwrap_or_else(|| panic!("{title} is missing: {text}"));
         after.split_once(next).map_or(after, |(section, _)| section).to_owned()
@@ -65,13 +65,16 @@ fn it_says_in_words_what_it_found() {
     assert!(moved.contains("last-strategy-talk: ") && moved.contains(" who gave it are nearer to that"), "{moved}");
     assert!(moved.contains(" is typical of ") && moved.contains(", not of "), "{moved}");
     let silent = section("Questions that tell nothing", "Answers that nobody gives");
-    assert!(silent.contains("last-preparation: ") && silent.contains("of the 90 who gave one"), "{silent}");
+    assert!(silent.contains("last-preparation: ") && silent.contains("alike (90 answers)"), "{silent}");
     assert_eq!(silent.matches("- ").count(), 1, "{silent}");
     let unused = section("Answers that nobody gives", "The readers");
-    assert!(unused.contains("last-preparation: \"") && unused.contains(": 0 of 120"), "{unused}");
+    assert!(
+        unused.contains("last-preparation: \"") && unused.contains("was chosen by none of 120 readers"),
+        "{unused}"
+    );
     let readers = section("The readers", "\0");
     for part in
-        [" of 100 answers are careless", "readers rate themselves ", " of 100 areas a reader is a rung or more off"]
+        [" in 100 answers are careless", "readers choose answers ", " of 100 areas a reader works a rung or more"]
     {
         assert!(readers.contains(part), "{readers}");
     }
@@ -126,7 +129,9 @@ fn lines_with_errors_are_named_and_nothing_is_written() {
          no overlay was written, since some lines have errors\n"
     );
     assert_eq!((output.status.code(), out.exists()), (Some(1), false));
-    assert!(flat(&output.stdout).starts_with("product-six: 12 readers with a known rung"));
+    let text = flat(&output.stdout);
+    assert!(text.contains("12 readers with a known rung, 0 without So few readers prove little"), "{text}");
+    assert_eq!(text.matches("nothing can be said yet: 12 readers are too few").count(), 3, "{text}");
     std::fs::remove_dir_all(folder).expect("the folder can be removed");
 }
 

@@ -50,7 +50,7 @@ impl LadderFixture {
         let distance = |answer: &AnswerFixture| match &answer.is {
             RungIds::One(id) if *id == rung.id => -2.0,
             RungIds::Several(ids) if ids.contains(&rung.id) => -1.0,
-            _ => (self.level(answer) - rung.level).abs(),
+            _ => (self.level(answer) - self.level_in(rung, &question.about)).abs(),
         };
         let answers = question.answers.iter().map(|answer| (distance(answer), &*answer.id));
         answers.min_by(|one, other| one.0.total_cmp(&other.0)).expect("a question has answers")

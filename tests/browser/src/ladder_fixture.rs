@@ -2,6 +2,8 @@
 //!
 //! Read from the JSON with serde, not with the project's own reader, which the tests are to check.
 
+use std::collections::HashMap;
+
 use crate::paths::workspace;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -69,6 +71,11 @@ pub struct RungFixture {
     pub level: f64,
     /// The id of its track; `None` for the first track.
     pub track: Option<String>,
+    /// The rung that asks the same of a reader in every dimension without an exception.
+    pub like: Option<String>,
+    /// Per dimension that is an exception: the rung that asks the same there.
+    #[serde(default)]
+    pub except: HashMap<String, String>,
 }
 
 /// A question of the quiz.
@@ -177,6 +184,13 @@ impl LadderFixture {
         };
         let levels: Vec<f64> = ids.iter().filter_map(|id| self.rung(id)).map(|rung| rung.level).collect();
         levels.iter().sum::<f64>() / levels.len() as f64
+    }
+
+    /// The level that a rung asks for in a dimension.
+    #[must_use]
+    pub fn level_in(&self, rung: &RungFixture, dimension: &str) -> f64 {
+        let same = rung.except.get(dimension).or(rung.like.as_ref());
+        same.and_then(|id| self.rung(id)).map_or(rung.level, |same| same.level)
     }
 
     /// The index, among `options`, of the answer whose level is nearest to `level`.

@@ -7,7 +7,7 @@
 
 use super::super::answers::Answers;
 use super::item_bank::{ItemBank, ability_points, anchors};
-use super::likelihood::{ResponseStyle, STYLES, chances};
+use super::likelihood::{AT_LEVEL, ResponseStyle, STYLES, chances};
 use super::posterior::{Posterior, Weights};
 use crate::ladder::{Ladder, Question, RungId};
 
@@ -24,6 +24,21 @@ const QUESTION_SHIFT_WORTH: f64 = 6.0;
 /// The number of readers that the prior of the styles is worth.
 const STYLES_WORTH: f64 = 100.0;
 
+/// The number of readers that the prior is worth by which answers stand right on average.
+const COMMON_SHIFT_WORTH: f64 = 10.0;
+
+/// The number of readers that the prior of their habits is worth.
+const HABITS_WORTH: f64 = 5.0;
+
+/// The standard deviation of a habit among readers, until they show it: a fraction of answers or areas, or rungs.
+const HABITS_SPREAD: f64 = 0.25;
+
+/// Self-ratings that differ by this much lead to the same answers, so they cannot be told apart. In rungs.
+const SAME_ANSWERS: f64 = 0.2;
+
+/// The part of a habit that the styles cannot express, as a standard deviation: a fraction of answers or areas.
+const HABITS_DOUBT: f64 = 0.02;
+
 /// An answer moves at most this far in one round, in rungs.
 const LONGEST_STEP: f64 = 0.5;
 
@@ -32,6 +47,9 @@ const DAMPING: f64 = 0.8;
 
 /// An answer stands at most this far from its `is`, in rungs: the limit of the format.
 const FARTHEST: f64 = 9.0;
+
+/// A reader with more answers is taken for several: the product of all their chances would be too small for a number.
+const MOST_ANSWERS: usize = 80;
 
 const MOST_ROUNDS: usize = 40;
 
@@ -77,29 +95,31 @@ impl Learnt {
     /// Learns from readers. Numbers that the ladder has already learnt are left aside.
     #[must_use]
     pub fn new(ladder: &Ladder, readers: &[Recorded]) -> Self {
+        let readers = &split(readers);
         let mut shifts: Vec<Vec<f64>> =
             ladder.questions.iter().map(|question| vec![0.0; question.answers.len()]).collect();
         let mut styles = STYLES.map(|style| style.prior.value()).to_vec();
-        let mut common = QUESTION_SHIFT.powi(2);
+        let mut prior = Prior { mean: 0.0, variance: QUESTION_SHIFT.powi(2) };
         let mut round = Round::new(&with(ladder, &shifts, &styles), readers);
         for _ in 0..MOST_ROUNDS {
             let mut longest: f64 = 0.0;
             for (shifts, evidence) in shifts.iter_mut().zip(&round.questions) {
-                let steps = evidence.step(shifts, common);
+                let steps = evidence.step(shifts, &prior);
                 for (shift, step) in shifts.iter_mut().zip(steps) {
                     let moved = (*shift + DAMPING * step).clamp(-FARTHEST, FARTHEST);
                     longest = longest.max((moved - *shift).abs());
                     *shift = moved;
                 }
             }
-            common = round.common_variance(&shifts, common);
+            let mean = round.common_shift(&shifts);
+            prior = Prior { mean, variance: round.question_variance(&shifts, &prior) };
             styles = round.shares(readers.len());
             round = Round::new(&with(ladder, &shifts, &styles), readers);
             if longest < SHORTEST_STEP {
                 break;
             }
         }
-        round.learnt(&shifts, common, styles)
+        round.learnt(&prior, &shifts, styles)
     }
 
     /// The ladder with these numbers.
@@ -109,6 +129,17 @@ impl Learnt {
             self.shifts.iter().map(|shifts| shifts.iter().map(|shift| shift.value).collect()).collect();
         with(ladder, &shifts, &self.styles)
     }
+}
+
+/// The same readers, each with at most [`MOST_ANSWERS`] answers.
+fn split(readers: &[Recorded]) -> Vec<Recorded> {
+    let parts = readers.iter().flat_map(|reader| {
+        reader.answers.responses.chunks(MOST_ANSWERS).map(|responses| Recorded {
+            answers: Answers { title: reader.answers.title, responses: responses.to_vec() },
+            rung: reader.rung,
+        })
+    });
+    parts.collect()
 }
 
 /// The ladder with answers that stand this many rungs above their `is`, and these fractions of styles.
@@ -129,6 +160,14 @@ fn hundredths(number: f64) -> i16 {
     (number * 100.0).round() as i16
 }
 
+/// What is known about the shift of a question before its answers.
+struct Prior {
+    /// In rungs.
+    mean: f64,
+    /// In squared rungs.
+    variance: f64,
+}
+
 /// What the beliefs about all readers say about one question.
 struct Evidence {
     /// Per answer: the slope of the logarithm of the likelihood where it stands.
@@ -141,8 +180,8 @@ struct Evidence {
 
 impl Evidence {
     /// The prior's and the readers' information together.
-    fn precision(&self, common: f64) -> Matrix {
-        let own = ANSWER_SHIFT.powi(2);
+    fn precision(&self, prior: &Prior) -> Matrix {
+        let (own, common) = (ANSWER_SHIFT.powi(2), prior.variance);
         let count = self.slopes.len() as f64;
         let mut sum = self.information.clone();
         for (row, line) in sum.iter_mut().enumerate() {
@@ -154,12 +193,16 @@ impl Evidence {
         sum
     }
 
+    fn is_answered(&self) -> bool {
+        self.readers.iter().flatten().any(|&count| count > 0.0)
+    }
+
     /// How far each answer moves, in rungs.
-    fn step(&self, shifts: &[f64], common: f64) -> Vec<f64> {
-        let precision = self.precision(common);
+    fn step(&self, shifts: &[f64], prior: &Prior) -> Vec<f64> {
+        let precision = self.precision(prior);
         let slopes = self.slopes.iter().enumerate().map(|(row, slope)| {
             let of_prior = (0..shifts.len()).map(|column| precision[row][column] - self.information[row][column]);
-            slope - of_prior.zip(shifts).map(|(prior, shift)| prior * shift).sum::<f64>()
+            slope - of_prior.zip(shifts).map(|(precision, shift)| precision * (shift - prior.mean)).sum::<f64>()
         });
         let slopes: Vec<f64> = slopes.collect();
         let steps = inverse(precision).into_iter().map(|row| dot(&row, &slopes).clamp(-LONGEST_STEP, LONGEST_STEP));
@@ -172,8 +215,17 @@ struct Round {
     questions: Vec<Evidence>,
     /// Per style: the number of readers.
     styles: Vec<f64>,
-    /// Per pair of styles: the information about how common they are.
-    information: Matrix,
+    readers: Vec<Habits>,
+}
+
+/// How one reader answers, as far as their answers show.
+struct Habits {
+    /// The fraction of their answers that are given without regard to the question.
+    careless: f64,
+    /// How far they rate themselves above where they stand, in rungs.
+    lenient: f64,
+    /// The fraction of the dimensions that they answered about in which they are off the level of their rung.
+    uneven: f64,
 }
 
 impl Round {
@@ -190,7 +242,7 @@ impl Round {
         let mut round = Self {
             questions: ladder.questions.iter().map(evidence).collect(),
             styles: vec![0.0; STYLES.len()],
-            information: zeros(STYLES.len()),
+            readers: Vec::new(),
         };
         for reader in readers {
             round.add(&bank, &scores, reader);
@@ -205,28 +257,40 @@ impl Round {
         }
         let rungs = posterior.rungs();
         let weights: Vec<_> = (0..bank.dimensions).map(|dimension| posterior.weights(dimension)).collect();
+        let mut careless = Vec::new();
         for response in reader.answers.responses.iter().filter(|response| !bank.is_not_applicable(response)) {
             let question = response.question.index();
             let about = bank.items[question].about;
             let evidence = &mut self.questions[question];
-            scores[question].add(&cells(&weights[about], bank, about), response.answer, evidence);
+            let cells = cells(&weights[about], bank, about);
+            careless.push(scores[question].carelessness(&cells, response.answer));
+            scores[question].add(&cells, response.answer, evidence);
             evidence.readers[response.answer].iter_mut().zip(&rungs).for_each(|(sum, rung)| *sum += rung);
         }
         let styles: Vec<f64> =
             (0..STYLES.len()).map(|style| posterior.joint.iter().map(|styles| styles[style]).sum()).collect();
         self.styles.iter_mut().zip(&styles).for_each(|(sum, style)| *sum += style);
-        let relative: Vec<f64> = styles.iter().zip(&bank.styles).map(|(style, prior)| style / prior).collect();
-        add_square(&mut self.information, &relative, 1.0);
+        let off_level = |dimension: usize| -> f64 {
+            let weights = weights[dimension].iter().flatten();
+            weights.map(|weights| weights.iter().sum::<f64>() - weights[AT_LEVEL]).sum()
+        };
+        let uneven: Vec<f64> = (0..bank.dimensions).filter(|&it| posterior.is_asked(it)).map(off_level).collect();
+        if !careless.is_empty() {
+            self.readers.push(Habits {
+                careless: mean(&careless),
+                lenient: styles.iter().zip(&STYLES).map(|(share, style)| share * style.leniency.value()).sum(),
+                uneven: mean(&uneven),
+            });
+        }
     }
 
-    /// The variance of what the answers of a question have in common, in squared rungs. It was `common` until now.
-    fn common_variance(&self, shifts: &[Vec<f64>], common: f64) -> f64 {
+    /// The variance of what the answers of a question have in common, in squared rungs.
+    fn question_variance(&self, shifts: &[Vec<f64>], prior: &Prior) -> f64 {
         let (mut sum, mut questions) = (QUESTION_SHIFT_WORTH * QUESTION_SHIFT.powi(2), QUESTION_SHIFT_WORTH);
         for (shifts, evidence) in shifts.iter().zip(&self.questions) {
             let count = shifts.len() as f64;
-            let mean = shifts.iter().sum::<f64>() / count;
-            let covariance: f64 = inverse(evidence.precision(common)).iter().flatten().sum();
-            sum += (mean.powi(2) + (covariance / count - ANSWER_SHIFT.powi(2)) / count).max(0.0);
+            let covariance: f64 = inverse(evidence.precision(prior)).iter().flatten().sum();
+            sum += ((mean(shifts) - prior.mean).powi(2) + (covariance / count - ANSWER_SHIFT.powi(2)) / count).max(0.0);
             questions += 1.0;
         }
         sum / questions
@@ -240,51 +304,44 @@ impl Round {
         STYLES.iter().zip(&self.styles).map(share).collect()
     }
 
-    fn learnt(self, shifts: &[Vec<f64>], common: f64, styles: Vec<f64>) -> Learnt {
-        let covariance = self.covariance(&styles);
-        let of_styles = |of: &dyn Fn(&ResponseStyle) -> f64| {
-            let numbers: Vec<f64> = STYLES.iter().map(of).collect();
-            let variance: f64 = covariance.iter().zip(&numbers).map(|(row, number)| number * dot(row, &numbers)).sum();
-            Estimate { value: dot(&numbers, &styles), error: variance.max(0.0).sqrt() }
+    /// How far the answers of all questions stand off on average, in rungs. Readers who rate themselves higher than the engine
+    /// supposes give answers that seem to stand too low.
+    fn common_shift(&self, shifts: &[Vec<f64>]) -> f64 {
+        let answered = shifts.iter().zip(&self.questions).filter(|(_, evidence)| evidence.is_answered());
+        let means: Vec<f64> = answered.map(|(shifts, _)| mean(shifts)).collect();
+        let readers = self.readers.len() as f64;
+        mean(&means) * readers / (readers + COMMON_SHIFT_WORTH)
+    }
+
+    fn learnt(self, prior: &Prior, shifts: &[Vec<f64>], styles: Vec<f64>) -> Learnt {
+        let errors = |evidence: &Evidence| {
+            let covariance = inverse(evidence.precision(prior)).into_iter().enumerate();
+            covariance.map(|(row, line)| line[row].sqrt()).collect::<Vec<f64>>()
         };
-        let shifts: Vec<Vec<Estimate>> = shifts
-            .iter()
-            .zip(&self.questions)
-            .map(|(shifts, evidence)| {
-                let errors =
-                    inverse(evidence.precision(common)).into_iter().enumerate().map(|(row, line)| line[row].sqrt());
-                shifts.iter().zip(errors).map(|(&value, error)| Estimate { value, error }).collect()
-            })
-            .collect();
-        let lenient = of_styles(&|style| style.leniency.value());
-        let answers: Vec<&Estimate> = shifts.iter().flatten().collect();
-        let count = answers.len().max(1) as f64;
-        // Answers that stand too low are given by readers who rate themselves too high.
-        let mean: f64 = answers.iter().map(|shift| shift.value).sum::<f64>() / count;
-        let variance: f64 = answers.iter().map(|shift| shift.error.powi(2)).sum::<f64>() / count.powi(2);
+        let estimate = |(&value, error): (&f64, f64)| Estimate { value, error };
+        let lenient = self.habit(|reader| reader.lenient, |style| style.leniency.value());
         Learnt {
-            careless: of_styles(&|style| style.slip.value()),
-            lenient: Estimate { value: lenient.value - mean, error: (lenient.error.powi(2) + variance).sqrt() },
-            uneven: of_styles(&|style| 2.0 * style.uneven.value() + style.expert.value()),
+            careless: self.habit(|reader| reader.careless, |style| style.slip.value()),
+            lenient: Estimate { value: lenient.value - prior.mean, error: lenient.error.hypot(SAME_ANSWERS) },
+            uneven: self.habit(|reader| reader.uneven, |style| 1.0 - style.offsets(0.0)[AT_LEVEL]),
+            shifts: shifts
+                .iter()
+                .zip(&self.questions)
+                .map(|(shifts, evidence)| shifts.iter().zip(errors(evidence)).map(estimate).collect())
+                .collect(),
             readers: self.questions.into_iter().map(|evidence| evidence.readers).collect(),
-            shifts,
             styles,
         }
     }
 
-    /// The covariance of the belief about how common styles are. They sum to 1.
-    fn covariance(&self, styles: &[f64]) -> Matrix {
-        let mut precision = self.information.clone();
-        for (style, share) in styles.iter().enumerate() {
-            precision[style][style] += STYLES_WORTH / share;
-        }
-        let free = inverse(precision);
-        let sums: Vec<f64> = free.iter().map(|row| row.iter().sum()).collect();
-        let total: f64 = sums.iter().sum();
-        let row = |(row, sum): (&Vec<f64>, &f64)| {
-            row.iter().zip(&sums).map(|(number, other)| number - sum * other / total).collect()
-        };
-        free.iter().zip(&sums).map(row).collect()
+    /// A habit of readers on average, with what the engine supposes as the prior.
+    fn habit(&self, of: fn(&Habits) -> f64, of_style: fn(&ResponseStyle) -> f64) -> Estimate {
+        let values = self.readers.iter().map(of);
+        let count = HABITS_WORTH + self.readers.len() as f64;
+        let prior: f64 = STYLES.iter().map(|style| style.prior.value() * of_style(style)).sum();
+        let value = (HABITS_WORTH * prior + values.clone().sum::<f64>()) / count;
+        let spread = HABITS_WORTH * HABITS_SPREAD.powi(2) + values.map(|it| (it - value).powi(2)).sum::<f64>();
+        Estimate { value, error: (spread.sqrt() / count).hypot(HABITS_DOUBT) }
     }
 }
 
@@ -342,6 +399,15 @@ impl Scores {
         &self.scores[start..start + self.answers]
     }
 
+    /// The probability that an answer was given without regard to the question.
+    fn carelessness(&self, cells: &[f64], answer: usize) -> f64 {
+        let of_cell = |(cell, weight): (usize, &f64)| {
+            let slip = STYLES[cell % STYLES.len()].slip.value() / self.answers as f64;
+            weight * slip / self.chances[cell * self.answers + answer]
+        };
+        cells.iter().enumerate().map(of_cell).sum()
+    }
+
     /// Adds the slopes for one answer, and the information that an answer of this reader holds on average: that of the answer
     /// alone, so that the doubt about the reader counts.
     fn add(&self, cells: &[f64], answer: usize, evidence: &mut Evidence) {
@@ -365,6 +431,11 @@ type Matrix = Vec<Vec<f64>>;
 
 fn zeros(size: usize) -> Matrix {
     vec![vec![0.0; size]; size]
+}
+
+/// 0 for no numbers.
+fn mean(numbers: &[f64]) -> f64 {
+    numbers.iter().sum::<f64>() / numbers.len().max(1) as f64
 }
 
 fn dot(one: &[f64], other: &[f64]) -> f64 {
@@ -429,7 +500,7 @@ mod tests {
     }
 
     fn mean(shifts: &[Estimate]) -> f64 {
-        shifts.iter().map(|shift| shift.value).sum::<f64>() / shifts.len() as f64
+        super::mean(&shifts.iter().map(|shift| shift.value).collect::<Vec<f64>>())
     }
 
     #[test]
@@ -519,10 +590,23 @@ mod tests {
         let matrix = vec![vec![4.0, 1.0, 0.5], vec![1.0, 3.0, -1.0], vec![0.5, -1.0, 2.0]];
         let inverse = inverse(matrix.clone());
         for (row, line) in inverse.iter().enumerate() {
-            for column in 0..3 {
-                let product: f64 = (0..3).map(|at| line[at] * matrix[at][column]).sum();
+            for (column, other) in matrix.iter().enumerate() {
+                // The matrix is symmetric, so its rows are its columns.
+                let product = dot(line, other);
                 assert!((product - f64::from(u8::from(row == column))).abs() < 1e-12);
             }
+        }
+    }
+
+    #[test]
+    fn hundreds_of_answers_of_a_reader_give_finite_numbers() {
+        let mut parts = forked().into_parts();
+        (0..7).for_each(|_| parts.questions.extend(parts.questions.clone()));
+        let count = parts.questions.len();
+        for answer in 0..3 {
+            let learnt = Learnt::new(&Ladder::new(parts.clone()), &[reader(1, &vec![answer; count])]);
+            assert!(count > 700 && learnt.shifts.iter().flatten().all(|shift| shift.value.abs() < 3.0), "{answer}");
+            assert!(learnt.careless.value.is_finite());
         }
     }
 

@@ -86,7 +86,7 @@ pub(super) const INATTENTIVE: usize = STYLES.len() - 1;
 pub(super) const OFFSETS: [f64; 4] = [-1.0, 0.0, 1.0, 2.0];
 
 /// Index in [`OFFSETS`] of skills at the level of the rung.
-const AT_LEVEL: usize = 1;
+pub(super) const AT_LEVEL: usize = 1;
 
 /// A title moves at most this part of the self-ratings, in however many rungs it is off.
 const MOST_DRIFT: f64 = 0.9;

@@ -8,6 +8,11 @@
 //!
 //! The quiz stops as adaptive tests do that classify: when the next answer is expected to tell too little, within bounds on
 //! the number of items (the rule of minimum information of catR, Magis and Raîche 2012; PROMIS asks 4 to 12 items).
+//!
+//! Two other methods were weighed. Nonparametric selection (Chang, Chiu, Tsai, "Nonparametric CAT for CD in educational
+//! settings with small samples", 2019) compares answers with ideal ones; it needs no numbers, but has no probability to show.
+//! Stochastic curtailment (Finkelman, "On using stochastic curtailment to shorten the SPRT in sequential mastery testing",
+//! 2008) stops when the decision is unlikely to change; that stopped too early here (see `likelihood`).
 
 mod item_bank;
 mod learning;

@@ -34,7 +34,7 @@ impl Posterior {
         let (fits, is_asked) = fits(bank, answers);
         let rungs = bank.levels.len();
         let weight = |rung: usize, style: usize| {
-            // Products of at most a few dozen chances, each over 0.005: far from the smallest f64.
+            // Products of at most some eighty chances, each over 0.001: above the smallest f64.
             let explained: f64 = fits[rung].iter().map(|fits| fits[style].iter().sum::<f64>()).product();
             bank.styles[style] * explained * title_chance(bank, answers.title, rung, style)
         };
