@@ -31,6 +31,9 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let [ladder, answers] = &files[..] else {
         return super::misuse("`calibrate` needs a ladder and a file of answers");
     };
+    if out.as_ref().is_some_and(|out| file::is_same(Path::new(out), Path::new(answers))) {
+        return super::misuse("--out names the file of answers; name another one");
+    }
     if ladder == "-" && (answers == "-" || out.is_some()) {
         return super::misuse("standard input can be the ladder only if the answers are a file, and without --out");
     }
@@ -45,7 +48,9 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         readers.push(recorded(line));
         io::Result::Ok(Ok(()))
     });
-    let errors = file.summarize(readers.len(), "read");
+    let read_lines = readers.len();
+    readers.retain(|reader| says_something(&read, reader));
+    let errors = file.summarize(read_lines, "read");
     if readers.is_empty() {
         eprintln!("{}: there is no reader to learn from", answers.to_string_lossy());
         return ExitCode::FAILURE;
@@ -54,10 +59,11 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let report = report::render(&read, &Findings::new(&read, &readers, &learnt));
     let printed = super::print_status(kept).max_of(super::print(&report));
     match out {
-        _ if errors > 0 => {
+        Some(_) if errors > 0 => {
             eprintln!("no overlay was written, since some lines have errors");
             ExitCode::FAILURE
         }
+        None if errors > 0 => ExitCode::FAILURE,
         Some(out) => printed.max_of(write(&read, &chain, ladder, &out, &learnt)),
         None => printed,
     }
@@ -83,11 +89,16 @@ fn recorded(line: &RecordedAnswers<'_>) -> Recorded {
     Recorded { answers: Answers { title, responses: responses.collect() }, rung: line.rung }
 }
 
+/// Whether a reader gave an answer to a question that applies to them.
+fn says_something(ladder: &Ladder, reader: &Recorded) -> bool {
+    reader.answers.responses.iter().any(|it| it.answer != ladder.question(it.question).not_applicable())
+}
+
 /// Writes an overlay of the ladder with the learnt numbers.
 fn write(ladder: &Ladder, chain: &Chain, name: &OsStr, out: &OsStr, learnt: &Learnt) -> ExitCode {
     let (name, path) = (Path::new(name), Path::new(out));
-    if name.canonicalize().ok().is_some_and(|name| path.canonicalize().ok() == Some(name)) {
-        eprintln!("{}: is the ladder itself; name another file with --out", path.display());
+    if chain.files().any(|file| file::is_same(Path::new(file), path)) {
+        eprintln!("{}: is the ladder itself, or one that it extends; name another file with --out", path.display());
         return ExitCode::FAILURE;
     }
     let learnt = learnt.apply(ladder);

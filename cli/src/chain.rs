@@ -61,6 +61,11 @@ impl Chain {
         errors.is_empty()
     }
 
+    /// The names of the files, the base first.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The ladder, and the problems of all files.
     pub(super) fn read(&self) -> Reading {
         match &self.failure {

@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
+use std::path::Path;
 use std::process::ExitCode;
 
 use career_ladder_core::format::{self, MAX_BYTES, Problem};
@@ -28,6 +29,11 @@ pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
         return Err(Problem::of_file(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are allowed")));
     }
     format::decode(&bytes).map(str::to_owned)
+}
+
+/// Whether two names are those of one file that exists.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// The file that `--out` names, if it is there.

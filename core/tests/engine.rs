@@ -65,10 +65,19 @@ fn ladder(choices: &mut Choices<'_>, limits: &Limits) -> Ladder {
     }
     let mut parts =
         LadderParts { dimensions: vec![Dimension::default(); dimensions], tracks, rungs, ..LadderParts::default() };
+    // Learnt numbers, in every second ladder.
+    let is_calibrated = choices.chance();
+    if is_calibrated {
+        parts.readers =
+            (0..6).map(|_| u16::try_from(choices.below(2) * choices.below(101)).expect("a small number")).collect();
+        parts.readers[choices.below(6)] = 1;
+    }
     for _ in 0..1 + choices.below(limits.questions) {
         let answers = (0..2 + choices.below(7)).map(|_| {
             let is = (0..1 + choices.below(2)).map(|_| RungId::new(choices.below(count))).collect();
-            Answer { is, ..Answer::default() }
+            let shift =
+                if is_calibrated { i16::try_from(choices.below(1_801)).expect("a small number") - 900 } else { 0 };
+            Answer { is, shift, ..Answer::default() }
         });
         let answers = answers.collect();
         let about = DimensionId::new(choices.below(dimensions));

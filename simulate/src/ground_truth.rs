@@ -2,7 +2,7 @@
 //!
 //! Levels are in rungs of the first track: 0 is its lowest rung, 1 the next.
 
-use career_ladder_core::ladder::{Ladder, Question, Rung, RungId, TrackId};
+use career_ladder_core::ladder::{Answer, Ladder, Question, Rung, RungId, TrackId};
 
 /// The true levels of rungs and answers, and the distances between rungs.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,11 +77,15 @@ fn neighbors(ladder: &Ladder) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
     (ups, downs)
 }
 
-/// A question's dimension, and the level of each answer: the mean over the rungs it is typical of.
+/// A question's dimension, and the level of each answer: the mean over the rungs it is typical of, or where a calibration put
+/// it.
 fn anchors(question: &Question, required: &[Vec<f64>]) -> (usize, Vec<f64>) {
     let about = question.about.index();
-    let anchor = |is: &[RungId]| is.iter().map(|is| required[is.index()][about]).sum::<f64>() / is.len() as f64;
-    (about, question.answers.iter().map(|answer| anchor(&answer.is)).collect())
+    let anchor = |answer: &Answer| {
+        let is = &answer.is;
+        is.iter().map(|is| required[is.index()][about]).sum::<f64>() / is.len() as f64 + f64::from(answer.shift) / 100.0
+    };
+    (about, question.answers.iter().map(anchor).collect())
 }
 
 /// The level that a rung requires in each dimension: its height or that of the rung it is like, with its exceptions.

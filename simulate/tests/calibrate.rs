@@ -17,7 +17,7 @@ const KNOWN: usize = 30;
 const AUTHORS: u64 = 20;
 
 /// Other readers of each author, on whom the quiz is measured.
-const PEOPLE: usize = 600;
+const PEOPLE: usize = 400;
 
 fn six() -> Ladder {
     read("six", include_str!("synthetic/six.json"))

@@ -10,8 +10,8 @@ const NINE_OF_TEN: f64 = 1.645;
 /// have a few by chance alone.
 const SURE: f64 = 2.6;
 
-/// And if it is off by this many rungs, which readers might notice.
-const WORTH_SAYING: f64 = 0.3;
+/// And if it is off by this many rungs. Less may come from readers who answer otherwise than the quiz supposes.
+const WORTH_SAYING: f64 = 0.5;
 
 /// With fewer readers nothing is said about a question by itself.
 pub(super) const ENOUGH: usize = 20;
@@ -49,6 +49,8 @@ pub(super) struct Moved {
     pub(super) was: f64,
     /// The titles of the rungs that its author names.
     pub(super) stated: String,
+    /// The title of the rung that it is typical of, and the rungs at both ends of the range.
+    pub(super) found: [String; 3],
     /// Where readers take it to stand.
     pub(super) is: Range,
     /// The readers who gave it and who stand nearer to that, and all who gave it.
@@ -102,20 +104,28 @@ impl Findings {
         let most = questions.clone().map(answered).max().unwrap_or_default();
         let unused = questions.clone().flat_map(|question| {
             let answered = answered(question);
-            let nobody = move |answer: &usize| learnt.readers[question][*answer].iter().sum::<f64>() == 0.0;
+            let scale = &scale;
+            let nobody = move |answer: &usize| {
+                learnt.readers[question][*answer].iter().sum::<f64>() == 0.0
+                    && scale.readers_near(question, *answer, learnt) >= GIVERS
+            };
             let answers = (0..ladder.questions[question].answers.len()).filter(nobody);
             answers.filter(move |_| answered >= ENOUGH).map(move |answer| (question, answer, answered))
         });
-        let silent = questions.filter_map(|question| {
-            let pairs = scale.pairs(question, readers, learnt);
-            (pairs.len() >= ENOUGH && highest_correlation(&pairs) < TELLING).then_some((question, pairs.len()))
-        });
+        let unused = unused.collect();
+        let silent: Vec<(usize, usize)> = questions
+            .filter_map(|question| {
+                let pairs = scale.pairs(question, readers, learnt);
+                (pairs.len() >= ENOUGH && highest_correlation(&pairs) < TELLING).then_some((question, pairs.len()))
+            })
+            .collect();
+        moved.retain(|moved| silent.iter().all(|(silent, _)| *silent != moved.question));
         Self {
             readers: [known, readers.len() - known],
             moved,
             answered: most,
-            silent: silent.collect(),
-            unused: unused.collect(),
+            silent,
+            unused,
             careless: Range::new(learnt.careless),
             lenient: Range::new(learnt.lenient),
             uneven: Range::new(learnt.uneven),
@@ -140,6 +150,22 @@ impl Scale<'_> {
     fn author(&self, question: &Question, answer: usize) -> f64 {
         let is = &question.answers[answer].is;
         is.iter().map(|&rung| self.level(question, rung)).sum::<f64>() / is.len() as f64
+    }
+
+    /// The title of the rung that asks for a level nearest to this one in the question's dimension.
+    fn nearest(&self, question: &Question, level: f64) -> String {
+        let distance = |rung: RungId| (self.level(question, rung) - level).abs();
+        let nearest = self.ladder.rung_ids().min_by(|one, other| distance(*one).total_cmp(&distance(*other)));
+        nearest.map_or_else(String::new, |rung| self.ladder.rung(rung).title.clone())
+    }
+
+    /// The readers who answered a question and stand where an answer does, so that one of them might have given it.
+    fn readers_near(&self, index: usize, answer: usize, learnt: &Learnt) -> f64 {
+        let question = self.ladder.question(QuestionId::new(index));
+        let level = self.author(question, answer);
+        let is_near = |rung: RungId| (self.level(question, rung) - level).abs() <= 0.5;
+        let on = |rung: RungId| learnt.readers[index].iter().map(|readers| readers[rung.index()]).sum::<f64>();
+        self.ladder.rung_ids().filter(|&rung| is_near(rung)).map(on).sum()
     }
 
     /// The titles of the rungs that the author names for an answer.
@@ -172,6 +198,7 @@ impl Scale<'_> {
                 answer,
                 was,
                 stated: self.stated(question, answer),
+                found: [is.value, is.low, is.high].map(|level| self.nearest(question, level)),
                 is,
                 nearer,
                 others: 0,

@@ -1,6 +1,6 @@
 //! What a calibration found, in plain words.
 
-use career_ladder_core::ladder::{Ladder, TrackId};
+use career_ladder_core::ladder::Ladder;
 
 use super::super::counted;
 use super::super::paragraph::push_paragraph;
@@ -71,11 +71,9 @@ fn section(text: &mut String, title: &str, lines: Vec<String>, readers: usize) {
 /// `"I chose the ones we steer by" is typical of Senior PM, not of Director (PM to Senior PM): 17 of the 20 who gave it are
 /// nearer to that`. Where the readers who gave it do not bear that out by themselves, only the distance is said.
 fn moved_answer(ladder: &Ladder, moved: &Moved) -> String {
-    let Moved { question, answer, was, stated, is, nearer: [nearer, all], others } = moved;
+    let Moved { question, answer, was, stated, found: [found, low, high], is, nearer: [nearer, all], others } = moved;
     let question = &ladder.questions[*question];
-    let found = nearest(ladder, is.value);
     let finding = if found != stated && 2 * nearer > *all {
-        let [low, high] = [is.low, is.high].map(|level| nearest(ladder, level));
         let range = if low == high { String::new() } else { format!(" ({low} to {high})") };
         format!("is typical of {found}, not of {stated}{range}: {nearer} of the {all} who gave it are nearer to that")
     } else {
@@ -93,14 +91,6 @@ fn moved_answer(ladder: &Ladder, moved: &Moved) -> String {
         others => format!("; {others} others of its answers are off in the same way"),
     };
     format!("{}: \"{}\" {finding}{others}", question.id, question.answers[*answer].say)
-}
-
-/// The title of the rung of the first track that is nearest to a level.
-fn nearest(ladder: &Ladder, level: f64) -> &str {
-    let rungs = ladder.rungs_of_track(TrackId::default());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the index of a rung")]
-    let index = level.round().clamp(0.0, (rungs.len() - 1) as f64) as usize;
-    &ladder.rung(rungs[index]).title
 }
 
 fn readers(findings: &Findings) -> Vec<String> {

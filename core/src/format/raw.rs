@@ -200,7 +200,7 @@ records! {
         required say: Text<'a>,
             "The answer.";
         optional shift: Option<Whole<-900, 900>>,
-            "How far above that rung readers stand who give it, in hundredths of a rung. `career-ladder calibrate` learns it from recorded answers; authors leave it out.";
+            "How far above that rung the answer stands, in hundredths of a rung, for readers who rate themselves as those of this ladder do. `career-ladder calibrate` learns it from recorded answers; authors leave it out.";
     }
 
     Readers "How many of a hundred readers answer in which way. `career-ladder calibrate` learns it from recorded answers; authors leave it out." {

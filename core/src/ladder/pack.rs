@@ -299,6 +299,15 @@ mod tests {
                 Stage::default(),
                 Stage { drawing: Some(Drawing::Summit), ..Stage::default() },
             ],
+            dimensions: vec![Dimension::default()],
+            questions: vec![
+                Question {
+                    answers: [0, -35, 900, -900].map(|shift| Answer { shift, ..Answer::default() }).into(),
+                    ..Question::default()
+                },
+                Question { answers: vec![Answer::default()], ..Question::default() },
+            ],
+            readers: vec![40, 0, 300],
             moves: vec![Move { skills: vec![skill("selling"), Skill::default(), skill("asking")], ..Move::default() }],
             ..LadderParts::default()
         })

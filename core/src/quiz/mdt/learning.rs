@@ -27,6 +27,13 @@ const STYLES_WORTH: f64 = 100.0;
 /// The number of readers that the prior is worth by which answers stand right on average.
 const COMMON_SHIFT_WORTH: f64 = 10.0;
 
+/// The answers of all questions stand off by at most this much on average, in rungs. Far readers are rather careless.
+const MOST_COMMON_SHIFT: f64 = 1.0;
+
+/// From readers of whom all are on one rung nothing can be learnt: their answers do not show where the next rung begins. So
+/// they count less, unless at least one in this many is on another rung than most.
+const OTHERS_NEEDED: f64 = 3.0;
+
 /// The number of readers that the prior of their habits is worth.
 const HABITS_WORTH: f64 = 5.0;
 
@@ -247,7 +254,28 @@ impl Round {
         for reader in readers {
             round.add(&bank, &scores, reader);
         }
+        round.discount();
         round
+    }
+
+    /// Lets readers count less if most of them are on one rung, and answers that nobody gave not at all by themselves.
+    fn discount(&mut self) {
+        let rungs = |evidence: &Evidence| -> Vec<f64> {
+            let count = evidence.readers.first().map_or(0, Vec::len);
+            (0..count).map(|rung| evidence.readers.iter().map(|readers| readers[rung]).sum()).collect()
+        };
+        for evidence in &mut self.questions {
+            let rungs = rungs(evidence);
+            let most = rungs.iter().copied().fold(0.0, f64::max) / rungs.iter().sum::<f64>().max(1.0);
+            let worth = (OTHERS_NEEDED * (1.0 - most)).clamp(0.0, 1.0);
+            let is_given: Vec<bool> =
+                evidence.readers.iter().map(|readers| readers.iter().sum::<f64>() > 0.0).collect();
+            for (row, line) in evidence.information.iter_mut().enumerate() {
+                let of = |given: bool| if given { worth } else { 0.0 };
+                line.iter_mut().zip(&is_given).for_each(|(number, &given)| *number *= of(given && is_given[row]));
+                evidence.slopes[row] *= of(is_given[row]);
+            }
+        }
     }
 
     fn add(&mut self, bank: &ItemBank, scores: &[Scores], reader: &Recorded) {
@@ -310,7 +338,8 @@ impl Round {
         let answered = shifts.iter().zip(&self.questions).filter(|(_, evidence)| evidence.is_answered());
         let means: Vec<f64> = answered.map(|(shifts, _)| mean(shifts)).collect();
         let readers = self.readers.len() as f64;
-        mean(&means) * readers / (readers + COMMON_SHIFT_WORTH)
+        let shift = mean(&means) * readers / (readers + COMMON_SHIFT_WORTH);
+        shift.clamp(-MOST_COMMON_SHIFT, MOST_COMMON_SHIFT)
     }
 
     fn learnt(self, prior: &Prior, shifts: &[Vec<f64>], styles: Vec<f64>) -> Learnt {
@@ -509,6 +538,13 @@ mod tests {
         let relative: Vec<f64> = learnt.shifts.iter().map(|shifts| mean(shifts) - mean(&learnt.shifts[3])).collect();
         assert!(relative[0] < -0.3, "{relative:?}");
         assert!(relative[4..].iter().all(|shift| shift.abs() < 0.05), "{relative:?}");
+    }
+
+    #[test]
+    fn readers_of_one_rung_teach_nothing() {
+        let readers: Vec<Recorded> = (0..100).map(|_| reader(0, &[0; 6])).collect();
+        let learnt = Learnt::new(&forked(), &readers);
+        assert!(learnt.shifts.iter().flatten().all(|shift| shift.value.abs() < 0.02), "{:?}", learnt.shifts);
     }
 
     #[test]
