@@ -10,7 +10,7 @@ use common::read;
 const PEOPLE: usize = 2_000;
 
 /// Other seeds than those on which constants of the engine were chosen.
-const SEED: u64 = 41;
+const SEED: u64 = 63;
 
 fn six() -> Ladder {
     read("six", include_str!("synthetic/six.json"))
