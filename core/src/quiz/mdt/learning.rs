@@ -7,8 +7,10 @@
 
 use super::super::answers::Answers;
 use super::item_bank::{ItemBank, ability_points, anchors};
-use super::likelihood::{AT_LEVEL, ResponseStyle, STYLES, chances};
-use super::posterior::{Posterior, Weights};
+use super::likelihood::{AT_LEVEL, ResponseStyle, STYLES};
+use super::matrix::{Matrix, dot, inverse, mean, zeros};
+use super::posterior::Posterior;
+use super::scores::{Scores, cells};
 use crate::ladder::{Ladder, Question, RungId};
 
 /// An answer stands this far from where its author thinks, as a standard deviation in rungs: about what ten readers with
@@ -258,7 +260,7 @@ impl Round {
         round
     }
 
-    /// Lets readers count less if most of them are on one rung, and answers that nobody gave not at all by themselves.
+    /// Lets readers count less if most of them are on one rung. Answers that nobody gave do not move by themselves.
     fn discount(&mut self) {
         let rungs = |evidence: &Evidence| -> Vec<f64> {
             let count = evidence.readers.first().map_or(0, Vec::len);
@@ -292,7 +294,7 @@ impl Round {
             let evidence = &mut self.questions[question];
             let cells = cells(&weights[about], bank, about);
             careless.push(scores[question].carelessness(&cells, response.answer));
-            scores[question].add(&cells, response.answer, evidence);
+            scores[question].add(&cells, response.answer, &mut evidence.slopes, &mut evidence.information);
             evidence.readers[response.answer].iter_mut().zip(&rungs).for_each(|(sum, rung)| *sum += rung);
         }
         let styles: Vec<f64> =
@@ -372,132 +374,6 @@ impl Round {
         let spread = HABITS_WORTH * HABITS_SPREAD.powi(2) + values.map(|it| (it - value).powi(2)).sum::<f64>();
         Estimate { value, error: (spread.sqrt() / count).hypot(HABITS_DOUBT) }
     }
-}
-
-/// The probability of each ability point and style together, in the order of [`Scores`].
-fn cells(weights: &[Weights], bank: &ItemBank, about: usize) -> Vec<f64> {
-    let mut cells = Vec::new();
-    for (weights, points) in weights.iter().zip(&bank.ability_points) {
-        for (style, weights) in weights.iter().enumerate() {
-            for (weight, &point) in weights.iter().zip(&points[about]) {
-                let cell = point * STYLES.len() + style;
-                cells.resize(cells.len().max(cell + 1), 0.0);
-                cells[cell] += weight;
-            }
-        }
-    }
-    cells
-}
-
-/// How the logarithm of an answer's chance changes as the answers of its question move, each by itself.
-struct Scores {
-    answers: usize,
-    /// For every ability point, style and answer.
-    chances: Vec<f64>,
-    /// For every ability point, style, answer given and answer moved.
-    scores: Vec<f64>,
-}
-
-impl Scores {
-    /// By differences, so that the formula stands in one place.
-    fn new(anchors: &[f64], abilities: &[f64]) -> Self {
-        const STEP: f64 = 1e-4;
-        let (mut all, mut scores) = (Vec::new(), Vec::new());
-        for &ability in abilities {
-            for style in &STYLES {
-                all.extend(chances(style, anchors, ability));
-                let moved = (0..anchors.len()).map(|answer| {
-                    let chances = [-STEP, STEP].map(|step| {
-                        let mut anchors = anchors.to_vec();
-                        anchors[answer] += step;
-                        chances(style, &anchors, ability)
-                    });
-                    let slope = |given: usize| (chances[1][given] / chances[0][given]).ln() / (2.0 * STEP);
-                    (0..anchors.len()).map(slope).collect::<Vec<f64>>()
-                });
-                let moved: Vec<Vec<f64>> = moved.collect();
-                scores.extend((0..anchors.len()).flat_map(|given| moved.iter().map(move |slopes| slopes[given])));
-            }
-        }
-        Self { answers: anchors.len(), chances: all, scores }
-    }
-
-    /// Per answer that moves.
-    fn of(&self, cell: usize, given: usize) -> &[f64] {
-        let start = (cell * self.answers + given) * self.answers;
-        &self.scores[start..start + self.answers]
-    }
-
-    /// The probability that an answer was given without regard to the question.
-    fn carelessness(&self, cells: &[f64], answer: usize) -> f64 {
-        let of_cell = |(cell, weight): (usize, &f64)| {
-            let slip = STYLES[cell % STYLES.len()].slip.value() / self.answers as f64;
-            weight * slip / self.chances[cell * self.answers + answer]
-        };
-        cells.iter().enumerate().map(of_cell).sum()
-    }
-
-    /// Adds the slopes for one answer, and the information that an answer of this reader holds on average: that of the answer
-    /// alone, so that the doubt about the reader counts.
-    fn add(&self, cells: &[f64], answer: usize, evidence: &mut Evidence) {
-        let (mut chances, mut slopes) = (vec![0.0; self.answers], zeros(self.answers));
-        for (cell, weight) in cells.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
-            evidence.slopes.iter_mut().zip(self.of(cell, answer)).for_each(|(sum, score)| *sum += weight * score);
-            for (given, (chance, slopes)) in chances.iter_mut().zip(&mut slopes).enumerate() {
-                let joint = weight * self.chances[cell * self.answers + given];
-                *chance += joint;
-                slopes.iter_mut().zip(self.of(cell, given)).for_each(|(slope, score)| *slope += joint * score);
-            }
-        }
-        for (slopes, chance) in slopes.iter().zip(chances) {
-            add_square(&mut evidence.information, slopes, 1.0 / chance);
-        }
-    }
-}
-
-/// Square, symmetric.
-type Matrix = Vec<Vec<f64>>;
-
-fn zeros(size: usize) -> Matrix {
-    vec![vec![0.0; size]; size]
-}
-
-/// 0 for no numbers.
-fn mean(numbers: &[f64]) -> f64 {
-    numbers.iter().sum::<f64>() / numbers.len().max(1) as f64
-}
-
-fn dot(one: &[f64], other: &[f64]) -> f64 {
-    one.iter().zip(other).map(|(one, other)| one * other).sum()
-}
-
-/// Adds the product of every pair of numbers, times a factor.
-fn add_square(matrix: &mut Matrix, numbers: &[f64], factor: f64) {
-    for (row, one) in matrix.iter_mut().zip(numbers) {
-        row.iter_mut().zip(numbers).for_each(|(sum, other)| *sum += factor * one * other);
-    }
-}
-
-/// The inverse of a positive definite matrix, by the method of Gauss and Jordan. The prior makes every matrix here positive
-/// definite, so no pivot is near 0.
-fn inverse(mut matrix: Matrix) -> Matrix {
-    let size = matrix.len();
-    let mut inverse: Matrix =
-        (0..size).map(|row| (0..size).map(|column| f64::from(u8::from(row == column))).collect()).collect();
-    for pivot in 0..size {
-        let scale = matrix[pivot][pivot];
-        for rows in [&mut matrix, &mut inverse] {
-            rows[pivot].iter_mut().for_each(|number| *number /= scale);
-        }
-        for row in (0..size).filter(|&row| row != pivot) {
-            let factor = matrix[row][pivot];
-            for rows in [&mut matrix, &mut inverse] {
-                let line = rows[pivot].clone();
-                rows[row].iter_mut().zip(line).for_each(|(number, other)| *number -= factor * other);
-            }
-        }
-    }
-    inverse
 }
 
 #[cfg(test)]
@@ -596,42 +472,6 @@ mod tests {
         assert_ne!(calibrated.questions, forked().questions);
         assert_eq!(calibrated.readers.len(), STYLES.len());
         assert_eq!(Learnt::new(&calibrated, &readers), learnt);
-    }
-
-    #[test]
-    fn scores_are_the_slopes_of_the_logarithm_of_the_chances() {
-        // Without slips, with weights exp(-d²/2s²): the slope of an answer's own anchor is -(d/s²)(1 - its chance).
-        let anchors = [0.0, 1.0, 2.5];
-        let scores = Scores::new(&anchors, &[0.5]);
-        for (style, response_style) in STYLES.iter().enumerate() {
-            let (slip, spread) = (response_style.slip.value(), response_style.spread.value());
-            let all = chances(response_style, &anchors, 0.5);
-            for given in 0..3 {
-                let considered = |answer: usize| (all[answer] - slip / 3.0) / (1.0 - slip);
-                let distance = anchors[given] - 0.5 - response_style.leniency.value();
-                let expected = if slip < 1.0 {
-                    let slope = -distance / spread.powi(2) * considered(given) * (1.0 - considered(given));
-                    (1.0 - slip) * slope / all[given]
-                } else {
-                    0.0
-                };
-                let found = scores.of(style, given)[given];
-                assert!((found - expected).abs() < 1e-5, "{response_style:?} {given}: {found} for {expected}");
-            }
-        }
-    }
-
-    #[test]
-    fn the_inverse_of_a_matrix_times_the_matrix_is_one() {
-        let matrix = vec![vec![4.0, 1.0, 0.5], vec![1.0, 3.0, -1.0], vec![0.5, -1.0, 2.0]];
-        let inverse = inverse(matrix.clone());
-        for (row, line) in inverse.iter().enumerate() {
-            for (column, other) in matrix.iter().enumerate() {
-                // The matrix is symmetric, so its rows are its columns.
-                let product = dot(line, other);
-                assert!((product - f64::from(u8::from(row == column))).abs() < 1e-12);
-            }
-        }
     }
 
     #[test]

@@ -17,7 +17,9 @@
 mod item_bank;
 mod learning;
 mod likelihood;
+mod matrix;
 mod posterior;
+mod scores;
 mod selection;
 mod stopping;
 
