@@ -3,8 +3,8 @@
 mod findings;
 mod report;
 
+use std::convert::Infallible;
 use std::ffi::OsStr;
-use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -44,9 +44,9 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     }
     let Some(mut file) = AnswersFile::open(&read, answers) else { return ExitCode::FAILURE };
     let mut readers = Vec::new();
-    let kept = file.read(|line| {
+    let Ok(()) = file.read::<Infallible>(|line| {
         readers.push(recorded(line));
-        io::Result::Ok(Ok(()))
+        Ok(Ok(()))
     });
     let read_lines = readers.len();
     readers.retain(|reader| says_something(&read, reader));
@@ -57,27 +57,15 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     }
     let learnt = Learnt::new(&read, &readers);
     let report = report::render(&read, &Findings::new(&read, &readers, &learnt));
-    let printed = super::print_status(kept).max_of(super::print(&report));
-    match out {
-        Some(_) if errors > 0 => {
+    let printed = super::print(&report);
+    if errors > 0 {
+        if out.is_some() {
             eprintln!("no overlay was written, since some lines have errors");
-            ExitCode::FAILURE
         }
-        None if errors > 0 => ExitCode::FAILURE,
-        Some(out) => printed.max_of(write(&read, &chain, ladder, &out, &learnt)),
-        None => printed,
+        return ExitCode::FAILURE;
     }
-}
-
-/// The worse of two exit statuses.
-trait Worse {
-    fn max_of(self, other: Self) -> Self;
-}
-
-impl Worse for ExitCode {
-    fn max_of(self, other: Self) -> Self {
-        if self == Self::SUCCESS { other } else { self }
-    }
+    let written = out.map_or(ExitCode::SUCCESS, |out| write(&read, &chain, ladder, &out, &learnt));
+    if printed == ExitCode::SUCCESS { written } else { printed }
 }
 
 fn recorded(line: &RecordedAnswers<'_>) -> Recorded {

@@ -3,7 +3,7 @@
 mod line;
 
 use std::ffi::OsStr;
-use std::io::{self, BufRead, BufReader};
+use std::io::{BufRead, BufReader};
 
 use career_ladder_core::ladder::Ladder;
 
@@ -41,11 +41,11 @@ impl<'l> AnswersFile<'l> {
     }
 
     /// Calls `use_line` for each line without faults, one at a time, so that files may be of any size. Prints the faults of
-    /// the others, and those that `use_line` finds. Fails only if `use_line` cannot print.
-    pub(super) fn read(
+    /// the others, and those that `use_line` finds. Ends when `use_line` fails.
+    pub(super) fn read<E>(
         &mut self,
-        mut use_line: impl FnMut(&RecordedAnswers<'_>) -> io::Result<Result<(), Fault>>,
-    ) -> io::Result<()> {
+        mut use_line: impl FnMut(&RecordedAnswers<'_>) -> Result<Result<(), Fault>, E>,
+    ) -> Result<(), E> {
         let mut bytes = Vec::new();
         for number in 1.. {
             bytes.clear();

@@ -6,6 +6,7 @@
 //!   of this uses a formula of the engine.
 //! - `methods` are the quizzes to compare, and the `oracle` is the best one possible; `measures` and `calibration` say how
 //!   good each is.
+//! - `fixed_author` has one author with many readers, from whose answers a calibration can learn.
 //! - `author_advice` turns placements into advice for authors.
 //!
 //! All results are reproducible from a seed.

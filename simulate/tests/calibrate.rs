@@ -1,4 +1,4 @@
-//! What a calibration with few readers is worth in each world.
+//! A calibration with few readers, measured in each world.
 
 #[path = "../../core/tests/common/mod.rs"]
 mod common;

@@ -92,25 +92,16 @@ impl Findings {
         let questions = 0..ladder.questions.len();
         let mut moved: Vec<Moved> = questions.clone().filter_map(|question| scale.moved(question, learnt)).collect();
         moved.sort_by(|one, other| other.distance().total_cmp(&one.distance()));
-        let answered = |question: usize| {
-            let response =
-                |reader: &&Recorded| {
-                    reader.answers.responses.iter().any(|it| {
-                        it.question.index() == question && it.answer < ladder.questions[question].answers.len()
-                    })
-                };
-            readers.iter().filter(response).count()
-        };
+        let answered = |question: usize| whole(learnt.readers[question].iter().flatten().sum());
         let most = questions.clone().map(answered).max().unwrap_or_default();
-        let unused = questions.clone().flat_map(|question| {
-            let answered = answered(question);
+        let unused = questions.clone().filter(|&question| answered(question) >= ENOUGH).flat_map(|question| {
             let scale = &scale;
             let nobody = move |answer: &usize| {
                 learnt.readers[question][*answer].iter().sum::<f64>() == 0.0
                     && scale.readers_near(question, *answer, learnt) >= GIVERS
             };
             let answers = (0..ladder.questions[question].answers.len()).filter(nobody);
-            answers.filter(move |_| answered >= ENOUGH).map(move |answer| (question, answer, answered))
+            answers.map(move |answer| (question, answer, answered(question)))
         });
         let unused = unused.collect();
         let silent: Vec<(usize, usize)> = questions

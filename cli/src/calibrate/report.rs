@@ -56,10 +56,8 @@ fn section(text: &mut String, title: &str, lines: Vec<String>, readers: usize) {
     text.push('\n');
     if lines.is_empty() {
         let none = if readers < ENOUGH {
-            format!(
-                "nothing can be said yet: {} too few",
-                if readers == 1 { "1 reader is".to_owned() } else { format!("{readers} readers are") }
-            )
+            let are = if readers == 1 { "is" } else { "are" };
+            format!("nothing can be said yet: {} {are} too few", counted(readers, "reader"))
         } else {
             "none were found".to_owned()
         };

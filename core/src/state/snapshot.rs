@@ -171,7 +171,7 @@ impl Restored<'_> {
 }
 
 /// The phase at a step: the outcome beyond the last question, else the quiz, but no further than a question without answer.
-/// A reader who had the outcome keeps it, even if today's quiz would ask more.
+/// A reader who had an outcome comes back to one, even if today's quiz would ask more.
 fn phase_at(loaded: &LoadedLadder, mut progress: QuizProgress, step: usize, had_outcome: bool) -> Phase {
     let unanswered = progress.asked.iter().position(|asked| asked.selected.is_none());
     if let Some(index) = unanswered.filter(|index| index + 1 < step) {

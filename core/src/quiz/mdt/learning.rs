@@ -10,7 +10,7 @@ use super::item_bank::{ItemBank, ability_points, anchors};
 use super::likelihood::{AT_LEVEL, ResponseStyle, STYLES};
 use super::matrix::{Matrix, dot, inverse, mean, zeros};
 use super::posterior::Posterior;
-use super::scores::{Scores, cells};
+use super::scores::{Scores, carelessness, cells};
 use crate::ladder::{Ladder, Question, RungId};
 
 /// An answer stands this far from where its author thinks, as a standard deviation in rungs: about what ten readers with
@@ -290,11 +290,11 @@ impl Round {
         let mut careless = Vec::new();
         for response in reader.answers.responses.iter().filter(|response| !bank.is_not_applicable(response)) {
             let question = response.question.index();
-            let about = bank.items[question].about;
+            let item = &bank.items[question];
             let evidence = &mut self.questions[question];
-            let cells = cells(&weights[about], bank, about);
-            careless.push(scores[question].carelessness(&cells, response.answer));
-            scores[question].add(&cells, response.answer, &mut evidence.slopes, &mut evidence.information);
+            let cells = cells(&weights[item.about], bank, item.about);
+            careless.push(carelessness(item, &cells, response.answer));
+            scores[question].add(item, &cells, response.answer, &mut evidence.slopes, &mut evidence.information);
             evidence.readers[response.answer].iter_mut().zip(&rungs).for_each(|(sum, rung)| *sum += rung);
         }
         let styles: Vec<f64> =

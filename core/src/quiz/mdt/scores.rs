@@ -1,6 +1,6 @@
 //! How the chances of answers change as answers move: the slopes from which a calibration learns.
 
-use super::item_bank::ItemBank;
+use super::item_bank::{Item, ItemBank};
 use super::likelihood::{STYLES, chances};
 use super::matrix::{Matrix, add_square, zeros};
 use super::posterior::Weights;
@@ -20,11 +20,23 @@ pub(super) fn cells(weights: &[Weights], bank: &ItemBank, about: usize) -> Vec<f
     cells
 }
 
+/// The probability of each answer in a cell.
+fn chances_in(item: &Item, cell: usize) -> &[f64] {
+    item.chances(cell / STYLES.len(), cell % STYLES.len())
+}
+
+/// The probability that an answer was given without regard to the question.
+pub(super) fn carelessness(item: &Item, cells: &[f64], answer: usize) -> f64 {
+    let of_cell = |(cell, weight): (usize, &f64)| {
+        let slip = STYLES[cell % STYLES.len()].slip.value() / item.answers as f64;
+        weight * slip / chances_in(item, cell)[answer]
+    };
+    cells.iter().enumerate().map(of_cell).sum()
+}
+
 /// How the logarithm of an answer's chance changes as the answers of its question move, each by itself.
 pub(super) struct Scores {
     answers: usize,
-    /// For every ability point, style and answer.
-    chances: Vec<f64>,
     /// For every ability point, style, answer given and answer moved.
     scores: Vec<f64>,
 }
@@ -33,10 +45,9 @@ impl Scores {
     /// By differences, so that the formula stands in one place.
     pub(super) fn new(anchors: &[f64], abilities: &[f64]) -> Self {
         const STEP: f64 = 1e-4;
-        let (mut all, mut scores) = (Vec::new(), Vec::new());
+        let mut scores = Vec::new();
         for &ability in abilities {
             for style in &STYLES {
-                all.extend(chances(style, anchors, ability));
                 let moved = (0..anchors.len()).map(|answer| {
                     let chances = [-STEP, STEP].map(|step| {
                         let mut anchors = anchors.to_vec();
@@ -50,7 +61,7 @@ impl Scores {
                 scores.extend((0..anchors.len()).flat_map(|given| moved.iter().map(move |slopes| slopes[given])));
             }
         }
-        Self { answers: anchors.len(), chances: all, scores }
+        Self { answers: anchors.len(), scores }
     }
 
     /// Per answer that moves.
@@ -59,23 +70,15 @@ impl Scores {
         &self.scores[start..start + self.answers]
     }
 
-    /// The probability that an answer was given without regard to the question.
-    pub(super) fn carelessness(&self, cells: &[f64], answer: usize) -> f64 {
-        let of_cell = |(cell, weight): (usize, &f64)| {
-            let slip = STYLES[cell % STYLES.len()].slip.value() / self.answers as f64;
-            weight * slip / self.chances[cell * self.answers + answer]
-        };
-        cells.iter().enumerate().map(of_cell).sum()
-    }
-
-    /// Adds the slopes for one answer, and the information that an answer of this reader holds on average: that of the answer
-    /// alone, so that the doubt about the reader counts.
-    pub(super) fn add(&self, cells: &[f64], answer: usize, sums: &mut [f64], information: &mut Matrix) {
+    /// Adds the slopes for one answer, and the information that an answer of this reader holds on average. Where little is known
+    /// about the reader, an answer holds less.
+    pub(super) fn add(&self, item: &Item, cells: &[f64], answer: usize, sums: &mut [f64], information: &mut Matrix) {
         let (mut chances, mut slopes) = (vec![0.0; self.answers], zeros(self.answers));
         for (cell, weight) in cells.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
             sums.iter_mut().zip(self.of(cell, answer)).for_each(|(sum, score)| *sum += weight * score);
-            for (given, (chance, slopes)) in chances.iter_mut().zip(&mut slopes).enumerate() {
-                let joint = weight * self.chances[cell * self.answers + given];
+            let of_cell = chances_in(item, cell).iter().zip(&mut chances).zip(&mut slopes);
+            for (given, ((of_cell, chance), slopes)) in of_cell.enumerate() {
+                let joint = weight * of_cell;
                 *chance += joint;
                 slopes.iter_mut().zip(self.of(cell, given)).for_each(|(slope, score)| *slope += joint * score);
             }
