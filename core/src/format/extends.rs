@@ -228,10 +228,10 @@ fn is_translation(base: &Value<'_>, overlay: &Value<'_>) -> bool {
 /// Whether an overlay changes no more than what a calibration learns. Its quiz has the same answers, so it keeps the id of its
 /// base, and stored answers and links still open.
 fn is_calibration(overlay: &Value<'_>) -> bool {
-    let only = |value: &Value<'_>, names: &[&str]| value.members().iter().all(|member| names.contains(&&*member.name));
-    let has_only_shifts = |answers: &Member<'_>| answers.value.members().iter().all(|it| only(&it.value, &["shift"]));
+    let only = |value: &Value<'_>, names: &[&str]| members(value).iter().all(|member| names.contains(&&*member.name));
+    let has_only_shifts = |answers: &Member<'_>| members(&answers.value).iter().all(|it| only(&it.value, &["shift"]));
     let of_questions = |questions: &Member<'_>| {
-        questions.value.members().iter().all(|question| {
+        members(&questions.value).iter().all(|question| {
             only(&question.value, &["answers"]) && question.value.member("answers").is_none_or(has_only_shifts)
         })
     };
@@ -239,6 +239,11 @@ fn is_calibration(overlay: &Value<'_>) -> bool {
     only(overlay, &["$schema", "format", "extends", "id", "readers", "questions"])
         && (questions.is_some() || overlay.member("readers").is_some())
         && questions.is_none_or(of_questions)
+}
+
+/// The members of an object; none of any other value.
+fn members<'v, 'a>(value: &'v Value<'a>) -> &'v [Member<'a>] {
+    if let ValueKind::Object(members) = &value.kind { members } else { &[] }
 }
 
 /// Merges one overlay into the ladder that it extends.

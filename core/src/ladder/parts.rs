@@ -233,8 +233,8 @@ pub struct Answer {
     pub is: Vec<RungId>,
     /// The answer, in words.
     pub say: String,
-    /// How far above its rungs the answer stands, in hundredths of a rung, for readers who rate themselves as those of this
-    /// ladder do. Learnt from recorded answers; 0 without any.
+    /// How far above its rungs the answer stands for this ladder's readers, as they rate themselves, in hundredths of a rung.
+    /// Learnt from recorded answers; 0 without any.
     pub shift: i16,
 }
 

@@ -50,12 +50,8 @@ pub(super) struct Member<'a> {
 impl<'a> Value<'a> {
     /// The member of an object with this name, the first of several; `None` if there is none.
     pub(super) fn member(&self, name: &str) -> Option<&Member<'a>> {
-        self.members().iter().find(|member| member.name == name)
-    }
-
-    /// The members of an object; none of any other value.
-    pub(super) fn members(&self) -> &[Member<'a>] {
-        if let ValueKind::Object(members) = &self.kind { members } else { &[] }
+        let ValueKind::Object(members) = &self.kind else { return None };
+        members.iter().find(|member| member.name == name)
     }
 
     /// The id of an item, if it is a string.
