@@ -4,6 +4,7 @@ use crate::element::{ElementHandle, Rect};
 use crate::engine::BrowserEngine;
 use crate::page::Page;
 use crate::wait::poll;
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 use std::fmt;
@@ -177,16 +178,19 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Whether there is such an element and it heard a click.
+    /// Whether there is such an element and no other one was clicked in its place.
     async fn try_click(&self, index: usize) -> Result<bool, CmdError> {
         let script = "const element = find(arguments[0])[arguments[1]];
-            return element && [countClicks(), clickTarget(element), window === top && bringIntoReach(clickTarget(element))];";
+            if (!element) return null;
+            const target = clickTarget(element);
+            watchClick(target);
+            return [countClicks(), target, window === top && bringIntoReach(target)];";
         let found = self.page.try_execute(script, &[self.query(), json!(index)]).await?;
         let Some(target) = self.page.element_in(&found[1]) else { return Ok(false) };
         let is_in_reach = found[2] == true;
         let clicked = match self.page.engine() {
             // Its driver takes 50 ms longer to click an element. Inside a frame, only that click finds the right place.
-            BrowserEngine::Chromium if is_in_reach => self.page.click_at(target.element).await,
+            BrowserEngine::Chromium if is_in_reach => return self.try_click_at(target.element).await,
             _ => self.page.session().send(target.element.click()).await,
         };
         match clicked {
@@ -197,6 +201,15 @@ impl<'a> Locator<'a> {
                 _ => Err(error),
             },
         }
+    }
+
+    /// Clicks at the middle of an element. The page may move it away between the driver's measurement and its click; then this
+    /// returns `false`.
+    async fn try_click_at(&self, element: Element) -> Result<bool, CmdError> {
+        self.page.click_at(element).await?;
+        // A click that leads to another page hit its target.
+        let hit = self.page.try_execute("return globalThis.__recorder?.clickHit;", &[]).await;
+        Ok(hit.ok() != Some(Value::Bool(false)))
     }
 
     pub(crate) fn page(&self) -> &'a Page {

@@ -127,6 +127,16 @@ function countClicks() {
   return recorder.clicks;
 }
 
+/** Notes whether the next click hits an element. Its label's click follows as a second one, on the control. */
+function watchClick(element) {
+  const recorder = (globalThis.__recorder ??= {});
+  recorder.clickHit = undefined;
+  const note = (event) => (recorder.clickHit ||= event.composedPath().includes(element));
+  recorder.stopWatching?.();
+  addEventListener("click", note, true);
+  recorder.stopWatching = () => removeEventListener("click", note, true);
+}
+
 /** Whether the middle of an element can be clicked. An element that is out of sight or covered is scrolled to the middle. */
 function bringIntoReach(element) {
   if (isInReach(element)) return true;
