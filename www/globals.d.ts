@@ -8,6 +8,19 @@ declare const __READER_WASM__: string;
 /** The file with the languages other than English and, inside it, their list. */
 declare const __LANGUAGES__: string;
 declare const __LIST__: any;
+/** In the packages: the files of the build, by name. */
+declare const __FILES__: typeof import("./files/by-address.js");
+/** In the standalone script: its files as gzip in base64, and its scripts as functions that make a module; both by name. */
+declare const __INSIDE__: {
+  files: Record<string, string>;
+  scripts: Record<string, (files: Pick<typeof __FILES__, "request" | "importScript">) => any>;
+};
+/** In the npm package: its files' addresses and scripts, by name. */
+declare module "career-ladder-files" {
+  export const urls: Record<string, () => string>;
+  export const scripts: Record<string, () => Promise<{ default: (files: typeof __FILES__) => any }>>;
+  export function importByAddress(address: string): Promise<any>;
+}
 /** The folder of the files, if the build was told one; else empty. */
 declare const __BASE__: string;
 /** The id of each bundled ladder, and the hash in the names of its files. */

@@ -2,6 +2,8 @@
 // The wasm of the extras. Its file lies beside this module, whichever folder the widget's own files come from.
 /* global __OWN_WASM__ */
 
+import { addressBeside } from "beside";
+import { request } from "files";
 import start, { checklist, compare, find_link, own_words, picture } from "program";
 
 /**
@@ -34,7 +36,7 @@ let started;
 
 /** Fetches the wasm and starts it, once. */
 export function startWasm() {
-  started ||= compiled(new URL(__OWN_WASM__, import.meta.url).href)
+  started ||= compiled(addressBeside(__OWN_WASM__))
     .then((wasm) => start(wasm))
     .catch((error) => {
       started = undefined;
@@ -48,7 +50,7 @@ export function startWasm() {
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compiled(url) {
-  const response = await fetch(url);
+  const response = await request(url);
   if (!response.ok) {
     throw new Error(`${url}: ${response.status}`);
   }

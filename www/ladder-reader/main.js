@@ -3,6 +3,7 @@
 
 /* global __BUNDLED__ */
 
+import { addressBeside } from "beside";
 import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
 import { directionOf } from "./direction.js";
@@ -108,7 +109,7 @@ async function fetchLadder(url, load, overlay) {
 function baseUrl(base, { name, url }) {
   const bundled = base[0] === ":" && BUNDLED.get(base.slice(1));
   try {
-    return new URL(bundled || base, bundled ? import.meta.url : url).href;
+    return bundled ? addressBeside(bundled) : new URL(base, url).href;
   } catch {
     throw Object.assign(Error(`${name} extends ${base}, which is no address`), { code: "ladder" });
   }
@@ -149,7 +150,7 @@ async function wordsIn(lang, load, languages) {
   }
   const { nearestLanguage } = await languages();
   const file = nearestLanguage(lang)?.words;
-  return file && load(new URL(file, import.meta.url).href, (response) => response.text());
+  return file && load(addressBeside(file), (response) => response.text());
 }
 
 /**

@@ -2,6 +2,7 @@
 // The files of this build. Each is fetched once a page, however many widgets there are.
 /* global __GLUE__, __WASM__, __READER_GLUE__, __READER_WASM__, __LADDERS__, __LANGUAGES__ */
 
+import { importScript, request } from "files";
 import { notLoaded } from "./log.js";
 import { sentence } from "./sentence.js";
 
@@ -79,7 +80,7 @@ export async function load(url, use, isRepeated) {
   const { signal } = abort;
   let status = 0;
   try {
-    const response = await fetch(url, { signal });
+    const response = await request(url, { signal });
     if (response.ok) {
       return await use(response);
     }
@@ -120,7 +121,7 @@ let traps = 0;
  * @param {string} address
  */
 async function imported(address) {
-  const attempt = () => import(address + (lostImports ? `?${lostImports}` : "") + (traps ? `#${traps}` : ""));
+  const attempt = () => importScript(address + (lostImports ? `?${lostImports}` : "") + (traps ? `#${traps}` : ""));
   try {
     return await attempt();
   } catch {

@@ -3,8 +3,11 @@
 // another script; then the site owner says it.
 /* global __BASE__ */
 
-/** The folder of the loader. */
-let home = "";
+/** The folder of the loader; empty for one in a package, which knows its files by name. */
+export let loaderFolder = "";
+
+/** The folder in which it looks for the other files. */
+export let home = "";
 
 /**
  * The folder that the loader's script names.
@@ -13,7 +16,7 @@ let home = "";
 let named;
 
 /** Whether a newer loader may take the place of this one. A page that pins a version wants that version alone. */
-export let isPinned = false;
+export let isPinned = true;
 
 /**
  * Notes where the loader lies.
@@ -22,9 +25,10 @@ export let isPinned = false;
 export function setHome(script) {
   // `import()` leaves no script, but a call stack names the file: "at https://…/career-ladder.js:1:2".
   const address = script?.src || /(https?|file):\S+?(?=:\d+:\d)/.exec(/** @type {any} */ (Error().stack))?.[0];
-  home = new URL(".", address || document.baseURI).href;
+  loaderFolder = new URL(".", address || document.baseURI).href;
+  home = new URL(__BASE__, loaderFolder).href;
   named = script?.dataset.assets;
-  isPinned = !!script?.integrity || /\d\.\d|@\d|\/v\d/.test(new URL(home).pathname);
+  isPinned = !!script?.integrity || /\d\.\d|@\d|\/v\d/.test(new URL(loaderFolder).pathname);
 }
 
 /**
@@ -34,6 +38,6 @@ export function setHome(script) {
 export function assetsFolder(assets) {
   /** @type {HTMLMetaElement | null} */
   const meta = document.querySelector('meta[name="career-ladder-assets"]');
-  const folder = assets || named || meta?.content || __BASE__;
+  const folder = assets || named || meta?.content;
   return folder ? new URL(folder.replace(/\/?$/, "/"), document.baseURI).href : home;
 }

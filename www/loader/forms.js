@@ -2,6 +2,7 @@
 // The other ways to embed a widget, for systems that refuse unknown elements. Few pages use them, so the code of each is in a
 // file of its own.
 
+import { importScript } from "files";
 import { assetsFolder } from "./folder.js";
 import { logOnce, notLoaded } from "./log.js";
 
@@ -12,7 +13,7 @@ import { logOnce, notLoaded } from "./log.js";
  */
 function use(file, argument) {
   const url = assetsFolder() + file;
-  import(url).then(
+  importScript(url).then(
     ({ receive }) => receive(argument),
     () => logOnce("error", notLoaded(url)),
   );

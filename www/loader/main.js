@@ -2,12 +2,9 @@
 // The entry of the loader, and the one file a page names. A page may run it twice, in two versions: the first one defines
 // the element. One that misses its files imports the newest.
 
-import { CareerLadder } from "./element.js";
+import { defineElement } from "./define.js";
 import { setHome } from "./folder.js";
 import { findForms, findFrames } from "./forms.js";
-import { readLink } from "./links.js";
-import { replaceHost } from "./newest.js";
-import { listenForPrinting } from "./printing.js";
 
 /** @type {any} */
 const currentScript = document.currentScript;
@@ -21,17 +18,7 @@ const scripts = currentScript ? [currentScript] : [...document.querySelectorAll(
 setHome(scripts[0]);
 // In a microtask the call stack is short. Open developer tools, and Lighthouse, record the stack of every request and
 // would parse this file again for it.
-queueMicrotask(() => {
-  const isFirst = !customElements.get("career-ladder");
-  if (isFirst || replaceHost(CareerLadder.Host)) {
-    addEventListener("hashchange", readLink);
-    addEventListener("message", findFrames);
-    listenForPrinting();
-  }
-  if (isFirst) {
-    customElements.define("career-ladder", CareerLadder);
-  }
-});
+queueMicrotask(defineElement);
 for (const find of [() => findForms(scripts), findFrames]) {
   // After the elements that are on the page already.
   setTimeout(find);

@@ -3,7 +3,8 @@
 // place of its own. An element whose program runs keeps both, so no program meets host code of another build.
 /* global __GLUE__ */
 
-import { isPinned } from "./folder.js";
+import { importScript } from "files";
+import { home, isPinned, loaderFolder } from "./folder.js";
 
 /** @import { CareerLadder } from "./element.js" */
 /** @import { LadderHost } from "./host.js" */
@@ -42,7 +43,8 @@ export async function findNewestLoader(Host, base) {
   if (!isPinned && element.Host === Host) {
     element.outdated = __GLUE__;
     // Another address than that of the loader in the cache.
-    search ||= import(`${base}career-ladder.js?${Date.now()}`).catch(() => (search = undefined));
+    const folder = base === home ? loaderFolder : base;
+    search ||= importScript(`${folder}career-ladder.js?${Date.now()}`).catch(() => (search = undefined));
     await search;
   }
   return element.Host !== Host;

@@ -1,6 +1,8 @@
 // @ts-check
 // Sentences for the site owner are in a file that only pages with a mistake fetch.
 
+import { importScript } from "files";
+
 /**
  * A sentence of `messages.js`. If that file does not arrive, its name there, and its values.
  * @param {string} base the folder of the files
@@ -10,7 +12,7 @@
  */
 export async function sentence(base, name, ...values) {
   try {
-    return (await import(`${base}messages.js`))[name](...values);
+    return (await importScript(`${base}messages.js`))[name](...values);
   } catch {
     return `${name}: ${values}`;
   }

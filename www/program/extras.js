@@ -2,6 +2,8 @@
 // Uses the extras: comparing, printing, the picture, the checklist. Few readers do, so their files are fetched at the first use.
 /* global __EXTRAS__ */
 
+import { addressBeside } from "beside";
+import { importScript } from "files";
 import { copies } from "./storage-write.js";
 
 /** @import { ExtraDetail, ExtraKind } from "../extras/main.js" */
@@ -18,8 +20,7 @@ let failures = 0;
  */
 async function withExtras(use) {
   try {
-    const { href } = new URL(__EXTRAS__, import.meta.url);
-    return await use(await import(href + (failures ? `?${failures}` : "")));
+    return await use(await importScript(addressBeside(__EXTRAS__) + (failures ? `?${failures}` : "")));
   } catch (error) {
     failures++;
     throw error;

@@ -17,6 +17,8 @@ cargo xtask COMMAND
                     set up, and build dist/; URL is the folder of the files, for a loader that will lie elsewhere
   size [--plain-yew]
                     build, print what every file weighs, and fail if size-budget.toml is exceeded
+  package           build, and make what people download under target/package/: npm package, zip, standalone script,
+                    WordPress plugin, command-line program
   bench [SUITE] [--rounds N]
                     build, measure how long things take and what they cost a page, and write bench/RESULTS.md;
                     SUITE is one of steps, rivals, cost, scale, motion
@@ -27,7 +29,7 @@ With --plain-yew the widget has Yew's own renderer instead of the small one in r
 weighs more, so `size` fails.
 
 Programs that are missing are installed on Debian, if you are root; elsewhere the command says what to install.
-`build`, `size` and `serve` need no browser.";
+`build`, `size`, `serve` and `package` need no browser.";
 
 /// A command with its options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub(crate) enum Command {
         /// The port to listen on; `None` for the first free one from 8080 up.
         port: Option<u16>,
     },
+    /// Build, and make the packages.
+    Package,
     /// Build and measure.
     Bench {
         /// The suite to measure; `None` for all.
@@ -80,6 +84,7 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
             let suite = arguments.opt_free_from_fn(named)?;
             Command::Bench { suite, rounds: rounds.unwrap_or(bench::ROUNDS) }
         }
+        Some("package") => Command::Package,
         Some("test") => Command::Test,
         Some(other) => bail!("no command `{other}`; `cargo xtask help` lists them"),
     };
@@ -127,6 +132,7 @@ mod tests {
         assert_eq!(case("size --plain-yew"), Ok(Command::Size(Renderer::Published)));
         assert_eq!(case("serve"), Ok(Command::Serve { port: None }));
         assert_eq!(case("serve --port 81"), Ok(Command::Serve { port: Some(81) }));
+        assert_eq!(case("package"), Ok(Command::Package));
         assert_eq!(case("test --help"), Ok(Command::Help));
         assert_eq!(case("bench"), Ok(Command::Bench { suite: None, rounds: ROUNDS }));
         let rounds = NonZeroU32::MIN;

@@ -5,6 +5,7 @@
 //! - [`cli`] parses the command line.
 //! - [`setup`] installs the programs that the rest needs.
 //! - [`build`] turns the sources into `dist/`; [`size`] weighs it and [`serve`] serves it.
+//! - [`mod@package`] makes what people download.
 //! - [`mod@bench`] measures, and [`checks`] runs everything that a change has to pass.
 //!
 //! All of them use [`project`] (where files are), [`console`] and [`process`] (running programs as named steps) and
@@ -16,6 +17,7 @@ mod cache;
 mod checks;
 mod cli;
 mod console;
+mod package;
 mod process;
 mod project;
 mod serve;
@@ -62,6 +64,10 @@ fn run(command: Command) -> Result<()> {
             let tools = setup::prepare(&project, Goal::Build)?;
             build::build(&project, &tools, Renderer::Small, &project.dist())?;
             serve::serve(&project.dist(), port)?;
+        }
+        Command::Package => {
+            let tools = setup::prepare(&project, Goal::Build)?;
+            package::package(&project, &tools)?;
         }
         Command::Bench { suite, rounds } => {
             let tools = setup::prepare(&project, Goal::Test)?;

@@ -1,6 +1,6 @@
 //! Makes the JavaScript side of a wasm, and squeezes both.
 
-use super::{Shipment, esbuild, glue_patches, hashed::hashed_name, names, order};
+use super::{Shipment, esbuild, glue_patches, hashed::hashed_name, names, order, scripts::Home};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -33,7 +33,7 @@ const SQUEEZE: [&str; 6] = [
 ];
 
 /// The files that wasm-bindgen makes: the glue, and the wasm that goes with it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Bound {
     glue: PathBuf,
     wasm: PathBuf,
@@ -63,7 +63,7 @@ pub(crate) fn bind(
 }
 
 /// The result of wasm-opt.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Squeezed {
     /// The bytes to deliver.
     pub(crate) wasm: Vec<u8>,
@@ -112,6 +112,7 @@ pub(crate) fn minify(
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
+    home: Home,
     shipment @ Shipment { cached_as, script, .. }: &Shipment,
     bound: &Bound,
     squeezed: &Squeezed,
@@ -122,17 +123,14 @@ pub(crate) fn minify(
         .file(&bound.glue)?
         .value("names", squeezed.names.as_bytes())
         .value("constants", json!(constants).to_string().as_bytes());
-    let folder = results(project, step, &format!("{cached_as}.glue"), &inputs, |folder| {
+    let folder = results(project, step, &format!("{cached_as}.glue{}", home.suffix()), &inputs, |folder| {
         let (glue, outfile) = (folder.join("widget.js"), folder.join("glue.js"));
         let code = glue_patches::apply(&fs::read_to_string(&bound.glue)?)?;
         fs::write(&glue, names::shorten(&code, &squeezed.names)?)?;
-        let options = json!({
-            "entryPoints": [project.www().join(script)],
-            "alias": { "program": glue },
-            "define": constants,
-            "format": "esm",
-            "outfile": outfile,
-        });
+        let entry = project.www().join(script);
+        let mut options = home.options(project, &entry, &outfile);
+        options["alias"]["program"] = json!(glue);
+        options["define"] = json!(constants);
         esbuild::run(project, tools, step, options)
     })?;
     read(&folder.join("glue.js"))

@@ -4,8 +4,8 @@
 //! (see [`crate::cache`]). The same sources give the same bytes.
 
 mod dist;
-mod esbuild;
-mod glue;
+pub(crate) mod esbuild;
+pub(crate) mod glue;
 mod glue_patches;
 mod hashed;
 mod ladders;
@@ -13,11 +13,12 @@ mod lockstep;
 mod names;
 mod order;
 mod pages;
-mod scripts;
+pub(crate) mod scripts;
 mod wasm;
 mod yew;
 
 pub(crate) use dist::Dist;
+pub(crate) use scripts::LoaderConstants;
 pub(crate) use wasm::{TARGET, override_with};
 pub(crate) use yew::{Renderer, Yew, prepare as prepare_yew};
 
@@ -28,9 +29,10 @@ use crate::{
     setup::Tools,
 };
 use anyhow::{Context as _, Result, ensure};
+use glue::{Bound, Squeezed};
 use hashed::{hash, hashed_name};
 use ladders::{Bundle, Ladder, Language};
-use scripts::{LoaderConstants, Styles};
+use scripts::{Home, Styles};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeMap, path::Path};
 use wasm::Program;
@@ -56,6 +58,8 @@ pub(crate) struct Built {
     pub(crate) styles: String,
     /// The first screens as they travel inside the loader.
     pub(crate) screens: Vec<u8>,
+    /// What the scripts of the packages are made from.
+    pub(crate) parts: Parts,
     /// Why the widget has Yew's own renderer although the small one was asked for.
     pub(crate) misfit: Option<String>,
 }
@@ -65,6 +69,32 @@ impl Built {
     pub(crate) fn file(&self, name: &str) -> Result<&[u8]> {
         self.dist.get(name).with_context(|| format!("{name} is not in dist/"))
     }
+}
+
+/// What the scripts of the packages are made from.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// The inputs that all steps have in common.
+    pub(crate) recipe: Fingerprint,
+    /// What the build puts into the loader.
+    pub(crate) constants: LoaderConstants,
+    /// The languages other than English, as `www/languages/languages.js` takes them.
+    pub(crate) languages: Value,
+    /// The programs.
+    pub(crate) programs: Vec<Compiled>,
+}
+
+/// A program before its glue is bundled.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    /// The name of its glue in `dist/`.
+    pub(crate) name: String,
+    /// What it is made from.
+    pub(crate) shipment: Shipment,
+    /// The files of wasm-bindgen.
+    pub(crate) bound: Bound,
+    /// The wasm.
+    pub(crate) squeezed: Squeezed,
 }
 
 /// The names of a program's files in `dist/`.
@@ -106,14 +136,17 @@ pub(crate) fn build_with_base(
     }
     let bundle = step("ladders", |step| ladders::bundle(project, step, &recipe))?;
     // The widget imports the extras by name.
-    let extras = ship(project, tools, &recipe, &mut dist, Shipment::extras(&styles, &bundle.extras))?;
-    let widget = ship(project, tools, &recipe, &mut dist, Shipment::widget(yew, &styles, &extras))?;
+    let mut programs = Vec::new();
+    let mut ship = |dist: &mut Dist, shipment| ship(project, tools, &recipe, dist, &mut programs, shipment);
+    let extras = ship(&mut dist, Shipment::extras(&styles, &bundle.extras))?;
+    let widget = ship(&mut dist, Shipment::widget(yew, &styles, &extras))?;
     let shipped = ship_ladders(&mut dist, &bundle);
     let list = Value::from(shipped.list);
-    let languages = step("languages", |step| scripts::languages(project, tools, step, &recipe, &list))?;
-    let languages = dist.add(hashed_name("languages", "js", &languages), languages);
+    let languages_file =
+        step("languages", |step| scripts::languages(project, tools, step, &recipe, Home::Dist, &list))?;
+    let languages_file = dist.add(hashed_name("languages", "js", &languages_file), languages_file);
     let bundled = ladders::ship_texts(project, &mut dist)?;
-    let reader = ship(project, tools, &recipe, &mut dist, Shipment::reader(&bundled))?;
+    let reader = ship(&mut dist, Shipment::reader(&bundled))?;
     ensure!(!shipped.here.is_empty(), "there is no ladders/{DEFAULT_LADDER}.json");
 
     let constants = LoaderConstants {
@@ -121,7 +154,7 @@ pub(crate) fn build_with_base(
         wasm: widget.wasm.clone(),
         reader_glue: reader.glue.clone(),
         reader_wasm: reader.wasm.clone(),
-        languages,
+        languages: languages_file,
         ladders: shipped.hashes,
         here: shipped.here.clone(),
         styles: styles.prerendered.clone(),
@@ -146,6 +179,7 @@ pub(crate) fn build_with_base(
         bare_loader,
         styles,
         screens,
+        parts: Parts { recipe, constants, languages: list, programs },
         misfit,
     })
 }
@@ -205,6 +239,7 @@ fn ship(
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
+    programs: &mut Vec<Compiled>,
     shipment: Shipment,
 ) -> Result<ProgramFiles> {
     let named = |name: &str| format!("{}: {name}", shipment.cached_as);
@@ -213,12 +248,12 @@ fn ship(
     let squeezed = step(&named("wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, &shipment, &bound))?;
     let glue = step(&named("glue"), |step| {
         let recipe = scripts::sources(project, recipe, "js")?;
-        glue::minify(project, tools, step, &recipe, &shipment, &bound, &squeezed)
+        glue::minify(project, tools, step, &recipe, Home::Dist, &shipment, &bound, &squeezed)
     })?;
-    Ok(ProgramFiles {
-        glue: dist.add(hashed_name(shipment.name, "glue.js", &glue), glue),
-        wasm: dist.add(squeezed.file(&shipment), squeezed.wasm),
-    })
+    let glue = dist.add(hashed_name(shipment.name, "glue.js", &glue), glue);
+    let wasm = dist.add(squeezed.file(&shipment), squeezed.wasm.clone());
+    programs.push(Compiled { name: glue.clone(), shipment, bound, squeezed });
+    Ok(ProgramFiles { glue, wasm })
 }
 
 /// The inputs that all steps have in common: the source of the build, and the versions of its tools.

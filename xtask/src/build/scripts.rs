@@ -9,7 +9,7 @@ use crate::{
 };
 use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
-use std::fs;
+use std::{fs, path::Path};
 
 /// The values that the build puts into the loader.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ impl LoaderConstants {
     }
 
     /// For esbuild: the text of a JavaScript value for each name that the loader's source uses.
-    fn defines(&self) -> Value {
+    pub(crate) fn defines(&self) -> Value {
         let code = |value: Value| Value::from(value.to_string());
         // As JSON texts: a browser parses those faster than literals, and only the screen that is shown.
         let here: Map<String, Value> =
@@ -63,6 +63,53 @@ impl LoaderConstants {
     }
 }
 
+/// Where a script will lie, which decides how it gets the other files of the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// In `dist/`, beside them.
+    Dist,
+    /// In a package: as a function that makes a module from the files that it is given.
+    Package,
+}
+
+impl Home {
+    /// What the names of its results in the cache end with.
+    pub(crate) fn suffix(self) -> &'static str {
+        match self {
+            Self::Dist => "",
+            Self::Package => ".packaged",
+        }
+    }
+
+    /// The options of esbuild that depend on it.
+    pub(crate) fn options(self, project: &Project, entry: &Path, outfile: &Path) -> Value {
+        let files = project.www().join("files");
+        let (format, ways, beside) = match self {
+            Self::Dist => ("esm", "by-address.js", "beside.js"),
+            Self::Package => ("iife", "given.js", "given.js"),
+        };
+        let mut options = json!({
+            "entryPoints": [entry],
+            "alias": { "files": files.join(ways), "beside": files.join(beside) },
+            "format": format,
+            "outfile": outfile,
+        });
+        if self == Self::Package {
+            options["globalName"] = EXPORTED.into();
+        }
+        options
+    }
+}
+
+/// The name of what a script of a package exports, inside its function.
+const EXPORTED: &str = "exported";
+
+/// A script of a package as a function of JavaScript: it takes the files, and returns a module.
+pub(crate) fn as_function(script: &[u8]) -> Result<String> {
+    let script = std::str::from_utf8(script)?.trim_end();
+    Ok(format!("__FILES__=>{{{script}return {EXPORTED}}}"))
+}
+
 /// Makes Chromium compile all functions on another thread while the loader arrives, rather than each at its first call,
 /// when the page waits.
 const EAGER: &str = "//# allFunctionsCalledOnLoad";
@@ -78,18 +125,23 @@ pub(crate) fn loader(
     let inputs = sources(project, recipe, "js")?.value("constants", constants.defines().to_string().as_bytes());
     let folder = results(project, step, "loader", &inputs, |folder| {
         for (name, constants) in [("full.js", constants.clone()), ("bare.js", constants.bare())] {
-            let options = json!({
-                "entryPoints": [project.www().join("loader/main.js")],
-                "banner": { "js": EAGER },
-                "format": "iife",
-                "define": constants.defines(),
-                "outfile": folder.join(name),
-            });
-            esbuild::run(project, tools, step, options)?;
+            esbuild::run(project, tools, step, loader_options(project, &constants, &folder.join(name)))?;
         }
         Ok(())
     })?;
     Ok((fs::read(folder.join("full.js"))?, fs::read(folder.join("bare.js"))?))
+}
+
+/// The options of esbuild for the loader that a page names.
+pub(crate) fn loader_options(project: &Project, constants: &LoaderConstants, outfile: &Path) -> Value {
+    json!({
+        "entryPoints": [project.www().join("loader/main.js")],
+        "banner": { "js": EAGER },
+        "alias": { "files": project.www().join("files/by-address.js") },
+        "format": "iife",
+        "define": constants.defines(),
+        "outfile": outfile,
+    })
 }
 
 /// Bundles the script with the languages other than English.
@@ -98,19 +150,35 @@ pub(crate) fn languages(
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
+    home: Home,
     list: &Value,
 ) -> Result<Vec<u8>> {
     let inputs = sources(project, recipe, "js")?.value("list", list.to_string().as_bytes());
-    let folder = results(project, step, "languages", &inputs, |folder| {
-        let options = json!({
-            "entryPoints": [project.www().join("languages/languages.js")],
-            "format": "esm",
-            "define": { "__LIST__": list.to_string() },
-            "outfile": folder.join("languages.js"),
-        });
+    let name = format!("languages{}", home.suffix());
+    let folder = results(project, step, &name, &inputs, |folder| {
+        let entry = project.www().join("languages/languages.js");
+        let mut options = home.options(project, &entry, &folder.join("languages.js"));
+        options["define"] = json!({ "__LIST__": list.to_string() });
         esbuild::run(project, tools, step, options)
     })?;
     Ok(fs::read(folder.join("languages.js"))?)
+}
+
+/// Bundles a script that the build has no constants for, for a package.
+pub(crate) fn packaged(
+    project: &Project,
+    tools: &Tools,
+    step: &Step,
+    recipe: &Fingerprint,
+    script: &str,
+) -> Result<Vec<u8>> {
+    let entry = project.www().join(script);
+    let name = entry.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let inputs = sources(project, recipe, "js")?;
+    let folder = results(project, step, &format!("{name}.packaged"), &inputs, |folder| {
+        esbuild::run(project, tools, step, Home::Package.options(project, &entry, &folder.join(&name)))
+    })?;
+    Ok(fs::read(folder.join(name))?)
 }
 
 /// The style sheets, minified.
@@ -162,7 +230,7 @@ fn foreign_properties(styles: &str) -> Vec<&str> {
 }
 
 /// Adds every file of `www/` with this extension: each bundle may import any of them.
-pub(super) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) -> Result<Fingerprint> {
+pub(crate) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) -> Result<Fingerprint> {
     let mut inputs = recipe.clone();
     for file in files(&project.www())? {
         if file.extension().is_some_and(|found| found == extension) {

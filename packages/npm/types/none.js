@@ -1,0 +1,2 @@
+// Entries that have types alone.
+export {};

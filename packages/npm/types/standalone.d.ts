@@ -1,0 +1,4 @@
+/// <reference path="./career-ladder.d.ts" />
+
+// Importing it defines <career-ladder>.
+export {};
