@@ -38,6 +38,7 @@ mod loader_address;
 mod marker;
 mod memory;
 mod messages;
+mod mistakes;
 mod multiple_widgets;
 mod network;
 mod old_browsers;

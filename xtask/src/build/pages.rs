@@ -17,7 +17,7 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     for name in ["career-ladder.d.ts", "career-ladder-react.d.ts", "career-ladder-react18.d.ts"] {
         add(name, &www.join(name))?;
     }
-    for name in ["embed.html", "embed.js", "forms.js", "frames.js"] {
+    for name in ["embed.html", "embed.js", "forms.js", "frames.js", "mistakes.js"] {
         add(name, &www.join("forms").join(name))?;
     }
     add("messages.js", &www.join("messages").join("messages.js"))?;
