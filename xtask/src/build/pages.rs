@@ -14,6 +14,7 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
+    add("favicon.svg", &www.join("favicon.svg"))?;
     for name in ["career-ladder.d.ts", "career-ladder-react.d.ts", "career-ladder-react18.d.ts"] {
         add(name, &www.join(name))?;
     }

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha384};
 use std::path::Path;
 
 /// The files that page addresses lead to. They lie beside the loader and take the rest from the versioned folder.
-const AT_THE_TOP: [&str; 2] = ["embed.html", "embed.js"];
+const AT_THE_TOP: [&str; 3] = ["embed.html", "embed.js", "favicon.svg"];
 
 /// Makes the folder, and packs it into `target`, once as a zip and once as it is.
 pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone: &str, target: &Path) -> Result<()> {
