@@ -44,6 +44,7 @@ mod network;
 mod old_browsers;
 mod outcome;
 mod own_ladder;
+mod pages;
 mod persistence;
 mod plan;
 mod policies;

@@ -5,6 +5,7 @@ mod code_map;
 mod hygiene;
 mod markdown;
 mod module_order;
+mod pages;
 mod purity;
 mod renderer;
 mod scripts;
@@ -57,6 +58,7 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     size::report(project, &built).context("sizes")?;
     say("");
     step("hygiene of dist/", |_| hygiene::check_dist(project, &built.dist))?;
+    step("pages of the ladders", |step| pages::check(project, tools, step))?;
     step("tests in browsers", |step| tally.count(step, &mut in_browsers(project, tools, &project.dist())?))?;
     build::build(project, tools, Renderer::Published, &project.plain_yew_dist())?;
     step("tests in Chromium, with Yew's own renderer", |step| {

@@ -70,9 +70,12 @@ fn add_common(project: &Project, folder: &mut Folder) -> Result<()> {
     folder.add_folder("ladders", &root.join("ladders"))
 }
 
-/// The files of `dist/` that a page may ask for, but for demonstrations and types.
+/// The files at the top of `dist/` that only its pages use.
+const OF_PAGES: [&str; 3] = ["favicon.svg", "index.html", "page.css"];
+
+/// The files of `dist/` that a widget may ask for, wherever it is.
 fn widget_files(built: &Built) -> impl Iterator<Item = (&str, &[u8])> {
-    built.dist.files().filter(|(name, _)| !name.contains('/') && !name.ends_with(".d.ts") && *name != "index.html")
+    built.dist.files().filter(|(name, _)| !name.contains('/') && !name.ends_with(".d.ts") && !OF_PAGES.contains(name))
 }
 
 /// The files at the top of a folder, sorted by name.

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha384};
 use std::path::Path;
 
 /// The files that page addresses lead to. They lie beside the loader and take the rest from the versioned folder.
-const AT_THE_TOP: [&str; 3] = ["embed.html", "embed.js", "favicon.svg"];
+const AT_THE_TOP: [&str; 2] = ["embed.html", "embed.js"];
 
 /// Makes the folder, and packs it into `target`, once as a zip and once as it is.
 pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone: &str, target: &Path) -> Result<()> {
@@ -22,6 +22,9 @@ pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone
     for (name, bytes) in widget_files(built) {
         let is_page = AT_THE_TOP.contains(&name);
         package.add(&if is_page { name.to_owned() } else { format!("{version}/{name}") }, bytes);
+    }
+    for name in ["favicon.svg", "page.css"] {
+        package.add(name, built.file(name)?);
     }
     for (name, bytes) in built.dist.files().filter(|(name, _)| name.contains('/')) {
         // The demonstrations load `../career-ladder.js`.
