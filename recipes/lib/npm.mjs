@@ -1,0 +1,23 @@
+// Installs npm packages for a site.
+
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { run } from "./programs.mjs";
+
+/**
+ * Installs packages in a folder. They run no scripts of their own. What is downloaded stays in a cache beside the
+ * systems' folders.
+ * @param {string} folder the `work` of a test, or a folder inside
+ * @param {string[]} packages with their versions, as `marked@18.2.1`; none for those of the folder's `package.json`
+ * @param {object} [options]
+ * @param {string} [options.cache]
+ */
+export async function npmInstall(folder, packages, { cache = join(dirname(folder), "npm-cache") } = {}) {
+  mkdirSync(folder, { recursive: true });
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) {
+    writeFileSync(manifest, '{ "private": true }\n');
+  }
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
+  await run("npm", ["install", ...options, "--cache", cache, ...packages], { cwd: folder });
+}
