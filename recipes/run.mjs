@@ -99,7 +99,7 @@ async function testSystem(folder, system) {
       clickThrough,
       run,
       serve,
-      npmInstall,
+      npmInstall: (folder, packages) => npmInstall(folder, packages, { cache: join(work, "../npm-cache") }),
     });
   } catch (error) {
     console.error(`${system.name}: ${error?.stack ?? error}`);

@@ -1,18 +1,17 @@
 // Installs npm packages for a site.
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { run } from "./programs.mjs";
 
 /**
- * Installs packages in a folder. They run no scripts of their own. What is downloaded stays in a cache beside the
- * systems' folders.
- * @param {string} folder the `work` of a test, or a folder inside
+ * Installs packages in a folder. They run no scripts of their own.
+ * @param {string} folder
  * @param {string[]} packages with their versions, as `marked@18.2.1`; none for those of the folder's `package.json`
- * @param {object} [options]
- * @param {string} [options.cache]
+ * @param {object} options
+ * @param {string} options.cache where downloads are kept
  */
-export async function npmInstall(folder, packages, { cache = join(dirname(folder), "npm-cache") } = {}) {
+export async function npmInstall(folder, packages, { cache }) {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, "package.json");
   if (!existsSync(manifest)) {
