@@ -1,6 +1,6 @@
 // A plugin for Eleventy: the shortcodes `careerLadder` and, with content inside, `careerLadderWith`.
 
-const ATTRIBUTES = ["src", "start", "theme", "lang", "seed"];
+const ATTRIBUTES = ["src", "start", "theme", "lang", "dir", "loading", "storage", "seed", "share-url"];
 
 /**
  * @param {any} config Eleventy's

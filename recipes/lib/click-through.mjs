@@ -29,12 +29,17 @@ export async function clickThrough(page, { widgets = 1, frame, language = "en", 
     throw new Error(`the page has ${count} widgets instead of ${widgets}`);
   }
   const headings = [];
-  for (let index = 0; index < widgets; index++) {
-    headings.push(await clickThroughWidget(all.nth(index), words(language)));
+  let failure = "";
+  try {
+    for (let index = 0; index < widgets; index++) {
+      headings.push(await clickThroughWidget(all.nth(index), words(language)));
+    }
+  } catch (error) {
+    failure = `${error.message}\n`;
   }
   const errors = errorsOf(page, expectedErrors);
-  if (errors.length) {
-    throw new Error(`the page has errors:\n${errors.join("\n")}`);
+  if (failure || errors.length) {
+    throw new Error(`${failure}errors on the page: ${errors.join("\n") || "none"}`);
   }
   return headings;
 }

@@ -26,7 +26,7 @@ const ODD_SEED = `a"b<c>&amp;'d`;
 /**
  * Checks a site that has the pages
  *
- * - `two`: two widgets, the second with `ladder`, `start` and `theme`;
+ * - `two`: two widgets, the second with `ladder`, `start`, `theme` and `share-url`;
  * - `own`: an own ladder and a form, as the content of a widget;
  * - `file`: an own ladder, from a file of the site;
  * - `german`: a widget in another language than its page;
@@ -128,12 +128,13 @@ async function checkPlain(page) {
       ladder: element.getAttribute("ladder"),
       start: element.getAttribute("start"),
       theme: element.getAttribute("theme"),
+      shareUrl: element.getAttribute("share-url"),
       height: getComputedStyle(element).minHeight,
     })),
   );
   assert.deepEqual(widgets, [
-    { ladder: "product", start: null, theme: null, height: "560px" },
-    { ladder: "engineering", start: "quiz", theme: "dark", height: "560px" },
+    { ladder: "product", start: null, theme: null, shareUrl: null, height: "560px" },
+    { ladder: "engineering", start: "quiz", theme: "dark", shareUrl: "https://example.org/two/", height: "560px" },
   ]);
   assert.ok(!/[{%]/.test(await page.locator("body").innerText()), "the page shows code of its template");
 }
