@@ -60,7 +60,7 @@ if (unknown.length) {
   process.exit(2);
 }
 
-const packages = packagesIn(resolve(values.packages));
+const packages = readPackages();
 const browser = await openBrowser();
 /** @type {import("./lib/table.mjs").SystemRows[]} */
 const results = [];
@@ -76,6 +76,15 @@ try {
 }
 process.stdout.write(`\n${table(results)}\n`);
 process.exitCode = results.every(({ rows }) => rows.length && rows.every(({ ok }) => ok)) ? 0 : 1;
+
+function readPackages() {
+  try {
+    return packagesIn(resolve(/** @type {string} */ (values.packages)));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
 
 /**
  * Tests a system. If its test throws, it has one row, which failed.

@@ -75,8 +75,10 @@ async function checkPages({ serve, openPage, clickThrough }, folder, suffix) {
       if (name === "frame.html") {
         const frames = page.locator("iframe");
         assert.equal(await frames.count(), 2);
-        await clickThrough(page, { frame: frames.nth(0).contentFrame() });
-        await clickThrough(page, { frame: frames.nth(1).contentFrame() });
+        for (const frame of await frames.all()) {
+          await frame.scrollIntoViewIfNeeded();
+          await clickThrough(page, { frame: frame.contentFrame() });
+        }
         // The page's own script makes it as high as its widget.
         assert.ok(await frames.nth(0).evaluate((frame) => frame.clientHeight > 560));
       } else {
@@ -139,7 +141,7 @@ async function checkStandalone({ work, packages, openPage, clickThrough }) {
   const folder = join(work, "standalone");
   mkdirSync(folder);
   cpSync(join(SITE, "standalone.html"), join(folder, "standalone.html"));
-  cpSync(packages.standalone, join(folder, "career-ladder-standalone.js"));
+  cpSync(packages.standalone, join(folder, "career-ladder.standalone.js"));
   const page = await openPage(pathToFileURL(join(folder, "standalone.html")).href);
   await clickThrough(page, { widgets: 2 });
 }

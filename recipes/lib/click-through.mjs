@@ -11,8 +11,8 @@ const FIRST_SCREEN = 30_000;
 const NEXT_QUESTION = 15_000;
 
 /**
- * Does the quiz in each widget of the page, up to the outcome. Fails if a widget does not get there, if its first screen
- * is not painted, or if the console has errors.
+ * Does the quiz in each widget of the page, up to the outcome. Fails if a widget does not get there, if its first
+ * screen is not painted, or if the console has errors.
  * @param {import("playwright-core").Page} page opened by `openPage`
  * @param {object} [options]
  * @param {number} [options.widgets] how many widgets the page has
