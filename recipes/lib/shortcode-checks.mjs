@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { checkFallback } from "./fallback.mjs";
 import { row } from "./rows.mjs";
 
 /** @import { Context } from "../run.mjs" */
@@ -48,7 +49,7 @@ export async function checkShortcode(context, build) {
     const server = await serve(join(work, "sub-folder"), { base });
     await checkTwo(context, server.url);
     await onPage(context, `${server.url}file/`, (page) => checkOwnLadder(context, page));
-    await onPage(context, `${server.url}two/`, checkWithoutScripts, { javaScriptEnabled: false });
+    await checkFallback(context.openPage, `${server.url}two/`);
     await server.close();
   };
   const onOtherHost = async () => {
@@ -75,14 +76,13 @@ async function checkPages(context, url) {
     assert.ok(await page.getByRole("button", { name: "Subscribe" }).isVisible(), "the form does not show");
   };
   const german = (page) => clickThrough(page, { language: "de" });
-  const noScripts = { javaScriptEnabled: false };
   return [
     await row("two on a page", () => checkTwo(context, url)),
     await row("own ladder and form inside", () => onPage(context, `${url}own/`, ownInside)),
     await row("own ladder from a file", () => onPage(context, `${url}file/`, (page) => checkOwnLadder(context, page))),
     await row("another language", () => onPage(context, `${url}german/`, german)),
     await row("quotes in parameters", () => onPage(context, `${url}odd/`, checkOdd)),
-    await row("without scripts", () => onPage(context, `${url}two/`, checkWithoutScripts, noScripts)),
+    await row("without scripts", () => checkFallback(context.openPage, `${url}two/`)),
   ];
 }
 
@@ -90,10 +90,9 @@ async function checkPages(context, url) {
  * @param {Context} context
  * @param {string} url
  * @param {(page: import("playwright-core").Page) => Promise<unknown>} check
- * @param {import("playwright-core").BrowserContextOptions} [options]
  */
-async function onPage({ openPage }, url, check, options) {
-  const page = await openPage(url, options);
+async function onPage({ openPage }, url, check) {
+  const page = await openPage(url);
   await check(page);
   await page.context().close();
 }
@@ -144,11 +143,4 @@ async function checkOdd(page) {
   const widget = page.locator("career-ladder");
   assert.equal(await widget.getAttribute("seed"), ODD_SEED);
   assert.equal(await widget.locator("> a").textContent(), ODD_TEXT);
-}
-
-/** @param {import("playwright-core").Page} page */
-async function checkWithoutScripts(page) {
-  await page.getByRole("link", { name: "Find your career stage" }).first().click();
-  await page.waitForURL("**/career-ladder/product/");
-  assert.equal((await page.request.get(page.url())).status(), 200, `${page.url()} is not there`);
 }
