@@ -89,7 +89,10 @@ export async function checkPages({ openPage, clickThrough }, url, languages = ["
  * @param {string} language
  */
 async function openComparison(widget, language) {
-  const { share, compare, compareTitle } = words(language);
+  const { shareTab, compare, pasteLink } = words(language);
+  await widget.getByRole("tab", { name: shareTab, exact: true }).click();
+  await widget.getByRole("button", { name: compare, exact: true }).click();
+  await widget.getByRole("textbox", { name: pasteLink, exact: true }).waitFor();
 }
 
 /**

@@ -59,7 +59,10 @@ function read(name) {
  * The system's reason, as "No such file or directory (os error 2)". Node writes "ENOENT: no such file or directory, open 'x'".
  * @param {any} error
  */
-function reason({ message, errno }) {
+function reason({ message, errno, code }) {
+  if (code === "EISDIR") {
+    return `Is a directory (os error ${-errno})`;
+  }
   const [, text] = /^E\w+: (.*?)(?:, \w+(?: '.*')?)?$/s.exec(message) ?? [];
   return text ? `${text[0].toUpperCase()}${text.slice(1)} (os error ${-errno})` : message;
 }
@@ -91,7 +94,11 @@ function readBase(base, overlay) {
  * @param {string} file
  */
 function folderOf(file) {
-  return /[\\/]/.test(file) ? dirname(file).replace(/([^\\/])$/, "$1/") : "";
+  if (!/[\\/]/.test(file)) {
+    return "";
+  }
+  const folder = dirname(file).replace(/([\\/]\.)+$/, "");
+  return /[\\/]$/.test(folder) ? folder : `${folder}/`;
 }
 
 /**

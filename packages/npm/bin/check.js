@@ -41,8 +41,8 @@ function line({ file, problem }) {
 /** @param {{ file: string, problem: Problem }} found */
 function object({ file, problem }) {
   const { severity, path, line, column, message } = problem;
-  const overlay = problem.file === undefined ? undefined : file;
-  return { column, file: problem.file ?? file, line, message, overlay, path, severity };
+  const object = { file: problem.file ?? file, severity, path, line, column, message };
+  return problem.file === undefined ? object : { ...object, overlay: file };
 }
 
 /**
