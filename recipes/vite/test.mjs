@@ -60,7 +60,7 @@ async function develop(context, vite, site, config) {
   });
   try {
     await server.listen();
-    await checkPages(context, server.resolvedUrls.local[0]);
+    await checkPages(context, server.resolvedUrls.local[0], ["en"]);
   } finally {
     await server.close();
   }
