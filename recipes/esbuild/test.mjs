@@ -44,8 +44,8 @@ async function standalone(context, site) {
   setEntry(site, "career-ladder/standalone");
   await esbuild(context, site, [`--outfile=${join(folder, "main.js")}`]);
   copyPages(folder);
-  await checkFolder(context, folder, ["en"]);
-  return "one script; English";
+  await checkFolder(context, folder, ["en", "en"]);
+  return "one script, in English also on the German page";
 }
 
 /**

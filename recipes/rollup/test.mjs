@@ -44,8 +44,8 @@ async function standalone(context, site) {
   setEntry(site, "career-ladder/standalone");
   await rollup(context, site, folder);
   copyPages(folder);
-  await checkFolder(context, folder, ["en"]);
-  return "one script; English";
+  await checkFolder(context, folder, ["en", "en"]);
+  return "one script, in English also on the German page";
 }
 
 /**

@@ -3,14 +3,22 @@
 
 /* global __BUNDLED__ */
 
-import { addressBeside } from "beside";
+import { addressBeside, isThere } from "beside";
 import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
 import { directionOf } from "./direction.js";
 import { reportTree, summaryLine } from "./report.js";
 
-/** The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. */
-const BUNDLED = new Map(__BUNDLED__.split(" ").map((file) => [file.slice(0, file.lastIndexOf("-")), file]));
+/**
+ * The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. The standalone script has
+ * no translations.
+ */
+const BUNDLED = new Map(
+  __BUNDLED__
+    .split(" ")
+    .filter(isThere)
+    .map((file) => [file.slice(0, file.lastIndexOf("-")), file]),
+);
 
 /** Their names, as the wasm takes them. */
 const NAMES = [...BUNDLED.keys()].join(" ");
