@@ -66,7 +66,7 @@ async fn where_a_policy_refuses_wasm_other_ladders_are_readable_without_buttons(
 }
 
 async fn without_any_file_but_the_loader_the_pages_link_is_shown(page: &Page) {
-    for suffix in [".glue.js", ".wasm", ".bin", ".json"] {
+    for suffix in [".glue.js", ".wasm", ".bin", ".txt"] {
         page.site.inject_fault(suffix, ResponseFault::NotFound);
     }
     page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="engineering""#)])).await;

@@ -70,13 +70,13 @@ impl Ladder {
 }
 
 /// Adds the text of every ladder and every translation to `dist/`, for ladders of site owners that extend it. Returns the
-/// names of the files, with spaces between them.
+/// names of the files, with spaces between them. They do not end in `.json`, of which Parcel would make scripts.
 pub(crate) fn ship_texts(project: &Project, dist: &mut Dist) -> Result<String> {
     let mut files = Vec::new();
     for source in sources(project, "ladders")? {
         let name = source.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned();
         let text = minified(&fs::read_to_string(&source)?).into_bytes();
-        files.push(dist.add(hashed_name(&name, "json", &text), text));
+        files.push(dist.add(hashed_name(&name, "txt", &text), text));
     }
     Ok(files.join(" "))
 }

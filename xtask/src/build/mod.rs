@@ -296,7 +296,8 @@ fn ship_ladders(dist: &mut Dist, bundle: &Bundle) -> Shipped {
         if ladder.id == DEFAULT_LADDER && ladder.lang.is_none() {
             here.extend(screens);
         } else {
-            parts.extend(screens.map(|(kind, screen)| (format!("{kind}.json"), screen.to_string().into_bytes())));
+            // Not `.json`: Parcel would make a script of a file with that ending.
+            parts.extend(screens.map(|(kind, screen)| (format!("{kind}.txt"), screen.to_string().into_bytes())));
         }
         // One hash for all of them: the loader, or the list of languages, has to know it.
         let hash = hash(&parts.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<_>>());
