@@ -15,18 +15,19 @@ type Attributes = CareerLadderAttributes & {
   [Name in keyof CareerLadderAttributes as Camelized<Name>]?: CareerLadderAttributes[Name];
 };
 
-type Props = Attributes & Listeners & HTMLAttributes;
+/** What the element takes in a template, for components that pass it on. */
+export type CareerLadderProps = Attributes & Listeners & HTMLAttributes;
 
 declare module "vue" {
   interface GlobalComponents {
-    "career-ladder": new () => CareerLadderElement & { $props: Props & PublicProps };
+    "career-ladder": new () => CareerLadderElement & { $props: CareerLadderProps & PublicProps };
   }
 }
 
 declare module "vue/jsx-runtime" {
   namespace JSX {
     interface IntrinsicElements {
-      "career-ladder": Props & ReservedProps;
+      "career-ladder": CareerLadderProps & ReservedProps;
     }
   }
 }
