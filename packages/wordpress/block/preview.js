@@ -48,14 +48,15 @@
 		}, [ isSelected ] );
 
 		const json = attributes.attachment ? '' : block.fromBase64( attributes.json );
+		// The widget reads these once, so another value needs another element.
+		const key = JSON.stringify( [ json, src, attributes.start, attributes.lang, attributes.shareUrl ] );
 		return el(
 			'div',
 			{ ref, style: { position: 'relative', minHeight: '560px' } },
 			! isWaiting &&
-				// Another key makes another element: the widget reads some of its attributes only once.
 				el(
 					'career-ladder',
-					{ key: JSON.stringify( attributes ) + src, ...elementAttributes( attributes, src ) },
+					{ key, ...elementAttributes( attributes, src ) },
 					json && el( 'script', { type: 'application/json' }, json )
 				),
 			isCovered &&

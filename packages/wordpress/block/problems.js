@@ -24,7 +24,7 @@
 			found.problems.length > 0 &&
 				el(
 					'ul',
-					{ style: { overflowWrap: 'anywhere' } },
+					{ style: { listStyle: 'disc', paddingInlineStart: '16px', overflowWrap: 'anywhere' } },
 					found.problems.map( ( problem, index ) => el( 'li', { key: index }, line( problem ) ) )
 				)
 		);

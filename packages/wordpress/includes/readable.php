@@ -70,14 +70,21 @@ function career_ladder_list( $ladder, $name ) {
 }
 
 /**
- * A text in a tag.
+ * A text in a tag. Its brackets are escaped too: WordPress looks for shortcodes after the block was rendered.
  *
  * @param string $name The tag's name.
  * @param mixed  $text A value of a ladder; one that is no text gives nothing.
  * @return string
  */
 function career_ladder_tag( $name, $text ) {
-	return is_string( $text ) && '' !== $text ? "<$name>" . esc_html( $text ) . "</$name>" : '';
+	if ( ! is_string( $text ) || '' === $text ) {
+		return '';
+	}
+	$escapes = array(
+		'[' => '&#91;',
+		']' => '&#93;',
+	);
+	return "<$name>" . strtr( esc_html( $text ), $escapes ) . "</$name>";
 }
 
 /**
@@ -88,7 +95,8 @@ function career_ladder_tag( $name, $text ) {
  * @return string
  */
 function career_ladder_in_language( $html, $lang ) {
-	if ( '' === $html || ! is_string( $lang ) || get_bloginfo( 'language' ) === $lang ) {
+	$page = get_bloginfo( 'language' );
+	if ( '' === $html || ! is_string( $lang ) || 0 === stripos( "$page-", "$lang-" ) ) {
 		return $html;
 	}
 	return '<div lang="' . esc_attr( $lang ) . '">' . $html . '</div>';
