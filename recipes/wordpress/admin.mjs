@@ -103,3 +103,38 @@ export async function selectBlock(page) {
   }, BLOCK);
   await page.getByLabel("First screen").waitFor();
 }
+
+/**
+ * Opens the classic editor for a new post, at its text.
+ * @param {import("playwright-core").Page} page
+ * @param {string} url of the site
+ * @param {string} title
+ */
+export async function openClassicEditor(page, url, title) {
+  await page.context().addCookies([{ name: "classic", value: "1", url }]);
+  await page.goto(`${url}wp-admin/post-new.php`);
+  await page.locator("#title").fill(title);
+  await page.locator("#content-html").click();
+}
+
+/** How often the button of the classic editor is pressed: it does nothing while a draft is saved by itself. */
+const PRESSES = 5;
+
+/**
+ * Publishes or updates the post in the classic editor.
+ * @param {import("playwright-core").Page} page
+ * @param {"published" | "updated"} what
+ * @returns {Promise<string>} the address of the post
+ */
+export async function saveClassic(page, what) {
+  const message = page.locator("#message").getByText(`Post ${what}`);
+  for (let press = 1; !(await message.count()); press++) {
+    await page.locator("#publish:not(.disabled)").click();
+    await message.waitFor({ timeout: press < PRESSES ? 5_000 : 30_000 }).catch((error) => {
+      if (press >= PRESSES) {
+        throw error;
+      }
+    });
+  }
+  return /** @type {string} */ (await page.locator("#message a").first().getAttribute("href"));
+}

@@ -9,7 +9,7 @@ export const OVERLAY = JSON.stringify({
   extends: "product",
   id: "our-product",
   title: TITLE,
-  rungs: { "senior-pm": { title: "P&L <Lead>" }, apm: null, trainee: { after: "", title: "Trainee", stage: "foundation" } },
+  rungs: { "senior-pm": { title: "P&L <Lead>" }, trainee: { after: "", title: "Trainee", stage: "foundation" } },
 });
 
 /** A small ladder that stands alone. */

@@ -91,7 +91,7 @@ async function inGerman(context) {
   const html = await (await fetch(link)).text();
   expect(/<career-ladder[^>]* lang="de"[^>]*><div lang="de">/.test(html), "the readable ladder is not in German");
   const page = await context.openPage(link);
-  await page.locator("career-ladder").getByText("Karriereleiter im Produkt").first().waitFor();
+  await page.locator("career-ladder").getByRole("heading", { name: "Karriereleiter im Produkt" }).waitFor();
 }
 
 async function withoutWidget(context) {

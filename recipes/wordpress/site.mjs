@@ -9,7 +9,9 @@ import { join } from "node:path";
 /** @typedef {import("../lib/programs.mjs").run} Run */
 
 /** Where Debian's package keeps WordPress. */
-const WORDPRESS = "/usr/share/wordpress";
+const DEBIAN = "/usr/share/wordpress";
+/** The WordPress to test. */
+const WORDPRESS = process.env.WORDPRESS ?? DEBIAN;
 /** A theme of blocks and a classic one. */
 const THEMES = ["twentytwentythree", "twentytwentyone"];
 /** Milliseconds until a server must answer. */
@@ -27,6 +29,10 @@ export async function startSite({ work, plugin, run }) {
   await installThemes(run);
   const folder = join(work, "site");
   cpSync(WORDPRESS, folder, { recursive: true, dereference: true });
+  for (const name of THEMES) {
+    const theme = join("wp-content/themes", name);
+    cpSync(join(DEBIAN, theme), join(folder, theme), { recursive: true, dereference: true });
+  }
   await run("unzip", ["-q", plugin, "-d", join(folder, "wp-content/plugins")]);
   mkdirSync(join(folder, "wp-content/mu-plugins"));
   cpSync(join(import.meta.dirname, "test-helper.php"), join(folder, "wp-content/mu-plugins/test-helper.php"));
@@ -51,7 +57,7 @@ export async function startSite({ work, plugin, run }) {
 
 /** @param {Run} run */
 async function installThemes(run) {
-  const missing = THEMES.filter((name) => !existsSync(join(WORDPRESS, "wp-content/themes", name)));
+  const missing = THEMES.filter((name) => !existsSync(join(DEBIAN, "wp-content/themes", name)));
   if (missing.length) {
     const packages = missing.map((name) => `wordpress-theme-${name}`);
     await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);

@@ -73,7 +73,7 @@
 				dir: 'ltr',
 				style: { fontFamily: 'monospace' },
 			} ),
-			found && el( block.Problems, { found, onRemove: () => setFound( null ) } ),
+			found && el( block.Problems, { found } ),
 			el(
 				'div',
 				{ style: { display: 'flex', gap: '8px', justifyContent: 'flex-end', marginTop: '16px' } },
@@ -141,7 +141,7 @@
 				block.canUpload && library,
 				el( Button, { variant: 'secondary', onClick: () => setPasting( true ), disabled: isBusy }, json ? __( 'Edit', 'career-ladder' ) : __( 'Paste', 'career-ladder' ) )
 			),
-			found && el( block.Problems, { found, onRemove: () => setFound( null ) } ),
+			found && el( block.Problems, { found } ),
 			isPasting &&
 				el( PasteDialog, {
 					json,

@@ -16,17 +16,23 @@
 		return `${ file ? `${ file }: ` : '' }${ place }: ${ kind }${ path ? `${ path }: ` : '' }${ message }`;
 	}
 
-	block.Problems = function ( { found, onRemove } ) {
+	block.Problems = function ( { found } ) {
+		const lines = found.problems.map( line );
+		const heading = lines.length ? __( 'The ladder was not accepted:', 'career-ladder' ) : found.message;
 		return el(
 			Notice,
-			{ status: 'error', onRemove, className: 'career-ladder-problems' },
-			el( 'p', null, found.problems.length ? __( 'The ladder was not accepted:', 'career-ladder' ) : found.message ),
-			found.problems.length > 0 &&
-				el(
-					'ul',
-					{ style: { listStyle: 'disc', paddingInlineStart: '16px', overflowWrap: 'anywhere' } },
-					found.problems.map( ( problem, index ) => el( 'li', { key: index }, line( problem ) ) )
-				)
+			{
+				status: 'error',
+				isDismissible: false,
+				className: 'career-ladder-problems',
+				spokenMessage: [ heading, ...lines ].join( '\n' ),
+			},
+			el( 'p', { style: { marginTop: 0 } }, heading ),
+			el(
+				'ul',
+				{ style: { listStyle: 'disc', margin: 0, paddingInlineStart: '16px', overflowWrap: 'break-word' } },
+				lines.map( ( text, index ) => el( 'li', { key: index }, text ) )
+			)
 		);
 	};
 } )( window.wp, window.careerLadderBlock );
