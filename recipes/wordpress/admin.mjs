@@ -27,27 +27,43 @@ export async function logIn(browser, url, user) {
 }
 
 /**
+ * Where the post is edited: the page itself, or, in newer versions of WordPress, a frame.
+ * @typedef {import("playwright-core").Page | import("playwright-core").FrameLocator} Canvas
+ */
+
+/**
  * Opens the block editor for a post, or for a new one.
  * @param {import("playwright-core").Page} page
  * @param {string} url of the site
  * @param {number} [post]
+ * @returns {Promise<Canvas>}
  */
 export async function openEditor(page, url, post) {
   await page.goto(`${url}wp-admin/${post ? `post.php?post=${post}&action=edit` : "post-new.php"}`);
-  await page.waitForFunction(
-    () => window.wp?.data?.select("core/editor")?.getCurrentPostId() && document.querySelector(".wp-block-post-title"),
-  );
+  await page.waitForFunction(() => window.wp?.data?.select("core/editor")?.getCurrentPostId());
+  const frame = page.frameLocator('iframe[name="editor-canvas"]');
+  await Promise.any([page, frame].map((canvas) => titleOf(canvas).waitFor()));
+  return (await titleOf(page).count()) ? page : frame;
+}
+
+/**
+ * The field for the post's title.
+ * @param {Canvas} canvas
+ */
+export function titleOf(canvas) {
+  return canvas.locator(".wp-block-post-title");
 }
 
 /**
  * Inserts the block as an author does: by typing its name after a slash.
  * @param {import("playwright-core").Page} page
+ * @param {Canvas} canvas
  */
-export async function insertBlock(page) {
-  await page.getByRole("button", { name: /Add default block/ }).click();
+export async function insertBlock(page, canvas) {
+  await canvas.getByRole("button", { name: /Add default block/ }).click();
   await page.keyboard.type("/career");
   await page.getByRole("option", { name: "Career ladder" }).click();
-  await page.locator(`[data-type="${BLOCK}"] career-ladder`).last().waitFor();
+  await canvas.locator(`[data-type="${BLOCK}"] career-ladder`).last().waitFor();
 }
 
 /**

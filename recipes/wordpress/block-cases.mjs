@@ -1,6 +1,6 @@
 // The block: inserted, changed, published, edited again, and used by a reader.
 
-import { blockAttributes, insertBlock, logIn, openEditor, savePost, selectBlock } from "./admin.mjs";
+import { blockAttributes, insertBlock, logIn, openEditor, savePost, selectBlock, titleOf } from "./admin.mjs";
 import { expect, expectEqual } from "./expect.mjs";
 
 /** @type {[string, (context: any) => Promise<any>][]} */
@@ -18,9 +18,9 @@ const SHARE_URL = "https://example.com/?a=1&b=2";
 /** Inserts, changes and publishes the block, edits the post again, and does the quiz on its page. */
 async function publishBlock({ url, browser, openPage, clickThrough }, user) {
   const page = await logIn(browser, url, user);
-  await openEditor(page, url);
-  await page.locator(".wp-block-post-title").fill(`Stages, by the ${user}`);
-  await insertBlock(page);
+  const canvas = await openEditor(page, url);
+  await titleOf(canvas).fill(`Stages, by the ${user}`);
+  await insertBlock(page, canvas);
   await selectBlock(page);
   await page.getByLabel("First screen").selectOption("The first question");
   await page.getByLabel("Light or dark").selectOption("Light");
@@ -56,10 +56,10 @@ async function publishBlock({ url, browser, openPage, clickThrough }, user) {
 /** The preview is the real widget, and does not keep the author from selecting the block. */
 async function preview({ url, browser }) {
   const page = await logIn(browser, url, "author");
-  await openEditor(page, url);
-  await insertBlock(page);
-  await page.getByRole("button", { name: "Add title" }).or(page.locator(".wp-block-post-title")).first().click();
-  const widget = page.locator("career-ladder");
+  const canvas = await openEditor(page, url);
+  await insertBlock(page, canvas);
+  await titleOf(canvas).click();
+  const widget = canvas.locator("career-ladder");
   const start = widget.getByRole("button", { name: "Find my stage" });
   const { x, y, width, height } = await start.boundingBox();
   const press = () => page.mouse.click(x + width / 2, y + height / 2);
@@ -79,9 +79,13 @@ async function preview({ url, browser }) {
 /** In a device preview, and always in newer versions of WordPress, the post is edited in a frame. */
 async function framedPreview({ url, browser }) {
   const page = await logIn(browser, url, "author");
-  await openEditor(page, url);
-  await insertBlock(page);
-  await page.evaluate(() => window.wp.data.dispatch("core/edit-post").__experimentalSetPreviewDeviceType("Mobile"));
+  const canvas = await openEditor(page, url);
+  await insertBlock(page, canvas);
+  await page.evaluate(() => {
+    const { setDeviceType } = window.wp.data.dispatch("core/editor");
+    const setInOlder = window.wp.data.dispatch("core/edit-post").__experimentalSetPreviewDeviceType;
+    (setDeviceType ?? setInOlder)("Mobile");
+  });
   const widget = page.frameLocator('iframe[name="editor-canvas"]').locator("career-ladder");
   await widget.getByRole("button", { name: "Find my stage" }).waitFor();
   expectEqual(page.errors, [], "errors of the editor");

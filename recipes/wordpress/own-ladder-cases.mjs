@@ -1,6 +1,6 @@
 // The site owner's own ladder: pasted, uploaded, and refused.
 
-import { blockAttributes, insertBlock, logIn, openClassicEditor, openEditor, saveClassic, savePost, selectBlock } from "./admin.mjs";
+import { blockAttributes, insertBlock, logIn, openClassicEditor, openEditor, saveClassic, savePost, selectBlock, titleOf } from "./admin.mjs";
 import { expect, expectEqual } from "./expect.mjs";
 import { BROKEN, OVERLAY, TINY, TITLE } from "./ladders.mjs";
 
@@ -13,15 +13,15 @@ export const ownLadderCases = [
   ["own ladder: a contributor may paste, not upload", contributor],
 ];
 
-/** A new post with the block, and its settings open at the own ladder. */
+/** A new post with the block, and its settings open at the own ladder; with the canvas of the editor. */
 async function openOwnLadder({ url, browser }, user, title) {
   const page = await logIn(browser, url, user);
-  await openEditor(page, url);
-  await page.locator(".wp-block-post-title").fill(title);
-  await insertBlock(page);
+  const canvas = await openEditor(page, url);
+  await titleOf(canvas).fill(title);
+  await insertBlock(page, canvas);
   await selectBlock(page);
   await page.getByLabel("Ladder", { exact: true }).selectOption("Your own ladder");
-  return page;
+  return { page, canvas };
 }
 
 async function paste(page, button, json) {
@@ -41,12 +41,12 @@ async function expectProblems(page) {
 /** An author without `unfiltered_html` pastes a ladder whose texts WordPress's filters would change. */
 async function pasteLadder(context) {
   const { url, openPage, clickThrough } = context;
-  const page = await openOwnLadder(context, "author", "A pasted ladder");
+  const { page, canvas } = await openOwnLadder(context, "author", "A pasted ladder");
   await paste(page, "Paste", BROKEN);
   await expectProblems(page);
   await page.getByLabel("Ladder in JSON").fill(OVERLAY);
   await page.getByRole("button", { name: "Use this ladder" }).click();
-  await page.locator("career-ladder").getByText("P&L <Lead>").first().waitFor();
+  await canvas.locator("career-ladder").getByText("P&L <Lead>").first().waitFor();
   const { id, link, content } = await savePost(page);
 
   await openEditor(page, url, id);
@@ -76,14 +76,14 @@ const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buff
 
 /** A broken file is refused with its problems; the mended one is accepted, found in the library, and shown. */
 async function uploadLadder(context) {
-  const page = await openOwnLadder(context, "author", "An uploaded ladder");
+  const { page, canvas } = await openOwnLadder(context, "author", "An uploaded ladder");
   const chooser = page.locator('.career-ladder-own input[type="file"]');
   await chooser.setInputFiles(file("tiny.json", BROKEN));
   await expectProblems(page);
   expectEqual((await blockAttributes(page)).attachment, 0, "the attachment after a broken file");
   await chooser.setInputFiles(file("tiny.json", TINY));
   await page.getByText("From the media library: tiny.json").waitFor();
-  await page.locator("career-ladder").getByText("Learner").first().waitFor();
+  await canvas.locator("career-ladder").getByText("Learner").first().waitFor();
   expectEqual(await page.locator(".career-ladder-problems").count(), 0, "problems of the mended file");
   const { attachment } = await blockAttributes(page);
 
@@ -157,7 +157,7 @@ async function refuseOnServer({ url, browser }) {
 
 /** A contributor may not upload files, so the plugin offers and allows no upload either. */
 async function contributor(context) {
-  const page = await openOwnLadder(context, "contributor", "A draft");
+  const { page } = await openOwnLadder(context, "contributor", "A draft");
   expectEqual(await page.getByRole("button", { name: "Upload", exact: true }).count(), 0, "buttons to upload");
   expectEqual(await page.getByRole("button", { name: "Media library", exact: true }).count(), 0, "buttons of the library");
   const { status } = await upload(page, "tiny.json", TINY);
