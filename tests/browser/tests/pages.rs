@@ -12,7 +12,8 @@ const PAGES: [(&str, &str); 3] = [("/product/", "en"), ("/de/product/", "de"), (
 const WIDTHS: [u32; 3] = [320, 650, 1000];
 
 /// The policy that the README tells the owner of a strict site to set, and no other source.
-const POLICY: &str = "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+const POLICY: &str =
+    "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 
 /// Returns the text of the ladder to read, as far as a reader can see it.
 const READABLE: &str = "return visibleText(document.querySelector('.career-ladder-text'));";
