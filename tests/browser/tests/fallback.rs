@@ -80,7 +80,7 @@ async fn where_the_page_has_no_link_the_loader_adds_one(page: &Page) {
     page.visit(HostPage::new([Embed::markup(script)])).await;
     assert_fails_gracefully(page).await;
     let url = fallback_link(page).wait_visible().await.attribute("href").await;
-    assert_eq!(url, Some(page.site.origin(Origin::Assets) + "/index.html"));
+    assert_eq!(url, Some(page.site.origin(Origin::Assets) + "/product/"));
 }
 
 async fn with_an_unknown_ladder_the_widget_fails_gracefully(page: &Page) {

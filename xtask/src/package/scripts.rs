@@ -56,7 +56,7 @@ impl Scripts<'_> {
         }
         let list = scripts::languages(project, tools, step, &parts.recipe, Home::Package, languages)?;
         chunks.push(Chunk { name: parts.constants.languages.clone(), function: as_function(&list)? });
-        for script in ["messages/messages.js", "forms/forms.js"] {
+        for script in ["messages/messages.js", "forms/forms.js", "forms/mistakes.js"] {
             let code = scripts::packaged(project, tools, step, &parts.recipe, script)?;
             let name = script.rsplit('/').next().unwrap_or(script).to_owned();
             chunks.push(Chunk { name, function: as_function(&code)? });

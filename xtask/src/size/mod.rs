@@ -160,6 +160,7 @@ mod tests {
             bare_loader: vec![5; 600],
             styles: "x".repeat(300),
             screens: vec![7; 70],
+            readable: Vec::new(),
             misfit: None,
         }
     }

@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Blog from "./Blog.vue";
+
+createApp(Blog).mount("#app");
