@@ -44,7 +44,7 @@ function career_ladder_register_block() {
 		$handle = "career-ladder-editor-$name";
 		$url    = plugins_url( "block/$name.js", CAREER_LADDER_FILE );
 		wp_register_script( $handle, $url, $needs, CAREER_LADDER_VERSION, true );
-		wp_set_script_translations( $handle, 'career-ladder' );
+		wp_set_script_translations( $handle, 'career-ladder', CAREER_LADDER_FOLDER . '/languages' );
 		$needs = array( $handle );
 	}
 	register_block_type( CAREER_LADDER_FOLDER . '/block', array( 'render_callback' => 'career_ladder_render_block' ) );
