@@ -52,6 +52,8 @@
     if (parent !== window) {
       Object.assign(document.documentElement.style, { height: "100%", overflow: "hidden" });
       Object.assign(document.body.style, { height: "100%", overflow: "auto" });
+      // The page has reserved this height. Before its first screen the widget is lower.
+      Object.assign(widget.style, { display: "block", minHeight: `${innerHeight}px` });
     }
   }
 

@@ -3,7 +3,12 @@
 // are ignored. The loader imports this script on pages that have such frames, and passes it the messages.
 
 const KEY = "career-ladder";
-const page = new URL("embed.html", import.meta.url);
+
+/**
+ * The address of our page.
+ * @type {URL}
+ */
+let page;
 
 /**
  * @typedef {object} Fitting what is known of a frame
@@ -148,10 +153,24 @@ function resize(frame, height) {
 }
 
 /**
- * Acts on a message.
- * @param {MessageEvent} [event]
+ * Acts on a message, and greets the frames that had reported themselves before this script was there.
+ * @param {MessageEvent | undefined} event
+ * @param {string} pages the folder of our page
  */
-export function receive({ data, origin, source } = /** @type {any} */ ({})) {
+export function receive(event, pages) {
+  if (!page) {
+    page = new URL("embed.html", pages);
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (frame.src.startsWith(page.href)) {
+        greet(frame.contentWindow);
+      }
+    }
+  }
+  hear(event);
+}
+
+/** @param {MessageEvent} [event] */
+function hear({ data, origin, source } = /** @type {any} */ ({})) {
   const message = data?.[KEY];
   const frame = message && source && frameOf(source, document);
   if (!frame || !isOurs(frame, origin)) {
@@ -165,11 +184,4 @@ export function receive({ data, origin, source } = /** @type {any} */ ({})) {
   }
   // It answers the first greeting only.
   greet(source);
-}
-
-// Frames that had reported themselves before this script was there.
-for (const frame of document.querySelectorAll("iframe")) {
-  if (frame.src.startsWith(page.href)) {
-    greet(frame.contentWindow);
-  }
 }

@@ -3,7 +3,7 @@
 // file of its own.
 
 import { importScript } from "files";
-import { assetsFolder } from "./folder.js";
+import { assetsFolder, pagesFolder } from "./folder.js";
 import { logOnce, notLoaded } from "./log.js";
 
 /**
@@ -12,9 +12,10 @@ import { logOnce, notLoaded } from "./log.js";
  * @param {any} [argument]
  */
 function use(file, argument) {
-  const url = assetsFolder() + file;
+  const base = assetsFolder();
+  const url = base + file;
   importScript(url).then(
-    ({ receive }) => receive(argument),
+    ({ receive }) => receive(argument, pagesFolder(base)),
     () => logOnce("error", notLoaded(url)),
   );
 }

@@ -1,6 +1,6 @@
 //! Loading moves nothing on the screen.
 
-use browser_tests::{HostPage, Page, Rect, in_chromium, in_every_engine, product};
+use browser_tests::{Embed, HostPage, Page, Rect, in_chromium, in_every_engine, product};
 use serde_json::Value;
 
 /// Widths of the widget, in CSS pixels.
@@ -66,11 +66,33 @@ async fn the_browser_reports_no_layout_shift(page: &Page) {
     }
 }
 
+/// The other forms with the height that the README gives them.
+const OTHER_FORMS: [&str; 2] = [
+    r#"<div class="career-ladder" data-ladder="product" style="min-height:560px"><a href="/product/">Find your career stage</a></div>"#,
+    r#"<iframe src="{HOST}/embed.html?ladder=product" title="Find your career stage" width="100%" height="560" style="border:0"></iframe>"#,
+];
+
+async fn the_other_forms_cause_no_layout_shift_either(page: &Page) {
+    for form in OTHER_FORMS {
+        for width in [320, 650, 1000] {
+            page.site.hold(".wasm");
+            page.visit(HostPage::new([Embed::markup(form), Embed::loader()]).width(width)).await;
+            page.settle().await;
+            page.site.release(".wasm");
+            page.wait_for_event("ladder-ready").await;
+            page.settle().await;
+            let script = "__recorder.flushLayoutShifts(); return __recorder.layoutShifts;";
+            let shifts: Vec<Value> = page.execute(script, &[]).await;
+            assert!(shifts.is_empty(), "{form} at {width} px: {shifts:#?}");
+        }
+    }
+}
+
 in_every_engine!(
     the_page_around_the_widget_does_not_move,
     the_prerendered_screen_does_not_move_when_the_program_takes_over,
 );
-in_chromium!(the_browser_reports_no_layout_shift);
+in_chromium!(the_browser_reports_no_layout_shift, the_other_forms_cause_no_layout_shift_either);
 
 async fn buttons_and_headings(page: &Page) -> [Vec<(String, Rect)>; 2] {
     [page.role("button").named_rects().await, page.role("heading").named_rects().await]
