@@ -69,7 +69,7 @@ fn problems_are_listed() {
         BROKEN,
         "-:2:42: warning: rungs[0].colour: unknown field \"colour\"; known fields: id, title, also, level, track, stage, \
          role, changes, responsibilities, success, note, skills, like, except\n\
-         -:2:97: error: rungs[1].level: level 1 is already taken by `a` on the same track; give each rung of a track its own level\n",
+         -:2:97: error: rungs[1].level: level 1 is already that of `a` on the same track; raise this rung and all above it, or leave \"level\" out here, and they move up by themselves\n",
         "2 files, 1 error, 1 warning\n",
         1,
     );
@@ -93,7 +93,7 @@ fn json_prints_problems_as_objects() {
         "path": "rungs[1].level",
         "line": 2,
         "column": 97,
-        "message": "level 1 is already taken by `a` on the same track; give each rung of a track its own level"
+        "message": "level 1 is already that of `a` on the same track; raise this rung and all above it, or leave \"level\" out here, and they move up by themselves"
     });
     assert_eq!(found[1], expected);
     assert_eq!(found.as_array().map(Vec::len), Some(2));

@@ -56,7 +56,7 @@ fn problems_of_the_ladder_are_listed() {
         &["picture", "-", "--out", "x.png"],
         BROKEN,
         "",
-        "-:2:97: error: rungs[1].level: level 1 is already taken by `a` on the same track; give each rung of a track its own level\n",
+        "-:2:97: error: rungs[1].level: level 1 is already that of `a` on the same track; raise this rung and all above it, or leave \"level\" out here, and they move up by themselves\n",
         1,
     );
 }

@@ -3,9 +3,10 @@
 //! Decoding never fails. A value of the wrong type is reported and replaced by an empty one, so that the rest of the
 //! file can still be checked. Later steps skip empty values, since the author has been told about them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::diagnostics::{Diagnostics, Span, quoted};
+use super::markup;
 use super::shape::{FieldKey, Shape};
 use super::suggest::Suggester;
 use super::syntax::{BROKEN, Member, Value, ValueKind};
@@ -16,8 +17,8 @@ use super::table::FieldType;
 pub(super) struct Decoder {
     pub(super) diagnostics: Diagnostics,
     pub(super) suggester: Suggester,
-    /// The items that an overlay has taken out, such as `rungs/pm`.
-    pub(super) taken_out: HashSet<String>,
+    /// The items that an overlay has taken out, such as `rungs/pm`, each with the place that does so.
+    pub(super) taken_out: HashMap<String, Span>,
 }
 
 /// A type that a field of the file can have.
@@ -128,6 +129,13 @@ impl Decoder {
             _ => self.wrong_type(value, &format!("{expected} in double quotes")),
         }
         ""
+    }
+
+    /// Text for readers; warns of markup in it.
+    pub(super) fn text_for_readers<'a>(&mut self, value: &'a Value<'a>) -> &'a str {
+        let text = self.text(value, "text");
+        markup::check(text, value.span, &mut self.diagnostics);
+        text
     }
 
     /// The items of a list; reports too few or too many of them. `None` if the value is not a list.

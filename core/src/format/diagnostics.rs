@@ -126,6 +126,8 @@ pub(super) struct Diagnostic {
     pub(super) span: Span,
     pub(super) severity: Severity,
     pub(super) message: String,
+    /// Other places that it is about. Their paths follow the message.
+    pub(super) places: Vec<Span>,
 }
 
 /// Collects diagnostics in the order in which they are found.
@@ -139,9 +141,14 @@ pub(super) struct Diagnostics {
 impl Diagnostics {
     /// Reports a mistake that refuses the file.
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
+        self.error_at(span, message, Vec::new());
+    }
+
+    /// Reports a mistake that shows in several places. The paths of the others follow the message.
+    pub(super) fn error_at(&mut self, span: Span, message: impl Into<String>, places: Vec<Span>) {
         self.errors += 1;
         if self.errors <= MAX_LISTED {
-            self.listed.push(Diagnostic { span, severity: Severity::Error, message: message.into() });
+            self.listed.push(Diagnostic { span, severity: Severity::Error, message: message.into(), places });
         }
     }
 
@@ -149,8 +156,24 @@ impl Diagnostics {
     pub(super) fn warn(&mut self, span: Span, message: impl Into<String>) {
         self.warnings += 1;
         if self.warnings <= MAX_LISTED {
-            self.listed.push(Diagnostic { span, severity: Severity::Warning, message: message.into() });
+            let (severity, message) = (Severity::Warning, message.into());
+            self.listed.push(Diagnostic { span, severity, message, places: Vec::new() });
         }
+    }
+
+    /// The first byte of the last error, if it is listed and in this file.
+    pub(super) fn last_error(&self, file: SourceFile) -> Option<usize> {
+        let last = self.listed.last().filter(|_| self.errors <= MAX_LISTED)?;
+        (last.span.file == file && last.severity == Severity::Error).then_some(last.span.start)
+    }
+
+    /// Replaces the last error, and all errors of its file from byte `from` on, which it led to.
+    pub(super) fn supersede(&mut self, span: Span, from: usize, message: impl Into<String>) {
+        let before = self.listed.len();
+        self.listed.pop();
+        self.listed.retain(|one| one.span.file != span.file || one.span.start < from);
+        self.errors -= before - self.listed.len();
+        self.error(span, message);
     }
 
     pub(super) fn has_errors(&self) -> bool {

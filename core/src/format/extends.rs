@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::suggest::unknown_name;
 use super::syntax::{self, Member, Value, ValueKind};
 use super::table::FORMAT;
-use super::{MAX_BYTES, raw, translation};
+use super::{MAX_BYTES, brackets, raw, translation};
 
 /// The field that makes a file an overlay.
 const EXTENDS: &str = "extends";
@@ -116,7 +116,11 @@ impl<'a> Chain<'a> {
                 return SourceText { name: source.name, text: source.text, root: None };
             }
             let text = syntax::without_byte_order_mark(source.text);
-            SourceText { name: source.name, text, root: syntax::parse(text, file, FORMAT, diagnostics) }
+            let root = syntax::parse(text, file, FORMAT, diagnostics);
+            if root.is_none() {
+                brackets::name_missing(text, file, diagnostics);
+            }
+            SourceText { name: source.name, text, root }
         };
         Self { files: sources.iter().rev().enumerate().map(parse).collect() }
     }
@@ -257,6 +261,9 @@ fn merge_file<'a>(mut base: Value<'a>, overlay: &Value<'a>, decoder: &mut Decode
         Merger { decoder, is_translation }.merge_members(raw::Ladder::KEYS, Shape::Value, members, &changes);
         members.retain(|member| member.name != EXTENDS && member.name != "translated");
         base.span = overlay_span;
+    }
+    if let Some(lang) = overlay.member("lang") {
+        translation::drop_foreign_plurals(&mut base, &lang.value, &mut decoder.diagnostics);
     }
     base
 }

@@ -22,7 +22,7 @@ impl<'a, const ROOM: usize> Decode<'a> for Text<'a, ROOM> {
     const EXAMPLE: &'static str = "\"...\"";
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
-        Self { span: value.span, text: decoder.text(value, "text") }
+        Self { span: value.span, text: decoder.text_for_readers(value) }
     }
 }
 
@@ -40,7 +40,7 @@ impl<'a, const ROOM: usize> Decode<'a> for OptionalText<'a, ROOM> {
 
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
         let is_left_out = matches!(&value.kind, ValueKind::String(text) if is_blank(text));
-        Self { span: value.span, text: if is_left_out { "" } else { decoder.text(value, "text") } }
+        Self { span: value.span, text: if is_left_out { "" } else { decoder.text_for_readers(value) } }
     }
 }
 
@@ -80,13 +80,6 @@ ruled_texts! {
         "is not an id; use lowercase letters, digits and single hyphens, as in `senior-pm`"
     );
 
-    /// A BCP 47 language tag.
-    Language(
-        "a language tag", "\"en\"", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", is_language_tag,
-        "is not a language tag; write one such as `en` or `pt-BR`",
-        Shape::File
-    );
-
     /// The target of a link. Other schemes, such as `javascript:`, could run code on the host page.
     Address(
         "an address", "\"https://...\"", "^(https?://|mailto:)[^\\s]+$", is_safe_address,
@@ -94,12 +87,41 @@ ruled_texts! {
     );
 }
 
+/// A BCP 47 language tag.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Language<'a> {
+    pub(super) span: Span,
+    /// Empty if it is missing or is not a string.
+    pub(super) text: &'a str,
+}
+
+impl<'a> Decode<'a> for Language<'a> {
+    const TYPE: FieldType =
+        FieldType::Text { pattern: Some("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"), room: None, for_readers: false };
+    const EXAMPLE: &'static str = "\"en\"";
+    const SHAPE: Shape = Shape::File;
+
+    fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
+        let text = decoder.text(value, "a language tag");
+        if !text.is_empty() && !is_language_tag(text) {
+            let hyphenated = text.replace('_', "-");
+            let remedy = if is_language_tag(&hyphenated) {
+                format!("write `{}`", quoted(&hyphenated))
+            } else {
+                "write one such as `en` or `pt-BR`".to_owned()
+            };
+            decoder.diagnostics.error(value.span, format!("`{}` is not a language tag; {remedy}", quoted(text)));
+        }
+        Self { span: value.span, text }
+    }
+}
+
 fn is_kebab_case(id: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     id.split('-').all(is_part)
 }
 
-fn is_language_tag(tag: &str) -> bool {
+pub(super) fn is_language_tag(tag: &str) -> bool {
     let (language, subtags) = tag.split_once('-').map_or((tag, None), |(language, rest)| (language, Some(rest)));
     let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric());
     (2..=8).contains(&language.len())

@@ -222,7 +222,7 @@ impl Merger<'_> {
             Some(index) if is_null => {
                 list.items[index] = None;
                 list.index.remove(&*change.name);
-                self.decoder.taken_out.insert(format!("{}/{}", list.name, change.name));
+                self.decoder.taken_out.insert(format!("{}/{}", list.name, change.name), change.value.span);
             }
             Some(index) => list.items[index] = Some(change.value.clone()),
             None => self.warn_of_unknown(list, change),
@@ -253,7 +253,7 @@ impl Merger<'_> {
         let found = list.index.get(&**id).map(|&index| Place::After(index));
         if found.is_none() {
             let fate = if index < list.base_len { "stays in its place" } else { "comes last" };
-            let hint = if self.decoder.taken_out.contains(&format!("{}/{id}", list.name)) {
+            let hint = if self.decoder.taken_out.contains_key(&format!("{}/{id}", list.name)) {
                 "the overlay takes it out".to_owned()
             } else {
                 self.decoder.suggester.hint(id, list.ids())

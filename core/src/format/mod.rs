@@ -13,7 +13,7 @@
 //! 2. `encoding`: decodes the bytes of a file.
 //! 3. `table`: the field table, plain data for the JSON Schema and for forms.
 //! 4. `syntax`: parses JSON.
-//! 5. `suggest`: finds the known name nearest to an unknown one.
+//! 5. `suggest` and `markup`: find the known name nearest to an unknown one, and markup in texts.
 //! 6. `shape` and `decode`: turn values into records and lists, and say how overlays change them.
 //! 7. `field_types`: decodes text, ids, references and numbers.
 //! 8. `raw`: declares the fields of every record.
@@ -21,25 +21,32 @@
 //! 10. `translation`: checks that a translation changes texts only.
 //! 11. `order` and `merge`: merge an overlay into its base.
 //! 12. `positions`: turns spans into lines, columns and paths.
-//! 13. `extends`: checks the chain of files from a base to its overlay, and merges them.
-//! 14. `resolve`: finds the items that ids name.
-//! 15. `levels`: finds the levels of rungs that state none.
-//! 16. `tracks`: checks that tracks climb and can be reached.
-//! 17. `lints`: warns of what authors rarely mean.
-//! 18. `words` and `build`: read words of the interface that a ladder replaces, and build the ladder.
-//! 19. `attach`: positions warnings from elsewhere in the file.
-//! 20. `catalog`: reads the words of the interface in one language.
+//! 13. `brackets`: names the bracket that is missing, if the structure of a file is unclear.
+//! 14. `extends`: checks the chain of files from a base to its overlay, and merges them.
+//! 15. `resolve`: finds the items that ids name.
+//! 16. `levels`: finds the levels of rungs that state none.
+//! 17. `tracks`: checks that tracks climb and can be reached.
+//! 18. `lints` and `counts`: warn of what authors rarely mean, and of texts that count the levels wrongly.
+//! 19. `words` and `languages`: read words of the interface that a ladder replaces, and check its language.
+//! 20. `tasks`: makes tasks for the plans of rungs without skills.
+//! 21. `build`: builds the ladder.
+//! 22. `attach`: positions warnings from elsewhere in the file.
+//! 23. `catalog`: reads the words of the interface in one language.
 
 mod attach;
+mod brackets;
 mod build;
 mod catalog;
+mod counts;
 mod decode;
 mod diagnostics;
 mod encoding;
 mod extends;
 mod field_types;
+mod languages;
 mod levels;
 mod lints;
+mod markup;
 mod merge;
 mod order;
 mod positions;
@@ -50,6 +57,7 @@ mod shape;
 mod suggest;
 mod syntax;
 mod table;
+mod tasks;
 mod texts;
 mod tracks;
 mod translation;
@@ -220,15 +228,12 @@ mod tests {
             r#""id": "low", "title": "Low", "level": 1,"#,
             r#""id": "high", "titel": " ", "level": "1", /* lowest */"#,
             &[
-                "4:88: error: tracks[1].from: unknown rung `low`; known rungs: `high`, `deep`",
+                "4:88: error: tracks[1].from: there is no rung `low`, which 4 places name; add a rung with this id, or name another one here and in rungs[2].except.craft, questions[0].answers[0].is, questions[0].answers[1].is[0]",
                 "6:21: error: rungs[0].titel: unknown field \"titel\"; did you mean \"title\", which is missing?",
                 "6:30: error: rungs[0].titel: is empty; write text",
                 "6:44: error: rungs[0].level: is a string; write the number without quotes: 1",
                 "6:49: error: rungs[0]: JSON has no comments; remove it",
                 "7:13: error: rungs[1].id: `high` is already the id of rungs[0]; give each its own id",
-                "8:104: error: rungs[2].except.craft: unknown rung `low`; known rungs: `high`, `deep`",
-                "12:36: error: questions[0].answers[0].is: unknown rung `low`; known rungs: `high`, `deep`",
-                "12:80: error: questions[0].answers[1].is[0]: unknown rung `low`; known rungs: `high`, `deep`",
             ],
         );
     }

@@ -1,7 +1,10 @@
 //! Turns spans into lines, columns and paths.
 
-use super::diagnostics::{Diagnostic, Diagnostics, Problem, quoted};
+use super::diagnostics::{Diagnostic, Diagnostics, Problem, SourceFile, Span, quoted};
 use super::syntax::{Value, ValueKind};
+
+/// The most other places that a message names.
+const MAX_PLACES: usize = 3;
 
 /// A file that spans lie in.
 pub(super) struct Positioned<'v, 'a> {
@@ -17,15 +20,38 @@ pub(super) fn locate(files: &[Positioned<'_, '_>], diagnostics: Diagnostics) -> 
     listed.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
     let mut cursors: Vec<Cursor<'_>> =
         files.iter().map(|file| Cursor { text: file.text, at: 0, line: 1, column: 1 }).collect();
-    let located = listed.into_iter().map(|Diagnostic { span, severity, message }| {
+    let located = listed.into_iter().map(|Diagnostic { span, severity, mut message, places }| {
         let index = span.file.index();
         let (file, cursor) = (&files[index], &mut cursors[index]);
         cursor.advance(span.start);
-        let path = file.root.map(|root| path_to(root, span.start)).unwrap_or_default();
+        let path = file.root.map(|root| path_to(root, span.start, false)).unwrap_or_default();
+        message += &listed_places(files, span.file, &places);
         let problem = Problem { base: None, severity, path, line: cursor.line, column: cursor.column, message };
         if index == 0 { problem } else { problem.in_base(file.name) }
     });
     located.chain(unlisted).collect()
+}
+
+/// The paths of the first few places. Those in a file that the file of the message extends have ids in place of numbers, as
+/// an overlay names them.
+fn listed_places(files: &[Positioned<'_, '_>], from: SourceFile, places: &[Span]) -> String {
+    let path = |place: &Span| {
+        let root = files[place.file.index()].root;
+        root.map(|root| path_to(root, place.start, place.file > from)).unwrap_or_default()
+    };
+    let listed: Vec<String> = places.iter().take(MAX_PLACES).map(path).collect();
+    let more = match places.len().saturating_sub(MAX_PLACES) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    listed.join(", ") + &more
+}
+
+/// The line and column of a byte, both from 1.
+pub(super) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let mut cursor = Cursor { text, at: 0, line: 1, column: 1 };
+    cursor.advance(at);
+    (cursor.line, cursor.column)
 }
 
 /// Walks through the text once, counting lines and columns.
@@ -49,12 +75,12 @@ impl Cursor<'_> {
     }
 }
 
-/// The path to the innermost value or name that contains a byte, such as `rungs[2].track`.
-fn path_to(root: &Value<'_>, at: usize) -> String {
+/// The path to the innermost value or name that contains a byte, such as `rungs[2].track`, or `rungs.pm.track` with ids.
+fn path_to(root: &Value<'_>, at: usize, with_ids: bool) -> String {
     let mut path = String::new();
     let mut value = root;
     while value.span.start < at
-        && let Some(inner) = step_into(value, at, &mut path)
+        && let Some(inner) = step_into(value, at, with_ids, &mut path)
     {
         value = inner;
     }
@@ -62,7 +88,7 @@ fn path_to(root: &Value<'_>, at: usize) -> String {
 }
 
 /// The item or member of a value that contains a byte. Appends its step to the path.
-fn step_into<'v, 'a>(value: &'v Value<'a>, at: usize, path: &mut String) -> Option<&'v Value<'a>> {
+fn step_into<'v, 'a>(value: &'v Value<'a>, at: usize, with_ids: bool, path: &mut String) -> Option<&'v Value<'a>> {
     match &value.kind {
         ValueKind::List(items) => {
             let index = items.partition_point(|item| item.span.start <= at).checked_sub(1)?;
@@ -70,7 +96,10 @@ fn step_into<'v, 'a>(value: &'v Value<'a>, at: usize, path: &mut String) -> Opti
             if at >= item.span.end {
                 return None;
             }
-            path.push_str(&format!("[{index}]"));
+            match item.id().filter(|_| with_ids) {
+                Some(id) => push_name(path, id),
+                None => push_index(path, index),
+            }
             Some(item)
         }
         ValueKind::Object(members) => {
@@ -86,8 +115,13 @@ fn step_into<'v, 'a>(value: &'v Value<'a>, at: usize, path: &mut String) -> Opti
     }
 }
 
+/// Appends the index of an item to the path.
+pub(super) fn push_index(path: &mut String, index: usize) {
+    path.push_str(&format!("[{index}]"));
+}
+
 /// Appends a name to the path: after a dot, or in brackets unless it is a plain word.
-fn push_name(path: &mut String, name: &str) {
+pub(super) fn push_name(path: &mut String, name: &str) {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'$');
     if name.is_empty() || !name.bytes().all(is_plain) {
         path.push_str(&format!("[\"{}\"]", quoted(name)));
@@ -102,7 +136,6 @@ fn push_name(path: &mut String, name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::diagnostics::{SourceFile, Span};
     use crate::format::syntax::parse;
 
     /// Expects line, column and path of the first `mark` in the text.

@@ -1,6 +1,6 @@
 //! Resolves references: finds the items that ids name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::decode::{Decoder, List};
 use super::diagnostics::{Diagnostics, Span, quoted};
@@ -17,6 +17,10 @@ pub(super) struct Ids<'a> {
     index: HashMap<&'a str, usize>,
     /// False if an id could not be read. A reference to an unknown id may then mean that one, so it is not an error.
     pub(super) all_ids_known: bool,
+    /// The items that a reference names.
+    named: HashSet<usize>,
+    /// The places that name each unknown id.
+    unknown: HashMap<String, Vec<Span>>,
 }
 
 impl<'a> Ids<'a> {
@@ -28,7 +32,8 @@ impl<'a> Ids<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let all_ids_known = !list.is_broken;
-        let mut ids = Self { what, distinct: Vec::new(), index: HashMap::new(), all_ids_known };
+        let (index, named, unknown) = (HashMap::new(), HashSet::new(), HashMap::new());
+        let mut ids = Self { what, distinct: Vec::new(), index, all_ids_known, named, unknown };
         for (index, item) in list.items.iter().enumerate() {
             ids.add(index, id_of(item), diagnostics);
         }
@@ -53,22 +58,61 @@ impl<'a> Ids<'a> {
         self.index.get(id).copied()
     }
 
-    /// The index of the item with this id; reports an unknown id.
+    /// The index of the item with this id; keeps an unknown id for [`Ids::report_unknown`].
     fn find(&mut self, id: &str, span: Span, decoder: &mut Decoder) -> Option<usize> {
         let index = self.get(id);
-        if index.is_none() && self.all_ids_known {
-            let message = if self.distinct.is_empty() {
+        match index {
+            Some(index) => drop(self.named.insert(index)),
+            None if !self.all_ids_known => {}
+            None if self.distinct.is_empty() => {
                 // One message is enough for all references into an empty list.
                 self.all_ids_known = false;
-                format!("unknown {0} `{1}`; the ladder lists no {0}s", self.what, quoted(id))
-            } else if decoder.taken_out.contains(&format!("{}s/{id}", self.what)) {
-                format!("the overlay takes `{}` out, which is still named here; name another {}", quoted(id), self.what)
-            } else {
-                decoder.suggester.unknown_name(self.what, id, self.distinct.iter().copied())
-            };
-            decoder.diagnostics.error(span, message);
+                let message = format!("unknown {0} `{1}`; the ladder lists no {0}s", self.what, quoted(id));
+                decoder.diagnostics.error(span, message);
+            }
+            None => self.unknown.entry(id.to_owned()).or_default().push(span),
         }
         index
+    }
+
+    /// Reports each unknown id once, however many places name it.
+    fn report_unknown(&mut self, decoder: &mut Decoder) {
+        let mut unknown: Vec<(String, Vec<Span>)> = self.unknown.drain().collect();
+        unknown.iter_mut().for_each(|(_, places)| places.sort_unstable());
+        // The order decides who gets the last suggestions.
+        unknown.sort_unstable_by(|one, other| one.1.cmp(&other.1));
+        for (id, mut places) in unknown {
+            let (what, name) = (self.what, quoted(&id));
+            let taken_out = decoder.taken_out.get(&format!("{what}s/{id}")).copied();
+            // Naming what the base has taken out is a mistake of the overlay.
+            let taken_out = taken_out.filter(|span| places[0].file >= span.file);
+            if let Some(span) = taken_out {
+                let (still, there) = match places.len() {
+                    1 => ("one place still names it".to_owned(), "there"),
+                    count => (format!("{count} places still name it"), "in each"),
+                };
+                let message =
+                    format!("`{name}` is taken out here, but {still}; keep it, or name another {what} {there}: ");
+                decoder.diagnostics.error_at(span, message, places);
+            } else if let [place] = places[..] {
+                let message = decoder.suggester.unknown_name(what, &id, self.distinct.iter().copied());
+                decoder.diagnostics.error(place, message);
+            } else {
+                let first = places.remove(0);
+                // An id that is near and that nothing names is probably this one, misspelt.
+                let near = decoder.suggester.nearest(&id, self.distinct.iter().copied());
+                let near = near.filter(|near| self.get(near).is_some_and(|index| !self.named.contains(&index)));
+                let remedy = near.map_or_else(
+                    || format!("add a {what} with this id"),
+                    |near| format!("give `{}` this id", quoted(near)),
+                );
+                let count = places.len() + 1;
+                let message = format!(
+                    "there is no {what} `{name}`, which {count} places name; {remedy}, or name another one here and in "
+                );
+                decoder.diagnostics.error_at(first, message, places);
+            }
+        }
     }
 }
 
@@ -94,6 +138,13 @@ impl<'a, 'd> Validator<'a, 'd> {
         Ids::collect("move", &raw.moves, |item| item.id, diagnostics);
         Ids::collect("question", &raw.questions, |question| question.id, diagnostics);
         Self { decoder, stages, dimensions, tracks, rungs }
+    }
+
+    /// Reports the ids that no item has, once all references are resolved.
+    pub(super) fn report_unknown(&mut self) {
+        for ids in [&mut self.stages, &mut self.dimensions, &mut self.tracks, &mut self.rungs] {
+            ids.report_unknown(self.decoder);
+        }
     }
 
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {

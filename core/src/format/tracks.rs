@@ -55,13 +55,19 @@ fn check_levels(raw: &raw::Ladder<'_>, levels: &[Option<u16>], rungs: &[usize], 
     for &index in rungs {
         let Some(level) = levels[index] else { continue };
         let rung = &raw.rungs.items[index];
-        if let Some((_, same)) = below.iter().find(|below| below.0 == level) {
-            let (rung, same) = if is_outer(same, rung) { (*same, rung) } else { (rung, *same) };
-            let id = quoted(same.id.text);
-            let message = format!(
-                "level {level} is already taken by `{id}` on the same track; give each rung of a track its own level"
-            );
-            diagnostics.error(span_of_level(rung), message);
+        if let Some(position) = below.iter().position(|below| below.0 == level) {
+            let same = below[position].1;
+            let (at, other, upper) =
+                if is_outer(same, rung) { (same, rung, None) } else { (rung, same, Some("this rung")) };
+            let id = quoted(other.id.text);
+            let upper = upper.map_or_else(|| format!("`{id}`"), str::to_owned);
+            let remedy = if position + 1 == below.len() {
+                format!("raise {upper} and all above it, or leave \"level\" out here, and they move up by themselves")
+            } else {
+                "list the rungs of a track from lowest to highest, each on its own level".to_owned()
+            };
+            let message = format!("level {level} is already that of `{id}` on the same track; {remedy}");
+            diagnostics.error(span_of_level(at), message);
         } else if let Some((above, higher)) = below.last().filter(|last| last.0 > level && !is_order_reported) {
             is_order_reported = true;
             let (span, comes) = if is_outer(higher, rung) {

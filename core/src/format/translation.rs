@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::decode::{Decode as _, Decoder};
-use super::diagnostics::{Diagnostics, Span};
+use super::diagnostics::{Diagnostics, Span, quoted};
 use super::field_types::Translated;
 use super::shape::Shape;
 use super::syntax::{Value, ValueKind};
 use super::texts::{self, TextUnit};
+use crate::words::plural::{categories, unused_category};
 
 /// The message about any other change.
 pub(super) const TEXTS_ONLY: &str = "a translation, which keeps the id of its base, changes texts only; remove this, or give the file an \"id\" of its own";
@@ -45,6 +46,37 @@ pub(super) fn check_replacement(shape: Shape, base: &Value<'_>, overlay: &Value<
     }
     if let Some(span) = other_change(shape, base, overlay) {
         diagnostics.error(span, TEXTS_ONLY);
+    }
+}
+
+/// Leaves out the counted words of the interface that the base has in the plural forms of its own language, where this one
+/// has others; the interface then has its own words for them. `root` is the merged ladder, `lang` the overlay's field.
+pub(super) fn drop_foreign_plurals(root: &mut Value<'_>, lang: &Value<'_>, diagnostics: &mut Diagnostics) {
+    let Some(tag) = lang.text() else { return };
+    let (needed, unused) = (categories(tag), unused_category(tag));
+    let is_category = |name: &str| needed.iter().chain(&unused).any(|category| category.name() == name);
+    let is_foreign = |word: &Value<'_>| {
+        let ValueKind::Object(forms) = &word.kind else { return false };
+        let has_all = needed.iter().all(|category| word.member(category.name()).is_some());
+        word.span.file > lang.span.file && !(has_all && forms.iter().all(|form| is_category(&form.name)))
+    };
+    let ValueKind::Object(members) = &mut root.kind else { return };
+    let words = members.iter_mut().filter(|member| member.name == "words");
+    for words in
+        words.filter_map(|words| if let ValueKind::Object(words) = &mut words.value.kind { Some(words) } else { None })
+    {
+        words.retain(|word| {
+            let is_foreign = is_foreign(&word.value);
+            if is_foreign {
+                let (name, tag) = (quoted(&word.name), quoted(tag));
+                let message = format!(
+                    "\"{name}\" among the \"words\" of the ladder that this extends lacks the plural forms of `{tag}`, so it \
+                     is left out; write it here, in \"words\""
+                );
+                diagnostics.warn(lang.span, message);
+            }
+            !is_foreign
+        });
     }
 }
 

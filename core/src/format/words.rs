@@ -9,6 +9,12 @@ use crate::words::{INTERFACE_LANGUAGES, Part, Text, WordList};
 /// The most missing words that a warning names.
 const MAX_LISTED: usize = 5;
 
+/// Whether the interface speaks a language.
+pub(super) fn has_interface(lang: &str) -> bool {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    INTERFACE_LANGUAGES.iter().any(|known| primary(known) == primary(lang))
+}
+
 /// The packed words of a ladder. In a language that has no catalog they are an interface of their own only if they are
 /// complete; else the rest is English, of which the author is warned.
 pub(super) fn ladder_words(value: &Value<'_>, lang: &str, decoder: &mut Decoder) -> String {
@@ -18,11 +24,9 @@ pub(super) fn ladder_words(value: &Value<'_>, lang: &str, decoder: &mut Decoder)
         .filter(|key| key.part() != Part::Loader && list.forms(**key).is_empty())
         .map(|key| key.rule().name)
         .collect();
-    let primary = lang.split('-').next().unwrap_or_default();
-    let has_catalog = INTERFACE_LANGUAGES.iter().any(|known| known.split('-').next() == Some(primary));
     if !missing.is_empty() {
         list.lang.clear();
-        if !has_catalog {
+        if !has_interface(lang) {
             let more = if missing.len() > MAX_LISTED { ", ..." } else { "" };
             let message = format!(
                 "there is no interface in `{}` yet, so the words that are missing here stay English ({} of {}): {}{more}",

@@ -5,6 +5,7 @@
 //! because a ladder needs no floats.
 
 mod escape;
+mod foreign;
 mod strings;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,9 @@ use super::diagnostics::{Diagnostics, SourceFile, Span, quoted};
 
 /// Far deeper than a ladder, and shallow enough for every stack.
 const MAX_DEPTH: usize = 100;
+
+/// How Markdown encloses code.
+const FENCE: &str = "```";
 
 /// A JSON value. No two values or names start at the same byte.
 #[derive(Clone)]
@@ -78,15 +82,31 @@ pub(super) fn parse<'a>(
     format: u16,
     diagnostics: &mut Diagnostics,
 ) -> Option<Value<'a>> {
-    let mut parser = Parser { text, file, at: 0, depth: 0, diagnostics };
+    let mut parser = Parser { text, file, at: 0, depth: 0, quotes: Quotes::Unseen, diagnostics };
     parser.skip_space()?;
+    let is_fenced = parser.skip_fence();
+    parser.skip_space()?;
+    if let Some(message) = foreign::other_document(parser.rest()) {
+        return parser.give_up(parser.at, message);
+    }
     if parser.peek() != Some(b'{') {
-        let found = if parser.is_at_end() { "the file ends here" } else { "something else begins here" };
+        if foreign::markup(parser.rest()).is_some() {
+            return parser.unexpected("");
+        }
+        let found = match parser.peek() {
+            None => "the file ends here",
+            Some(b'"') => "its { is missing",
+            Some(_) => "something else begins here",
+        };
         let message = format!("a ladder is an object, {{ \"format\": {format}, ... }}, but {found}");
         return parser.give_up(parser.at, message);
     }
     let value = parser.value()?;
     parser.skip_space()?;
+    if is_fenced && parser.rest().starts_with(FENCE) {
+        parser.take_while(|c| c == '`');
+        parser.skip_space()?;
+    }
     if !parser.is_at_end() {
         let message = "the ladder ends before this; remove this, or the bracket that closes the ladder too early";
         parser.error(parser.at, message);
@@ -99,6 +119,20 @@ pub(super) fn without_byte_order_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
+/// The quotes of the first string.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    Unseen,
+    /// Other quotes are a mistake of the author, who hears of each.
+    Straight,
+    /// A program has replaced all quotes, which has been reported.
+    Replaced,
+}
+
+/// The end of messages about JSON that a program has changed.
+const SOFTWARE: &str = "WordPress, Google Docs or another program has changed the text: keep the ladder in a file of its \
+                        own, and name that in `src`";
+
 struct Parser<'a, 'd> {
     text: &'a str,
     file: SourceFile,
@@ -106,6 +140,7 @@ struct Parser<'a, 'd> {
     at: usize,
     /// The number of lists and objects that are open.
     depth: usize,
+    quotes: Quotes,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -146,6 +181,16 @@ impl<'a> Parser<'a, '_> {
     fn give_up<T>(&mut self, at: usize, message: impl Into<String>) -> Option<T> {
         self.error(at, message);
         None
+    }
+
+    /// Skips the line that begins a Markdown code block, and reports it; false if there is none.
+    fn skip_fence(&mut self) -> bool {
+        let is_fenced = self.rest().starts_with(FENCE);
+        if is_fenced {
+            self.error(self.at, "the JSON stands in a Markdown code block; remove the lines with ``` around it");
+            self.take_while(|c| c != '\n' && c != '{');
+        }
+        is_fenced
     }
 
     /// Skips white space, and reports comments and invisible characters on the way.
@@ -343,6 +388,10 @@ impl<'a> Parser<'a, '_> {
 
     /// Gives up at the next character.
     fn unexpected<T>(&mut self, remedy: &str) -> Option<T> {
+        if let Some(markup) = foreign::markup(self.rest()) {
+            let message = format!("`{}` stands in the JSON; {SOFTWARE}", quoted(markup));
+            return self.give_up(self.at, message);
+        }
         let message = match self.peek_char() {
             None => "the file ends here, before the ladder is complete".to_owned(),
             Some(c) if c.is_control() => format!("unexpected invisible character {}; {remedy}", code_point(c)),

@@ -2,15 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::{Parser, delete_invisible};
+use super::{Parser, Quotes, SOFTWARE, delete_invisible};
 use crate::format::diagnostics::quoted;
+
+/// The quote that closes text in English print.
+const CURLY: char = '\u{201d}';
 
 impl<'a> Parser<'a, '_> {
     /// The quote that closes the string which begins here; `None` if none begins here.
     pub(super) fn closing_quote(&self) -> Option<char> {
         match self.peek_char()? {
             quote @ ('"' | '\'' | '`') => Some(quote),
-            '\u{201c}' | '\u{201d}' | '\u{201e}' => Some('\u{201d}'),
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2033}' => Some(CURLY),
             '\u{2018}' | '\u{2019}' => Some('\u{2019}'),
             _ => None,
         }
@@ -20,17 +23,28 @@ impl<'a> Parser<'a, '_> {
     pub(super) fn string(&mut self) -> Option<Cow<'a, str>> {
         let open = self.at;
         let close = self.closing_quote()?;
-        if close != '"' {
-            self.error(open, "strings and names need straight double quotes: \"");
-        }
+        self.report_quote(open, close);
         self.skip_char();
-        let is_plain = |c: char| c != close && c != '\\' && c >= ' ';
+        let start = self.at;
+        let is_plain =
+            |c: char| c != close && c != '\\' && c >= ' ' && (close != CURLY || !matches!(c, '"' | '\u{201c}'));
         let mut text = Cow::Borrowed(self.take_while(is_plain));
         loop {
             match self.peek_char() {
                 Some(c) if c == close => break,
+                // Only one of its quotes is curly, or both are the same.
+                Some(c @ ('"' | '\u{201c}')) if ends_value(&self.rest()[c.len_utf8()..]) => break,
+                Some(c @ ('"' | '\u{201c}')) => {
+                    text.to_mut().push(c);
+                    self.skip_char();
+                }
                 Some('\\') => text.to_mut().push(self.escape()),
                 Some('\n' | '\r') | None => {
+                    if close == '"'
+                        && let Some(text) = self.end_at_curly_quote(start)
+                    {
+                        return Some(text);
+                    }
                     let message =
                         "this string is not closed on its line; close it with \", or write line breaks as \\n";
                     return self.give_up(open, message);
@@ -40,8 +54,57 @@ impl<'a> Parser<'a, '_> {
             let plain = self.take_while(is_plain);
             text.to_mut().push_str(plain);
         }
+        let end = self.at;
         self.skip_char();
+        if close == '"' && !ends_value(self.rest()) {
+            let after = std::mem::replace(&mut self.at, end);
+            if let Some(text) = self.end_at_curly_quote(start) {
+                return Some(text);
+            }
+            self.at = after;
+        }
         Some(text)
+    }
+
+    /// Reports a quote that is not straight. If the first one of the file is curly, a program has replaced them all.
+    fn report_quote(&mut self, open: usize, close: char) {
+        let is_first = self.quotes == Quotes::Unseen;
+        if is_first {
+            self.quotes = if matches!(close, CURLY | '\u{2019}') { Quotes::Replaced } else { Quotes::Straight };
+        }
+        if is_first && self.quotes == Quotes::Replaced {
+            self.error(open, format!("the quotes of the JSON are curly, not straight (\"); {SOFTWARE}"));
+        } else if close != '"' && self.quotes == Quotes::Straight {
+            self.error(open, "strings and names need straight double quotes: \"");
+        }
+    }
+
+    /// Ends the string from byte `start` at a curly quote, if there is one before this place which looks like its end.
+    fn end_at_curly_quote(&mut self, start: usize) -> Option<Cow<'a, str>> {
+        let text = &self.text[start..self.at];
+        let mut inner = 0_usize;
+        for (at, c) in text.char_indices() {
+            let rest = &text[at + c.len_utf8()..];
+            // That the string ends behind it does not make it the end of the value.
+            let may_end = |rest: &str| ends_value(rest) && (!rest.trim_start().is_empty() || self.ends_line());
+            match c {
+                '\u{201c}' | CURLY | '\u{2033}' if inner == 0 && may_end(rest) => {
+                    let message =
+                        format!("this text begins with \" and ends with the curly quote {c}; end it with \" too");
+                    self.error(start + at, message);
+                    self.at = start + at + c.len_utf8();
+                    return Some(Cow::Borrowed(&text[..at]));
+                }
+                '\u{201c}' | '\u{201e}' => inner += 1,
+                CURLY => inner = inner.saturating_sub(1),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn ends_line(&self) -> bool {
+        matches!(self.peek_char(), None | Some('\n' | '\r'))
     }
 
     fn skip_char(&mut self) {
@@ -114,4 +177,10 @@ impl<'a> Parser<'a, '_> {
         self.at += 4;
         u32::from_str_radix(digits, 16).ok()
     }
+}
+
+/// Whether a string may end before this text.
+fn ends_value(rest: &str) -> bool {
+    let next = rest.trim_start_matches([' ', '\t']).chars().next();
+    next.is_none_or(|c| matches!(c, ',' | ':' | '}' | ']' | '\n' | '\r' | '/' | '#' | ';' | '='))
 }
