@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { blockCases } from "./block-cases.mjs";
 import { ownLadderCases } from "./own-ladder-cases.mjs";
 import { pageCases } from "./page-cases.mjs";
+import { checkRules } from "./plugin-rules.mjs";
 import { shortcodeCases } from "./shortcode-cases.mjs";
 import { startSite } from "./site.mjs";
 import { checkTranslations } from "./translations.mjs";
@@ -32,8 +33,10 @@ export default {
         await Promise.all(browser.contexts().map((/** @type {any} */ context) => context.close()));
       }
       const folder = join(work, "site/wp-content");
-      rows.push({ form: "translations", ...(await outcome(() => checkTranslations(join(folder, "plugins/career-ladder")))) });
-      rows.push({ form: "PHP has nothing to complain about", ...(await outcome(() => checkLog(join(folder, "debug.log")))) });
+      const plugin = join(folder, "plugins/career-ladder");
+      rows.push({ form: "rules of the plugin check", ...(await outcome(() => checkRules(plugin))) });
+      rows.push({ form: "translations", ...(await outcome(() => checkTranslations(plugin))) });
+      rows.push({ form: "no warning of PHP", ...(await outcome(() => checkLog(join(folder, "debug.log")))) });
     } finally {
       await site.stop();
     }

@@ -31,7 +31,8 @@
 		try {
 			await block.loadInto( document );
 		} catch {
-			return { message: __( 'The widget could not be loaded, so the ladder was not checked.', 'career-ladder' ), problems: [] };
+			const message = __( 'The widget could not be loaded, so the ladder was not checked.', 'career-ladder' );
+			return { message, problems: [] };
 		}
 		const { box, widget } = hiddenWidget( ladder );
 		const found = await new Promise( ( resolve ) => {

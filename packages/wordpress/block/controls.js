@@ -121,6 +121,7 @@
 	}
 
 	block.Controls = function ( props ) {
-		return el( InspectorControls, null, el( LadderPanel, props ), el( BehaviourPanel, props ), el( ColourPanels, props ) );
+		const panels = [ LadderPanel, BehaviourPanel, ColourPanels ];
+		return el( InspectorControls, null, ...panels.map( ( panel ) => el( panel, props ) ) );
 	};
 } )( window.wp, window.careerLadderBlock );

@@ -1,14 +1,13 @@
-// The controls for the author's own ladder: upload, choose from the media library, or paste. Each ladder is checked first.
+// The controls for the author's own ladder: upload, choose from the media library, or paste. Each is checked first.
 ( function ( wp, block ) {
 	const { createElement: el, useState } = wp.element;
-	const { Button, FormFileUpload, Modal, TextareaControl } = wp.components;
+	const { Button, FormFileUpload } = wp.components;
 	const { MediaUpload, MediaUploadCheck } = wp.blockEditor;
-	const { useSelect } = wp.data;
 	const { __, sprintf } = wp.i18n;
 	const { getFilename } = wp.url;
 
 	/** Uploads a file to the media library. */
-	function upload( file ) {
+	function send( file ) {
 		const body = new FormData();
 		body.append( 'file', file, file.name );
 		return wp.apiFetch( { path: '/wp/v2/media', method: 'POST', body } );
@@ -25,7 +24,7 @@
 
 	/** Says which ladder is in use. */
 	function CurrentLadder( { attachment, json } ) {
-		const url = useSelect( ( select ) => ( attachment ? select( 'core' ).getMedia( attachment )?.source_url : '' ), [ attachment ] );
+		const url = block.useAttachmentUrl( attachment );
 		if ( attachment ) {
 			/* translators: %s: name of a file. */
 			return el( 'p', null, sprintf( __( 'From the media library: %s', 'career-ladder' ), url ? getFilename( url ) : '…' ) );
@@ -35,52 +34,6 @@
 			return el( 'p', null, sprintf( __( 'Pasted: %s', 'career-ladder' ), titleOf( json ) ) );
 		}
 		return el( 'p', null, __( 'A ladder is one JSON file. It is checked before it is used.', 'career-ladder' ) );
-	}
-
-	/** The dialog in which a ladder is pasted or edited. */
-	function PasteDialog( { json, onUse, onClose } ) {
-		const [ draft, setDraft ] = useState( block.fromBase64( json ) );
-		const [ found, setFound ] = useState( null );
-		const [ isBusy, setBusy ] = useState( false );
-
-		async function use() {
-			setBusy( true );
-			setFound( null );
-			const problems = await block.check( { json: draft } );
-			setBusy( false );
-			setFound( problems );
-			if ( ! problems ) {
-				onUse( block.toBase64( draft ) );
-			}
-		}
-
-		return el(
-			Modal,
-			{
-				title: __( 'Paste a ladder', 'career-ladder' ),
-				className: 'career-ladder-paste',
-				style: { width: '720px' },
-				// A click outside would lose the draft.
-				shouldCloseOnClickOutside: false,
-				onRequestClose: onClose,
-			},
-			el( TextareaControl, {
-				label: __( 'Ladder in JSON', 'career-ladder' ),
-				value: draft,
-				onChange: setDraft,
-				rows: 16,
-				spellCheck: false,
-				dir: 'ltr',
-				style: { fontFamily: 'monospace' },
-			} ),
-			found && el( block.Problems, { found } ),
-			el(
-				'div',
-				{ style: { display: 'flex', gap: '8px', justifyContent: 'flex-end', marginTop: '16px' } },
-				el( Button, { variant: 'tertiary', onClick: onClose }, __( 'Cancel', 'career-ladder' ) ),
-				el( Button, { variant: 'primary', onClick: use, isBusy, disabled: ! draft.trim() }, __( 'Use this ladder', 'career-ladder' ) )
-			)
-		);
 	}
 
 	block.OwnLadder = function ( { attributes, setAttributes } ) {
@@ -113,11 +66,18 @@
 			if ( copy ) {
 				accept(
 					() => block.checkFile( copy ),
-					async () => ( await upload( copy ) ).id
+					async () => ( await send( copy ) ).id
 				);
 			}
 		}
 
+		const look = { variant: 'secondary', disabled: isBusy };
+		const pasteLabel = json ? __( 'Edit', 'career-ladder' ) : __( 'Paste', 'career-ladder' );
+		const upload = el(
+			FormFileUpload,
+			{ ...look, accept: '.json,application/json', onChange: onFile, isBusy },
+			__( 'Upload', 'career-ladder' )
+		);
 		const library = el(
 			MediaUploadCheck,
 			null,
@@ -126,7 +86,7 @@
 				allowedTypes: [ 'application/json' ],
 				value: attachment || undefined,
 				onSelect: ( { id, url } ) => accept( () => block.check( { src: url } ), async () => id ),
-				render: ( { open } ) => el( Button, { variant: 'secondary', onClick: open, disabled: isBusy }, __( 'Media library', 'career-ladder' ) ),
+				render: ( { open } ) => el( Button, { ...look, onClick: open }, __( 'Media library', 'career-ladder' ) ),
 			} )
 		);
 		return el(
@@ -136,14 +96,13 @@
 			el(
 				'div',
 				{ style: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '16px' } },
-				block.canUpload &&
-					el( FormFileUpload, { variant: 'secondary', accept: '.json,application/json', onChange: onFile, isBusy, disabled: isBusy }, __( 'Upload', 'career-ladder' ) ),
+				block.canUpload && upload,
 				block.canUpload && library,
-				el( Button, { variant: 'secondary', onClick: () => setPasting( true ), disabled: isBusy }, json ? __( 'Edit', 'career-ladder' ) : __( 'Paste', 'career-ladder' ) )
+				el( Button, { ...look, onClick: () => setPasting( true ) }, pasteLabel )
 			),
 			found && el( block.Problems, { found } ),
 			isPasting &&
-				el( PasteDialog, {
+				el( block.PasteDialog, {
 					json,
 					onClose: () => setPasting( false ),
 					onUse( base64 ) {

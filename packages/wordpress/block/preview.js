@@ -1,13 +1,7 @@
-// The widget in the editor. Until the block is selected a transparent sheet lies over it, so that the first click selects.
+// The widget in the editor. Until the block is selected a transparent sheet lies over it: the first click selects.
 ( function ( wp, block ) {
 	const { createElement: el, useEffect, useRef, useState } = wp.element;
-	const { useSelect } = wp.data;
 	const { decodeEntities } = wp.htmlEntities;
-
-	/** The address of a ladder in the media library; undefined until it is known. */
-	function useAttachmentUrl( id ) {
-		return useSelect( ( select ) => ( id ? select( 'core' ).getMedia( id )?.source_url : undefined ), [ id ] );
-	}
 
 	/** The element's attributes, from those of the block. Defaults are left out. */
 	function elementAttributes( attributes, src ) {
@@ -35,7 +29,7 @@
 	block.Preview = function ( { attributes, isSelected } ) {
 		const ref = useRef();
 		const [ isCovered, setCovered ] = useState( true );
-		const src = useAttachmentUrl( attributes.attachment );
+		const src = block.useAttachmentUrl( attributes.attachment );
 		const isWaiting = attributes.attachment && ! src;
 
 		useEffect( () => {

@@ -11,15 +11,40 @@ add_action( 'init', 'career_ladder_register_block' );
 add_action( 'enqueue_block_editor_assets', 'career_ladder_editor_data' );
 
 /** The scripts in `block/`, each after those that it uses; `index.js` registers the block. */
-const CAREER_LADDER_EDITOR_SCRIPTS = array( 'loader', 'base64', 'check', 'preview', 'problems', 'own-ladder', 'controls', 'index' );
+const CAREER_LADDER_EDITOR_SCRIPTS = array(
+	'loader',
+	'base64',
+	'attachment',
+	'check',
+	'preview',
+	'problems',
+	'paste-dialog',
+	'own-ladder',
+	'controls',
+	'index',
+);
+
+/** What they use of WordPress. */
+const CAREER_LADDER_EDITOR_NEEDS = array(
+	'wp-api-fetch',
+	'wp-block-editor',
+	'wp-blocks',
+	'wp-components',
+	'wp-data',
+	'wp-element',
+	'wp-html-entities',
+	'wp-i18n',
+	'wp-url',
+);
 
 /** Registers the block and the scripts of the editor. */
 function career_ladder_register_block() {
-	$needs = array( 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-html-entities', 'wp-i18n', 'wp-url' );
+	$needs = CAREER_LADDER_EDITOR_NEEDS;
 	foreach ( CAREER_LADDER_EDITOR_SCRIPTS as $name ) {
 		$handle = "career-ladder-editor-$name";
-		wp_register_script( $handle, plugins_url( "block/$name.js", CAREER_LADDER_FILE ), $needs, CAREER_LADDER_VERSION, true );
-		wp_set_script_translations( $handle, 'career-ladder' );
+		$url    = plugins_url( "block/$name.js", CAREER_LADDER_FILE );
+		wp_register_script( $handle, $url, $needs, CAREER_LADDER_VERSION, true );
+		wp_set_script_translations( $handle, 'career-ladder', CAREER_LADDER_FOLDER . '/languages' );
 		$needs = array( $handle );
 	}
 	register_block_type( CAREER_LADDER_FOLDER . '/block', array( 'render_callback' => 'career_ladder_render_block' ) );

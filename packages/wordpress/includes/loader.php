@@ -23,7 +23,8 @@ function career_ladder_register_loader() {
 		'in_footer' => true,
 		'strategy'  => 'async',
 	);
-	wp_register_script( 'career-ladder', career_ladder_assets_url() . 'career-ladder.js', array(), CAREER_LADDER_VERSION, $options );
+	$url     = career_ladder_assets_url() . 'career-ladder.js';
+	wp_register_script( 'career-ladder', $url, array(), CAREER_LADDER_VERSION, $options );
 	wp_register_style( 'career-ladder', false, array(), CAREER_LADDER_VERSION );
 	// The readable ladder is longer than the widget. Until the script is there, it scrolls, so that the page does not jump.
 	$style = '@media (scripting:enabled){career-ladder:not(:defined){max-height:560px;overflow:auto}}';

@@ -25,7 +25,7 @@ function career_ladder_problem( $json ) {
 		return __( 'The ladder is not in UTF-8. Save it as UTF-8.', 'career-ladder' );
 	}
 	$ladder = career_ladder_decode( $json );
-	if ( null === $ladder ) {
+	if ( JSON_ERROR_NONE !== json_last_error() ) {
 		/* translators: %s: what PHP says about the file, in English. */
 		return sprintf( __( 'The file is not valid JSON: %s.', 'career-ladder' ), json_last_error_msg() );
 	}
@@ -39,11 +39,10 @@ function career_ladder_problem( $json ) {
  * The values of a ladder.
  *
  * @param string $json The content of a file.
- * @return array|null Null if it is not JSON.
+ * @return array Empty if it is not JSON.
  */
 function career_ladder_decode( $json ) {
-	$ladder = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $json ), true );
-	return null === $ladder ? null : (array) $ladder;
+	return (array) json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $json ), true );
 }
 
 /**

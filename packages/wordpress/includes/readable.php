@@ -30,10 +30,11 @@ function career_ladder_readable_bundled( $id, $lang ) {
  */
 function career_ladder_readable_own( $json ) {
 	$ladder = career_ladder_whole( career_ladder_decode( $json ) );
-	$names  = array_column( career_ladder_list( $ladder, 'stages' ), 'name', 'id' );
+	$names  = career_ladder_stage_names( $ladder );
 	$html   = career_ladder_tag( 'h2', $ladder['title'] ?? '' ) . career_ladder_tag( 'p', $ladder['summary'] ?? '' );
 	foreach ( career_ladder_list( $ladder, 'rungs' ) as $rung ) {
-		$html .= career_ladder_readable_rung( $rung, $names[ $rung['stage'] ?? '' ] ?? '' );
+		$stage = $rung['stage'] ?? '';
+		$html .= career_ladder_readable_rung( $rung, is_string( $stage ) ? $names[ $stage ] ?? '' : '' );
 	}
 	return career_ladder_in_language( "<section>$html</section>", $ladder['lang'] ?? 'en' );
 }
@@ -41,8 +42,8 @@ function career_ladder_readable_own( $json ) {
 /**
  * A rung as HTML: its title, role and stage, what changes, and what success is.
  *
- * @param array $rung  A rung of a ladder.
- * @param mixed $stage The name of its stage; empty if it has none.
+ * @param array  $rung  A rung of a ladder.
+ * @param string $stage The name of its stage; empty if it has none.
  * @return string
  */
 function career_ladder_readable_rung( $rung, $stage ) {
@@ -56,6 +57,22 @@ function career_ladder_readable_rung( $rung, $stage ) {
 		}
 	}
 	return $html . ( $items ? "<ul>$items</ul>" : '' );
+}
+
+/**
+ * The names of a ladder's stages, by id.
+ *
+ * @param array $ladder A ladder; nobody knows whether its values have the right types.
+ * @return string[]
+ */
+function career_ladder_stage_names( $ladder ) {
+	$names = array();
+	foreach ( career_ladder_list( $ladder, 'stages' ) as $stage ) {
+		if ( is_string( $stage['id'] ?? null ) && is_string( $stage['name'] ?? null ) ) {
+			$names[ $stage['id'] ] = $stage['name'];
+		}
+	}
+	return $names;
 }
 
 /**
@@ -96,7 +113,7 @@ function career_ladder_tag( $name, $text ) {
  */
 function career_ladder_in_language( $html, $lang ) {
 	$page = get_bloginfo( 'language' );
-	if ( '' === $html || ! is_string( $lang ) || 0 === stripos( "$page-", "$lang-" ) ) {
+	if ( '' === $html || ! is_string( $lang ) || '' === $lang || 0 === stripos( "$page-", "$lang-" ) ) {
 		return $html;
 	}
 	return '<div lang="' . esc_attr( $lang ) . '">' . $html . '</div>';

@@ -30,10 +30,11 @@ function career_ladder_render( $raw, $wrapper = '' ) {
 		return $readable;
 	}
 	career_ladder_enqueue();
-	$inside = null !== $own && ! $settings['attachment']
+	$inside     = null !== $own && ! $settings['attachment']
 		? '<script type="application/json">' . career_ladder_escape_json( $own ) . '</script>'
 		: '';
-	$html   = '<career-ladder' . career_ladder_html_attributes( $settings, null !== $own ) . ">$inside$readable</career-ladder>";
+	$attributes = career_ladder_html_attributes( $settings, null !== $own );
+	$html       = "<career-ladder$attributes>$inside$readable</career-ladder>";
 	return '' === $wrapper ? $html : "<div $wrapper>$html</div>";
 }
 

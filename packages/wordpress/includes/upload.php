@@ -57,8 +57,8 @@ function career_ladder_refuse_other_json( $file ) {
  * @return array
  */
 function career_ladder_recognise_json( $found, $path, $name ) {
-	$allowed = get_allowed_mime_types();
-	if ( empty( $found['ext'] ) && isset( $allowed['json'] ) && career_ladder_is_json_name( $name ) && '' !== career_ladder_read( $path ) ) {
+	$is_unknown = empty( $found['ext'] ) && career_ladder_is_json_name( $name );
+	if ( $is_unknown && isset( get_allowed_mime_types()['json'] ) && '' !== career_ladder_read( $path ) ) {
 		$found['ext']  = 'json';
 		$found['type'] = 'application/json';
 	}
