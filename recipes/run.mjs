@@ -34,7 +34,7 @@ import { table } from "./lib/table.mjs";
  *   errors `clickThrough` looks at
  * @property {typeof clickThrough} clickThrough
  * @property {typeof run} run
- * @property {typeof serve} serve
+ * @property {typeof serve} serve serves a folder until `close` is called or the test ends
  * @property {(folder: string, packages: string[]) => Promise<void>} npmInstall
  */
 
@@ -60,7 +60,7 @@ if (unknown.length) {
   process.exit(2);
 }
 
-const packages = packagesIn(resolve(values.packages));
+const packages = readPackages();
 const browser = await openBrowser();
 /** @type {import("./lib/table.mjs").SystemRows[]} */
 const results = [];
@@ -77,6 +77,15 @@ try {
 process.stdout.write(`\n${table(results)}\n`);
 process.exitCode = results.every(({ rows }) => rows.length && rows.every(({ ok }) => ok)) ? 0 : 1;
 
+function readPackages() {
+  try {
+    return packagesIn(resolve(/** @type {string} */ (values.packages)));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 /**
  * Tests a system. If its test throws, it has one row, which failed.
  * @param {string} folder
@@ -87,6 +96,8 @@ async function testSystem(folder, system) {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const start = performance.now();
+  /** @type {Awaited<ReturnType<typeof serve>>[]} */
+  const servers = [];
   /** @type {import("./lib/table.mjs").Row[]} */
   let rows;
   try {
@@ -98,15 +109,19 @@ async function testSystem(folder, system) {
       openPage: (url, options) => openPage(browser, url, options),
       clickThrough,
       run,
-      serve,
+      serve: async (served, options) => {
+        const server = await serve(served, options);
+        servers.push(server);
+        return server;
+      },
       npmInstall: (folder, packages) => npmInstall(folder, packages, { cache: join(work, "../npm-cache") }),
     });
   } catch (error) {
     console.error(`${system.name}: ${error?.stack ?? error}`);
     rows = [{ form: "all", ok: false, note: String(error?.message ?? error) }];
   } finally {
-    // A test that failed leaves its pages open.
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    // A test that failed leaves its pages and servers open.
+    await Promise.all([...browser.contexts(), ...servers].map((open) => open.close()));
   }
   const seconds = (performance.now() - start) / 1000;
   console.error(`${system.name}: ${rows.filter(({ ok }) => ok).length} of ${rows.length} work, ${seconds.toFixed()} s`);

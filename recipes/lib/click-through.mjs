@@ -11,8 +11,8 @@ const FIRST_SCREEN = 30_000;
 const NEXT_QUESTION = 15_000;
 
 /**
- * Does the quiz in each widget of the page, up to the outcome. Fails if a widget does not get there, if its first screen
- * is not painted, or if the console has errors.
+ * Does the quiz in each widget of the page, up to the outcome. Fails if a widget does not get there, if its first
+ * screen is not painted, or if the console has errors.
  * @param {import("playwright-core").Page} page opened by `openPage`
  * @param {object} [options]
  * @param {number} [options.widgets] how many widgets the page has
@@ -29,12 +29,17 @@ export async function clickThrough(page, { widgets = 1, frame, language = "en", 
     throw new Error(`the page has ${count} widgets instead of ${widgets}`);
   }
   const headings = [];
-  for (let index = 0; index < widgets; index++) {
-    headings.push(await clickThroughWidget(all.nth(index), words(language)));
+  let failure = "";
+  try {
+    for (let index = 0; index < widgets; index++) {
+      headings.push(await clickThroughWidget(all.nth(index), words(language)));
+    }
+  } catch (error) {
+    failure = `${error.message}\n`;
   }
   const errors = errorsOf(page, expectedErrors);
-  if (errors.length) {
-    throw new Error(`the page has errors:\n${errors.join("\n")}`);
+  if (failure || errors.length) {
+    throw new Error(`${failure}errors on the page: ${errors.join("\n") || "none"}`);
   }
   return headings;
 }

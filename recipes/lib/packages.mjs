@@ -1,4 +1,4 @@
-// The packages to test. `cargo xtask systems` puts them into one folder.
+// The packages to test, as `cargo xtask package` leaves them in one folder.
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -19,9 +19,11 @@ import { join } from "node:path";
  * @returns {Packages}
  */
 export function packagesIn(folder) {
-  const selfHosted = join(folder, "self-hosted");
-  if (!existsSync(join(selfHosted, "career-ladder.js"))) {
-    throw new Error(`there is no self-hosted/career-ladder.js in ${folder}`);
+  const selfHosted = ["self-hosted/career-ladder", "self-hosted"]
+    .map((name) => join(folder, name))
+    .find((path) => existsSync(join(path, "career-ladder.js")));
+  if (!selfHosted) {
+    throw new Error(`there is no self-hosted/career-ladder/career-ladder.js in ${folder}`);
   }
   const names = readdirSync(folder);
   /** @param {RegExp} pattern */

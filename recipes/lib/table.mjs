@@ -1,5 +1,7 @@
 // Prints what works, as a Markdown table.
 
+import { stripVTControlCharacters } from "node:util";
+
 /**
  * How one form of the widget does in a system.
  * @typedef {object} Row
@@ -25,5 +27,5 @@ export function table(systems) {
  * @param {string} text
  */
 function cell(text) {
-  return text.split("\n")[0].replaceAll("|", "\\|");
+  return stripVTControlCharacters(text).split("\n")[0].replaceAll("|", "\\|");
 }

@@ -1,5 +1,5 @@
-// A post with the examples of the README, rendered by markdown-it and marked. `tests/markdown.mjs` compares the elements
-// that more processors make; here a browser does the quizzes.
+// A post with the examples of the README, rendered by markdown-it and marked. `tests/markdown.mjs` compares the
+// elements that more processors make; here a browser does the quizzes.
 
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { NPM_PROCESSORS } from "./processors.mjs";
 /** Those that change most. */
 const PROCESSORS = ["markdown-it with line breaks and found addresses", "marked with its typographer"];
 
-/** The examples whose widgets have the quiz, and those with scripts alone. The others show ladders without questions. */
+/** The examples whose widgets have the quiz, and the script of the site owner. The others show small ladders. */
 const WITH_QUIZ = EXAMPLES.filter((example) => !/"my-ladder.json"|"tiny"/.test(example));
 
 export default {
@@ -22,7 +22,8 @@ export default {
 
   /** @param {Context} context */
   async test({ work, packages, serve, openPage, clickThrough }) {
-    assert.deepEqual(EXAMPLES.filter((example) => /^\s*$/m.test(example.trimEnd())), [], "an example has an empty line");
+    const withEmptyLine = EXAMPLES.filter((example) => /^\s*$/m.test(example.trimEnd()));
+    assert.deepEqual(withEmptyLine, [], "an example has an empty line");
     cpSync(packages.selfHosted, join(work, "career-ladder"), { recursive: true });
     const server = await serve(work);
     const rows = [];
