@@ -9,11 +9,11 @@ declare const __READER_WASM__: string;
 declare const __LANGUAGES__: string;
 declare const __LIST__: any;
 /** In the packages: the files of the build, by name. */
-declare const __FILES__: typeof import("./files/by-address.js");
+declare const __FILES__: typeof import("./files/by-address.js") & { isThere?: (name: string) => boolean };
 /** In the standalone script: its files as gzip in base64, and its scripts as functions that make a module; both by name. */
 declare const __INSIDE__: {
   files: Record<string, string>;
-  scripts: Record<string, (files: Pick<typeof __FILES__, "request" | "importScript">) => any>;
+  scripts: Record<string, (files: typeof __FILES__) => any>;
 };
 /** In the npm package: its files' addresses and scripts, by name. */
 declare module "career-ladder-files" {

@@ -6,7 +6,7 @@ use career_ladder::catalog;
 use career_ladder_core::format::read_catalog;
 use career_ladder_core::ladder::Ladder;
 use career_ladder_core::words::{Part, Text, WordList};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 /// The language that the program and the extras carry in themselves.
 const ENGLISH: &str = "en";
@@ -19,6 +19,8 @@ const SHARED: [Text; 7] =
 pub(super) struct Language {
     words: WordList,
     packed: String,
+    name: String,
+    direction: String,
 }
 
 /// Reads a catalog; the error lists its problems.
@@ -31,13 +33,26 @@ pub(super) fn read(path: &Path) -> Result<Language, String> {
     if Some(&*words.lang) != path.file_stem().and_then(|stem| stem.to_str()) {
         return Err(format!("{}: its name and its \"lang\", `{}`, differ", path.display(), words.lang));
     }
-    Ok(Language { packed: words.pack(&words.lang, Part::Loader), words })
+    let catalog: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let field = |name: &str| catalog[name].as_str().unwrap_or_default().to_owned();
+    let (name, direction) = (field("name"), field("direction"));
+    Ok(Language { packed: words.pack(&words.lang, Part::Loader), words, name, direction })
 }
 
 impl Language {
     /// The language as a BCP 47 tag.
     pub(super) fn lang(&self) -> &str {
         &self.words.lang
+    }
+
+    /// The name of the language in the language itself.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// `ltr` or `rtl`.
+    pub(super) fn direction(&self) -> &str {
+        &self.direction
     }
 
     /// The words of the program beside a ladder in this language.

@@ -1,15 +1,20 @@
 //! Packs ladder files and catalogs for the wasm, and prerenders the first screens of the ladders.
 //!
 //! `bundle --out DIR FOLDER/languages/*.json FOLDER/ladders/*.json` writes a file for each catalog but the English one, and
-//! up to three for each ladder, named like its source:
+//! up to five for each ladder, named like its source:
 //!
 //! - `<tag>.words` is the packed catalog of a language, and `extras.json` has the English words of the extras.
 //! - `<name>.ladder` is the packed ladder.
 //! - `<name>.ladder.json` is a list with the tree of the ladder's screen, and the loader's texts.
 //! - `<name>.quiz.json` is a list with the tree of the first question, the loader's texts, and the question after the first
 //!   one. A ladder without questions has no such file. The last item is left out if some title ends the quiz.
+//! - `<name>.html` is a fragment of HTML with the whole ladder to read.
+//! - `pages/` has the pages with their paths in `dist/`: `product/index.html`, and of a translation `de/product/index.html`.
 
+mod edition;
 mod languages;
+mod page;
+mod readable;
 mod tree;
 
 use std::path::{Path, PathBuf};
@@ -18,11 +23,10 @@ use std::rc::Rc;
 
 use career_ladder::app::{Instance, first_screen};
 use career_ladder::catalog::Catalog;
-use career_ladder_core::format::{self, Reading, Source};
 use career_ladder_core::ladder::{Ladder, QuestionId, RungId, pack};
 use career_ladder_core::quiz::options;
 use career_ladder_core::state::{Action, LoadedLadder, Phase, QuizStep, State};
-use languages::Language;
+use edition::Edition;
 use serde_json::{Value, json};
 use tree::tree;
 use yew::Callback;
@@ -41,7 +45,7 @@ fn run(mut arguments: Vec<String>) -> Result<(), String> {
     let out = arguments.iter().position(|argument| argument == "--out").filter(|index| index + 1 < arguments.len());
     let out = out.map(|index| arguments.drain(index..index + 2).nth(1).unwrap_or_default());
     let out = PathBuf::from(out.ok_or("usage: bundle --out DIR CATALOG.json... LADDER.json...")?);
-    std::fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
+    create(&out)?;
     let (catalogs, ladders): (Vec<_>, Vec<_>) = arguments
         .iter()
         .map(Path::new)
@@ -50,21 +54,24 @@ fn run(mut arguments: Vec<String>) -> Result<(), String> {
     for language in &languages {
         language.files().iter().try_for_each(|(name, text)| write(&out.join(name), text.as_bytes()))?;
     }
-    ladders.iter().try_for_each(|path| bundle(path, &languages, &out))
+    let mut editions = ladders.iter().map(|path| Edition::read(path, &languages)).collect::<Result<Vec<_>, _>>()?;
+    // The pages list them in this order.
+    editions.sort_by(|one, other| one.ladder.lang.cmp(&other.ladder.lang));
+    editions.iter().try_for_each(|edition| {
+        let of_same_ladder: Vec<_> = editions.iter().filter(|other| other.ladder.id == edition.ladder.id).collect();
+        bundle(edition, &of_same_ladder, &out)
+    })
 }
 
-fn bundle(path: &Path, languages: &[Language], out: &Path) -> Result<(), String> {
-    let reading = read(path)?;
-    let lines: Vec<String> = reading.problems.iter().map(|problem| problem.in_file(&path.to_string_lossy())).collect();
-    let ladder = reading.ladder.ok_or_else(|| lines.join("\n"))?;
-    lines.iter().for_each(|warning| eprintln!("{warning}"));
-    let language = languages.iter().find(|language| language.lang() == ladder.lang);
-    let language =
-        language.ok_or_else(|| format!("{}: no catalog has the language `{}`", path.display(), ladder.lang))?;
-    let (catalog, texts) = (language.catalog(&ladder), language.loader_texts());
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    write(&out.join(format!("{name}.ladder")), &pack(&ladder))?;
-    let loaded = Rc::new(LoadedLadder::new(ladder));
+fn bundle(edition: &Edition<'_>, editions: &[&Edition<'_>], out: &Path) -> Result<(), String> {
+    let Edition { name, ladder, catalog, language, .. } = edition;
+    write(&out.join(format!("{name}.ladder")), &pack(ladder))?;
+    write(&out.join(format!("{name}.html")), readable::readable(edition).into_string().as_bytes())?;
+    let folder = out.join("pages").join(edition.folder());
+    create(&folder)?;
+    write(&folder.join(page::FILE), page::page(edition, editions).as_bytes())?;
+    let (catalog, texts) = (*catalog, language.loader_texts());
+    let loaded = Rc::new(LoadedLadder::new(ladder.clone()));
     let mut screens = vec![("ladder", json!([render(&loaded, catalog, false, ""), texts]))];
     if !loaded.quiz.is_empty() {
         let question = [render(&loaded, catalog, true, ""), json!(texts)];
@@ -73,18 +80,6 @@ fn bundle(path: &Path, languages: &[Language], out: &Path) -> Result<(), String>
     screens
         .iter()
         .try_for_each(|(kind, screen)| write(&out.join(format!("{name}.{kind}.json")), screen.to_string().as_bytes()))
-}
-
-/// Reads a ladder, or a translation with the ladder beside it that it extends.
-fn read(path: &Path) -> Result<Reading, String> {
-    let text = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-    let name = path.to_string_lossy();
-    let source = text(path)?;
-    let own = Source { name: &name, text: &source };
-    let Some(base) = format::missing_base(&[own]) else { return Ok(format::read_chain(&[own])) };
-    let path = path.with_file_name(format!("{}.json", base.base));
-    let (name, source) = (path.to_string_lossy(), text(&path)?);
-    Ok(format::read_chain(&[Source { name: &name, text: &source }, own]))
 }
 
 /// A reader who presses Next before the program has loaded gets one of this many seeds, from 0 up.
@@ -150,6 +145,10 @@ fn render(loaded: &Rc<LoadedLadder>, catalog: Catalog, starts_with_quiz: bool, s
         emit: Callback::noop(),
     };
     tree(&first_screen(&instance))
+}
+
+fn create(folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -10,6 +10,7 @@ import { join } from "node:path";
  * @property {string | undefined} npm the tarball of the npm package
  * @property {string | undefined} standalone the script that has everything inside
  * @property {string | undefined} wordpress the zip of the WordPress plugin
+ * @property {string | undefined} program the command-line program for this machine
  */
 
 /**
@@ -36,5 +37,6 @@ export function packagesIn(folder) {
     npm: path(/\.tgz$/),
     standalone: path(/standalone.*\.js$/),
     wordpress: path(/wordpress.*\.zip$/),
+    program: path(/-(linux|macos|windows)-\w+(\.exe)?$/),
   };
 }

@@ -17,13 +17,15 @@ const filled = (pattern) => pattern.split(/\{\d\}/).map(escape).join(".+");
  */
 export function words(language) {
   const catalog = new URL(`../../languages/${language}.json`, import.meta.url);
-  const { start, skip, next, finish, outcome, clear, between, unclear } = JSON.parse(
-    readFileSync(catalog, "utf8"),
-  ).words;
+  const all = JSON.parse(readFileSync(catalog, "utf8")).words;
+  const { start, skip, next, finish, outcome, clear, between, unclear, shareTab, compare, pasteLink } = all;
   return {
     start,
     skip,
     outcome,
+    shareTab,
+    compare,
+    pasteLink,
     /** "Next", or "See my stage" at the last question. */
     goOn: new RegExp(`^(${escape(next)}|${escape(finish)})$`),
     heading: new RegExp(`^(${[clear, between, unclear].map(filled).join("|")})$`),

@@ -7,3 +7,9 @@
  * @param {string} name
  */
 export const addressBeside = (name) => new URL(name, import.meta.url).href;
+
+/**
+ * Whether a file of the build is there: all are.
+ * @param {string} _name
+ */
+export const isThere = (_name) => true;

@@ -5,6 +5,9 @@
 /** @param {string} address */
 const nameOf = (address) => address.split(/[?#]/)[0].split("/").pop() ?? "";
 
+/** @param {string} name */
+const isThere = (name) => Object.hasOwn(__INSIDE__.files, name);
+
 /**
  * Requests a file.
  * @param {string} address
@@ -27,5 +30,5 @@ export async function request(address, options) {
  */
 export async function importScript(address) {
   const make = __INSIDE__.scripts[nameOf(address)];
-  return make ? make({ request, importScript }) : import(address);
+  return make ? make({ request, importScript, isThere }) : import(address);
 }

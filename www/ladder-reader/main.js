@@ -3,14 +3,22 @@
 
 /* global __BUNDLED__ */
 
-import { addressBeside } from "beside";
+import { addressBeside, isThere } from "beside";
 import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
 import { directionOf } from "./direction.js";
 import { reportTree, summaryLine } from "./report.js";
 
-/** The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. */
-const BUNDLED = new Map(__BUNDLED__.split(" ").map((file) => [file.slice(0, file.lastIndexOf("-")), file]));
+/**
+ * The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. The standalone script has
+ * no translations.
+ */
+const BUNDLED = new Map(
+  __BUNDLED__
+    .split(" ")
+    .filter(isThere)
+    .map((file) => [file.slice(0, file.lastIndexOf("-")), file]),
+);
 
 /** Their names, as the wasm takes them. */
 const NAMES = [...BUNDLED.keys()].join(" ");
@@ -71,12 +79,22 @@ function callWithFiles(call, files) {
 }
 
 /**
- * Reads a ladder with the files that it extends. The answer holds the length of the problems' JSON (4 bytes, little-endian),
+ * The file that the first of these files extends, if it is missing: the name of a bundled ladder after a colon, or an address
+ * relative to that first file. The command-line program of the npm package calls this too, and `readLadder`.
+ * @param {LadderFile[]} files
+ * @returns {string | undefined}
+ */
+export function missingBase(files) {
+  return callWithFiles(missing_base, files);
+}
+
+/**
+ * Reads a ladder with the files that it extends. The answer of the wasm holds the length of the problems' JSON (4 bytes, little-endian),
  * that JSON, and the packed ladder, which is empty if a file has errors.
  * @param {LadderFile[]} files
  * @returns {{ problems: LadderProblem[], ladder: Uint8Array }}
  */
-function readLadder(files) {
+export function readLadder(files) {
   const answer = callWithFiles(read, files);
   const end = 4 + new DataView(answer.buffer, answer.byteOffset).getUint32(0, true);
   return { problems: JSON.parse(new TextDecoder().decode(answer.subarray(4, end))), ladder: answer.subarray(end) };
@@ -101,8 +119,7 @@ async function fetchLadder(url, load, overlay) {
 }
 
 /**
- * The address of the file that an overlay extends. The wasm gives it as the name of a bundled ladder after a colon, or as an
- * address relative to the overlay.
+ * The address of the file that an overlay extends, as `missingBase` names it.
  * @param {string} base
  * @param {LadderFile} overlay
  */
@@ -121,7 +138,7 @@ function baseUrl(base, { name, url }) {
  * @param {typeof import("../loader/assets.js").load} load
  */
 async function fetchBases(files, load) {
-  for (let base; (base = callWithFiles(missing_base, files)) !== undefined; ) {
+  for (let base; (base = missingBase(files)) !== undefined; ) {
     const url = baseUrl(base, files[0]);
     files.unshift({ name: url, url, content: await fetchLadder(url, load, files[0].name) });
   }

@@ -225,5 +225,5 @@ export function languages(base) {
  */
 export async function screenFile(base, id, start, edition) {
   const stem = stemOf(id, edition);
-  return stem && load(`${base}${stem}.${start}.json`, (response) => response.json());
+  return stem && load(`${base}${stem}.${start}.txt`, (response) => response.json());
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The screen of a widget whose program cannot run.
 
+import { pagesFolder } from "./folder.js";
 import { paint } from "./paint.js";
 import { paintScreen } from "./screens.js";
 
@@ -19,10 +20,12 @@ export function showFallback(host, ladder, report) {
   }
   wrapper.style.minHeight = "";
   wrapper.querySelectorAll("button").forEach((button) => (button.disabled = true));
-  // A page without content of its own inside the element gets our link.
+  // A page without content of its own inside the element gets a link to the ladder's page. A package has no pages.
+  const folder = pagesFolder(host.base);
   /** @type {Tree} */
-  const link = ["a", { href: `${host.base}index.html` }, host.texts[3] || "Find your career stage"];
-  (wrapper.querySelector(".actions") || wrapper).replaceChildren(paint(["slot", 0, link]));
+  const link = ["a", { href: `${folder}${host.ladderId}/` }, host.texts[3] || "Find your career stage"];
+  const isThere = folder && host.ladderId;
+  (wrapper.querySelector(".actions") || wrapper).replaceChildren(paint(["slot", 0, isThere ? link : ""]));
   if (report) {
     wrapper.append(paint(report));
   }

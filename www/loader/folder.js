@@ -4,10 +4,10 @@
 /* global __BASE__ */
 
 /** The folder of the loader; empty for one in a package, which knows its files by name. */
-export let loaderFolder = "";
+let loaderFolder = "";
 
 /** The folder in which it looks for the other files. */
-export let home = "";
+let home = "";
 
 /**
  * The folder that the loader's script names.
@@ -29,6 +29,14 @@ export function setHome(script) {
   home = new URL(__BASE__, loaderFolder).href;
   named = script?.dataset.assets;
   isPinned = !!script?.integrity || /\d\.\d|@\d|\/v\d/.test(new URL(loaderFolder).pathname);
+}
+
+/**
+ * The folder with the newest loader and the pages, for a loader whose other files are in `base`.
+ * @param {string} base
+ */
+export function pagesFolder(base) {
+  return base === home ? loaderFolder : base;
 }
 
 /**

@@ -9,7 +9,7 @@ import { logOnce, notLoaded } from "./log.js";
 /**
  * Imports the file of a form that the page uses.
  * @param {string} file
- * @param {any} argument
+ * @param {any} [argument]
  */
 function use(file, argument) {
   const url = assetsFolder() + file;
@@ -19,13 +19,19 @@ function use(file, argument) {
   );
 }
 
+/** What a page has where an element swallowed the rest of it, and content for the result that no widget shows. */
+const MISTAKES = "career-ladder :is(career-ladder,script[src],nav,main,article,footer),[slot=result]:not(career-ladder>*)";
+
 /**
- * Looks for scripts and placeholders that ask for a widget.
+ * Looks for scripts and placeholders that ask for a widget, and for mistakes around elements.
  * @param {HTMLScriptElement[]} scripts the loader's
  */
 export function findForms(scripts) {
-  if (document.querySelector("[data-ladder]")) {
+  if (document.querySelector("[data-ladder],.career-ladder,script[data-src]")) {
     use("forms.js", scripts);
+  }
+  if (document.querySelector(MISTAKES)) {
+    use("mistakes.js");
   }
 }
 

@@ -4,7 +4,7 @@
 /* global __GLUE__ */
 
 import { importScript } from "files";
-import { home, isPinned, loaderFolder } from "./folder.js";
+import { isPinned, pagesFolder } from "./folder.js";
 
 /** @import { CareerLadder } from "./element.js" */
 /** @import { LadderHost } from "./host.js" */
@@ -43,8 +43,7 @@ export async function findNewestLoader(Host, base) {
   if (!isPinned && element.Host === Host) {
     element.outdated = __GLUE__;
     // Another address than that of the loader in the cache.
-    const folder = base === home ? loaderFolder : base;
-    search ||= importScript(`${folder}career-ladder.js?${Date.now()}`).catch(() => (search = undefined));
+    search ||= importScript(`${pagesFolder(base)}career-ladder.js?${Date.now()}`).catch(() => (search = undefined));
     await search;
   }
   return element.Host !== Host;

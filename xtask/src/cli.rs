@@ -19,6 +19,8 @@ cargo xtask COMMAND
                     build, print what every file weighs, and fail if size-budget.toml is exceeded
   package           build, and make what people download under target/package/: npm package, zip, standalone script,
                     WordPress plugin, command-line program
+  systems [NAME …]  make the packages, build a site with each publishing system of recipes/, and do the quiz there;
+                    NAME is a folder of recipes/
   bench [SUITE] [--rounds N]
                     build, measure how long things take and what they cost a page, and write bench/RESULTS.md;
                     SUITE is one of steps, rivals, cost, scale, motion
@@ -52,6 +54,11 @@ pub(crate) enum Command {
     },
     /// Build, and make the packages.
     Package,
+    /// Make the packages and test recipes.
+    Systems {
+        /// The recipes' folders; all if it is empty.
+        names: Vec<String>,
+    },
     /// Build and measure.
     Bench {
         /// The suite to measure; `None` for all.
@@ -85,6 +92,12 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Command> {
             Command::Bench { suite, rounds: rounds.unwrap_or(bench::ROUNDS) }
         }
         Some("package") => Command::Package,
+        Some("systems") => {
+            let names = arguments.finish();
+            return Ok(Command::Systems {
+                names: names.into_iter().map(|name| name.to_string_lossy().into()).collect(),
+            });
+        }
         Some("test") => Command::Test,
         Some(other) => bail!("no command `{other}`; `cargo xtask help` lists them"),
     };
@@ -133,6 +146,8 @@ mod tests {
         assert_eq!(case("serve"), Ok(Command::Serve { port: None }));
         assert_eq!(case("serve --port 81"), Ok(Command::Serve { port: Some(81) }));
         assert_eq!(case("package"), Ok(Command::Package));
+        assert_eq!(case("systems"), Ok(Command::Systems { names: vec![] }));
+        assert_eq!(case("systems hugo vue"), Ok(Command::Systems { names: vec!["hugo".into(), "vue".into()] }));
         assert_eq!(case("test --help"), Ok(Command::Help));
         assert_eq!(case("bench"), Ok(Command::Bench { suite: None, rounds: ROUNDS }));
         let rounds = NonZeroU32::MIN;

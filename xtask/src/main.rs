@@ -5,7 +5,7 @@
 //! - [`cli`] parses the command line.
 //! - [`setup`] installs the programs that the rest needs.
 //! - [`build`] turns the sources into `dist/`; [`size`] weighs it and [`serve`] serves it.
-//! - [`mod@package`] makes what people download.
+//! - [`mod@package`] makes what people download; [`systems`] tries it with publishing systems.
 //! - [`mod@bench`] measures, and [`checks`] runs everything that a change has to pass.
 //!
 //! All of them use [`project`] (where files are), [`console`] and [`process`] (running programs as named steps) and
@@ -23,6 +23,7 @@ mod project;
 mod serve;
 mod setup;
 mod size;
+mod systems;
 
 use anyhow::Result;
 use build::Renderer;
@@ -68,6 +69,11 @@ fn run(command: Command) -> Result<()> {
         Command::Package => {
             let tools = setup::prepare(&project, Goal::Build)?;
             package::package(&project, &tools)?;
+        }
+        Command::Systems { names } => {
+            let tools = setup::prepare(&project, Goal::Test)?;
+            package::package(&project, &tools)?;
+            systems::test(&project, &tools, &names)?;
         }
         Command::Bench { suite, rounds } => {
             let tools = setup::prepare(&project, Goal::Test)?;

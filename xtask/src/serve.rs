@@ -47,6 +47,10 @@ fn answer(folder: &Path, request: Request) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return request.respond(Response::from_string("only GET and HEAD").with_status_code(405));
     }
+    if let Some(address) = address_of_folder(folder, request.url()) {
+        let response = Response::from_string("moved").with_status_code(301);
+        return request.respond(with_headers(response, &[("location", &address)]));
+    }
     let found = local_path(folder, request.url()).and_then(|path| Some((fs::read(&path).ok()?, path)));
     let Some((bytes, path)) = found else {
         let response = Response::from_string("not found").with_status_code(404);
@@ -96,6 +100,13 @@ fn local_path(folder: &Path, url: &str) -> Option<PathBuf> {
     Some(if path.is_empty() || path.ends_with('/') { file.join("index.html") } else { file })
 }
 
+/// The address of a page that is named without the slash at its end, as in the snippet; `None` for all other URLs.
+fn address_of_folder(folder: &Path, url: &str) -> Option<String> {
+    let path = url.split(['?', '#']).next()?;
+    let is_page = !path.ends_with('/') && local_path(folder, path)?.join("index.html").is_file();
+    is_page.then(|| format!("{path}/{}", &url[path.len()..]))
+}
+
 fn mime_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -127,12 +138,30 @@ fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_hashed, local_path, mime_type};
-    use std::path::{Path, PathBuf};
+    use super::{address_of_folder, is_hashed, local_path, mime_type};
+    use std::{
+        env, fs,
+        path::{Path, PathBuf},
+        process,
+    };
 
     #[track_caller]
     fn case(url: &str, expected: Option<&str>) {
         assert_eq!(local_path(Path::new("d"), url), expected.map(PathBuf::from), "{url}");
+    }
+
+    #[test]
+    fn a_page_without_its_slash_has_an_address_with_one() {
+        let folder = env::temp_dir().join(format!("career-ladder-serve-{}", process::id()));
+        fs::create_dir_all(folder.join("de/product")).unwrap();
+        fs::write(folder.join("de/product/index.html"), "page").unwrap();
+        let address = |url: &str| address_of_folder(&folder, url);
+        assert_eq!(address("/de/product").as_deref(), Some("/de/product/"));
+        assert_eq!(address("/de/product?theme=dark").as_deref(), Some("/de/product/?theme=dark"));
+        for url in ["/de/product/", "/de", "/de/product/index.html", "/../product", "/product"] {
+            assert_eq!(address(url), None, "{url}");
+        }
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -28,6 +28,7 @@ impl Session {
     pub(crate) async fn reset_emulation(&self) -> Result<(), CmdError> {
         if self.engine == BrowserEngine::Chromium {
             self.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await?;
+            self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
             self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
             self.browser_log().await?;
         }

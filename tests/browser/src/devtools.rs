@@ -58,6 +58,12 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// Switches the scripts of pages off until the end of the test, as a reader can. The test's own scripts run, but
+    /// without the recorder.
+    pub async fn disable_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
     /// Makes the processor this many times slower for the page; 1 is full speed.
     pub async fn throttle_cpu(&self, factor: u32) {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": factor })).await;

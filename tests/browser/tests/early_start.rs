@@ -67,14 +67,14 @@ async fn without_network_the_title_stays_selected_until_a_retry(page: &Page) {
 
 /// The screens of other ladders are files, so the title question may arrive before or after the program.
 async fn another_ladders_title_question_comes_from_its_file_or_the_program(page: &Page) {
-    for late in [".wasm", ".quiz.json"] {
+    for late in [".wasm", ".quiz.txt"] {
         page.site.hold(".wasm");
-        page.site.hold(".quiz.json");
+        page.site.hold(".quiz.txt");
         page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" seed="7" ladder="engineering""#)])).await;
         page.button("Find my stage").click().await;
         page.settle().await;
         assert_eq!(page.radiogroup().count().await, 0, "neither is there");
-        let (early, is_from_file) = if late == ".wasm" { (".quiz.json", true) } else { (".wasm", false) };
+        let (early, is_from_file) = if late == ".wasm" { (".quiz.txt", true) } else { (".wasm", false) };
         page.site.release(early);
         page.button("Skip").wait_visible().await;
         page.settle().await;

@@ -66,7 +66,7 @@ async fn where_a_policy_refuses_wasm_other_ladders_are_readable_without_buttons(
 }
 
 async fn without_any_file_but_the_loader_the_pages_link_is_shown(page: &Page) {
-    for suffix in [".glue.js", ".wasm", ".bin", ".json"] {
+    for suffix in [".glue.js", ".wasm", ".bin", ".txt"] {
         page.site.inject_fault(suffix, ResponseFault::NotFound);
     }
     page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="engineering""#)])).await;
@@ -80,7 +80,7 @@ async fn where_the_page_has_no_link_the_loader_adds_one(page: &Page) {
     page.visit(HostPage::new([Embed::markup(script)])).await;
     assert_fails_gracefully(page).await;
     let url = fallback_link(page).wait_visible().await.attribute("href").await;
-    assert_eq!(url, Some(page.site.origin(Origin::Assets) + "/index.html"));
+    assert_eq!(url, Some(page.site.origin(Origin::Assets) + "/product/"));
 }
 
 async fn with_an_unknown_ladder_the_widget_fails_gracefully(page: &Page) {

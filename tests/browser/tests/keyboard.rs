@@ -334,14 +334,14 @@ async fn keys_on_a_prerendered_screen_do_not_reach_the_pages_shortcuts(page: &Pa
 /// Slotted content is the page's own.
 async fn keys_on_the_fallback_link_reach_the_page(page: &Page) {
     page.site.hold(".bin");
-    page.site.hold(".json");
+    page.site.hold(".txt");
     let element = r#"<career-ladder ladder="engineering"><a href="" onclick="return false">A link</a></career-ladder>"#;
     page.visit(HostPage::new([Embed::markup(element), Embed::loader()]).markup_before(LISTENING_PAGE)).await;
     page.execute::<()>("document.querySelector('career-ladder a').focus(); window.heard = [];", &[]).await;
     page.press_key(Key::Enter).await;
     page.press_key(Key::Char('x')).await;
     page.wait_for("the keys", "return window.heard.includes('Enter') && window.heard.includes('x');", &[]).await;
-    page.site.release(".json");
+    page.site.release(".txt");
     page.site.release(".bin");
 }
 

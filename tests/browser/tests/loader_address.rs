@@ -43,7 +43,7 @@ async fn the_fallback_link_of_a_moved_loader_leads_to_the_assets(page: &Page) {
     open(page, &[element, &script(MOVED, "")]).await;
     page.wait_for_event("ladder-error").await;
     let url = fallback_link(page).wait_visible().await.attribute("href").await;
-    assert_eq!(url, Some(page.site.origin(Origin::Assets) + "/index.html"));
+    assert_eq!(url, Some(page.site.origin(Origin::Assets) + "/product/"));
 }
 
 async fn without_any_hint_the_error_of_a_moved_loader_says_what_to_set(page: &Page) {

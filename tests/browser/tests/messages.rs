@@ -37,7 +37,7 @@ async fn a_page_without_a_mistake_asks_for_no_sentences_and_no_forms(page: &Page
     page.visit(HostPage::with_snippet()).await;
     page.wait_ready().await;
     page.settle().await;
-    for file in ["messages.js", "forms.js", "frames.js"] {
+    for file in ["messages.js", "forms.js", "frames.js", "mistakes.js"] {
         assert_eq!(page.site.request_count(file), 0, "{file}");
     }
 }

@@ -238,12 +238,12 @@ async fn two_prerendered_quizzes_keep_their_selections_apart(page: &Page) {
 
 /// Screens of ladders other than the default are files of their own, so one can arrive after the program.
 async fn a_prerendered_screen_that_arrives_after_the_program_is_dropped(page: &Page) {
-    page.site.hold(".json");
+    page.site.hold(".txt");
     page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" seed="7" ladder="engineering""#)])).await;
     page.wait_ready().await;
     page.button("Find my stage").click().await;
     page.radiogroup().wait_visible().await;
-    page.site.release(".json");
+    page.site.release(".txt");
     page.settle().await;
     page.radiogroup().wait_visible().await;
     assert_eq!(page.errors().await, []);
@@ -257,7 +257,7 @@ async fn with_stored_answers_the_prerendered_screen_is_not_fetched(page: &Page) 
     page.start_reload().await;
     let is_same = "const group = find({ role: 'radiogroup' })[0]; return group && nameOf(group) === arguments[0];";
     page.wait_for_after_reload("the question again", is_same, &[question.into()]).await;
-    assert_eq!(page.site.request_count(".json"), 0);
+    assert_eq!(page.site.request_count(".txt"), 0);
 }
 
 in_every_engine!(

@@ -2,7 +2,7 @@
 
 use super::{Dist, hashed::hashed_name};
 use crate::{
-    cache::{Fingerprint, results},
+    cache::{Fingerprint, files, results},
     console::Step,
     process::run,
     project::Project,
@@ -29,6 +29,10 @@ pub(crate) struct Bundle {
     pub(crate) languages: Vec<Language>,
     /// The English words of the extras: `keys` and `english`, as `bundle` writes them.
     pub(crate) extras: Value,
+    /// The page of each ladder and translation, by its name in `dist/`.
+    pub(crate) pages: Vec<(String, Vec<u8>)>,
+    /// The id of each ladder, a language, and the ladder in it as a fragment of HTML to read.
+    pub(crate) readable: Vec<(String, String, String)>,
 }
 
 /// The interface in a language other than English.
@@ -58,14 +62,21 @@ pub(crate) struct Ladder {
     pub(crate) first_question: Option<Value>,
 }
 
+impl Ladder {
+    /// The id, with the language of a translation: `product.de`.
+    pub(crate) fn name(&self) -> String {
+        self.lang.as_ref().map_or_else(|| self.id.clone(), |lang| format!("{}.{lang}", self.id))
+    }
+}
+
 /// Adds the text of every ladder and every translation to `dist/`, for ladders of site owners that extend it. Returns the
-/// names of the files, with spaces between them.
+/// names of the files, with spaces between them. They do not end in `.json`, of which Parcel would make scripts.
 pub(crate) fn ship_texts(project: &Project, dist: &mut Dist) -> Result<String> {
     let mut files = Vec::new();
     for source in sources(project, "ladders")? {
         let name = source.file_stem().context("a ladder file has a name")?.to_string_lossy().into_owned();
         let text = minified(&fs::read_to_string(&source)?).into_bytes();
-        files.push(dist.add(hashed_name(&name, "json", &text), text));
+        files.push(dist.add(hashed_name(&name, "txt", &text), text));
     }
     Ok(files.join(" "))
 }
@@ -107,7 +118,24 @@ pub(crate) fn bundle(project: &Project, step: &Step, recipe: &Fingerprint) -> Re
     ladders.sort_by(|one, other| (&one.id, &one.lang).cmp(&(&other.id, &other.lang)));
     let languages = catalogs.iter().map(|source| language(source, &folder)).collect::<Result<Vec<_>>>()?;
     let extras = serde_json::from_slice(&fs::read(folder.join("extras.json"))?)?;
-    Ok(Bundle { ladders, languages: languages.into_iter().flatten().collect(), extras })
+    let readable = ladders.iter().map(|ladder| readable(ladder, &folder)).collect::<Result<_>>()?;
+    let pages = pages(&folder.join("pages"))?;
+    Ok(Bundle { ladders, languages: languages.into_iter().flatten().collect(), extras, pages, readable })
+}
+
+/// The id of a ladder, its language, and the fragment to read.
+fn readable(ladder: &Ladder, folder: &Path) -> Result<(String, String, String)> {
+    let text = fs::read_to_string(folder.join(format!("{}.html", ladder.name())))?;
+    Ok((ladder.id.clone(), ladder.lang.as_deref().unwrap_or(ENGLISH).to_owned(), text))
+}
+
+/// All files of a folder, by their path in it.
+fn pages(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let page = |path: PathBuf| {
+        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        Ok((name, fs::read(&path)?))
+    };
+    files(folder)?.into_iter().map(page).collect()
 }
 
 /// The JSON files of a folder, but the schema.
@@ -172,8 +200,20 @@ fn read(path: &Path) -> Result<Ladder> {
 
 #[cfg(test)]
 mod tests {
-    use super::{executable, minified};
-    use std::path::PathBuf;
+    use super::{executable, minified, pages};
+    use std::{env, fs, path::PathBuf, process};
+
+    #[test]
+    fn pages_are_named_by_their_path() {
+        let folder = env::temp_dir().join(format!("career-ladder-pages-{}", process::id()));
+        for name in ["product", "de/product"] {
+            fs::create_dir_all(folder.join(name)).unwrap();
+            fs::write(folder.join(name).join("index.html"), name).unwrap();
+        }
+        let page = |name: &str| (format!("{name}/index.html"), name.as_bytes().to_vec());
+        assert_eq!(pages(&folder).unwrap(), [page("de/product"), page("product")]);
+        fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn white_space_is_kept_in_strings_alone() {

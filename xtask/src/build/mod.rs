@@ -60,6 +60,8 @@ pub(crate) struct Built {
     pub(crate) screens: Vec<u8>,
     /// What the scripts of the packages are made from.
     pub(crate) parts: Parts,
+    /// The id of each ladder, a language, and the ladder in it as a fragment of HTML to read without scripts.
+    pub(crate) readable: Vec<(String, String, String)>,
     /// Why the widget has Yew's own renderer although the small one was asked for.
     pub(crate) misfit: Option<String>,
 }
@@ -164,6 +166,9 @@ pub(crate) fn build_with_base(
     let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
     dist.add(LOADER.to_owned(), loader);
     pages::add(project, &mut dist)?;
+    for (name, page) in bundle.pages {
+        dist.add(name, page);
+    }
     dist.write(folder)?;
     let shown = folder.strip_prefix(project.root()).unwrap_or(folder).display();
     say(&format!("       {shown}/ holds {} files", dist.files().count()));
@@ -180,6 +185,7 @@ pub(crate) fn build_with_base(
         styles,
         screens,
         parts: Parts { recipe, constants, languages: list, programs },
+        readable: bundle.readable,
         misfit,
     })
 }
@@ -290,11 +296,12 @@ fn ship_ladders(dist: &mut Dist, bundle: &Bundle) -> Shipped {
         if ladder.id == DEFAULT_LADDER && ladder.lang.is_none() {
             here.extend(screens);
         } else {
-            parts.extend(screens.map(|(kind, screen)| (format!("{kind}.json"), screen.to_string().into_bytes())));
+            // Not `.json`: Parcel would make a script of a file with that ending.
+            parts.extend(screens.map(|(kind, screen)| (format!("{kind}.txt"), screen.to_string().into_bytes())));
         }
         // One hash for all of them: the loader, or the list of languages, has to know it.
         let hash = hash(&parts.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<_>>());
-        let name = ladder.lang.as_ref().map_or_else(|| ladder.id.clone(), |lang| format!("{}.{lang}", ladder.id));
+        let name = ladder.name();
         let stem = format!("{name}-{hash}");
         for (kind, bytes) in parts {
             dist.add(format!("{stem}.{kind}"), bytes);

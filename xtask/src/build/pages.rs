@@ -5,7 +5,7 @@ use crate::{cache::files, project::Project};
 use anyhow::{Context as _, Result};
 use std::{fs, path::Path};
 
-/// Adds the site's page, the frame, the types and the demonstrations.
+/// Adds the site's page, the style sheet of the ladders' pages, the frame, the types and the demonstrations.
 pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     let mut add = |name: &str, path: &Path| -> Result<()> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -14,12 +14,14 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     };
     add("index.html", &project.root().join("index.html"))?;
     let www = project.www();
+    add("favicon.svg", &www.join("favicon.svg"))?;
     for name in ["career-ladder.d.ts", "career-ladder-react.d.ts", "career-ladder-react18.d.ts"] {
         add(name, &www.join(name))?;
     }
-    for name in ["embed.html", "embed.js", "forms.js", "frames.js"] {
+    for name in ["embed.html", "embed.js", "forms.js", "frames.js", "mistakes.js"] {
         add(name, &www.join("forms").join(name))?;
     }
+    add("page.css", &www.join("pages").join("page.css"))?;
     add("messages.js", &www.join("messages").join("messages.js"))?;
     if www.join("variants").exists() {
         for path in files(&www.join("variants"))? {

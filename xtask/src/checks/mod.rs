@@ -5,6 +5,7 @@ mod code_map;
 mod hygiene;
 mod markdown;
 mod module_order;
+mod pages;
 mod purity;
 mod renderer;
 mod scripts;
@@ -14,10 +15,11 @@ mod types;
 use crate::{
     build::{self, Renderer},
     console::{say, step},
+    package,
     process::run as run_program,
     project::Project,
     setup::Tools,
-    size,
+    size, systems,
 };
 use anyhow::{Context as _, Result};
 use std::{env, fs, path::Path, process::Command, time::Instant};
@@ -57,7 +59,10 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     size::report(project, &built).context("sizes")?;
     say("");
     step("hygiene of dist/", |_| hygiene::check_dist(project, &built.dist))?;
+    step("pages of the ladders", |step| pages::check(project, tools, step))?;
     step("tests in browsers", |step| tally.count(step, &mut in_browsers(project, tools, &project.dist())?))?;
+    package::for_the_web(project, tools, &built)?;
+    step("recipes", |step| systems::test_some(project, tools, step))?;
     build::build(project, tools, Renderer::Published, &project.plain_yew_dist())?;
     step("tests in Chromium, with Yew's own renderer", |step| {
         let mut cargo = in_browsers(project, tools, &project.plain_yew_dist())?;

@@ -24,21 +24,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Where the packages are, once made.
-#[derive(Debug)]
-pub(crate) struct Packages {
-    /// The folder with all of them.
-    pub(crate) folder: PathBuf,
-}
-
 /// Builds the widget and makes every package from it.
-pub(crate) fn package(project: &Project, tools: &Tools) -> Result<Packages> {
+pub(crate) fn package(project: &Project, tools: &Tools) -> Result<()> {
     let built = build::build(project, tools, Renderer::Small, &project.dist())?;
-    from_build(project, tools, &built)
+    let target = for_the_web(project, tools, &built)?;
+    step("package: program", |step| program::pack(project, step, &built.parts.constants.version, &target))?;
+    write_checksums(&target)?;
+    say(&format!("\n{}", listing(&target)?));
+    Ok(())
 }
 
-/// Makes every package from a finished build.
-pub(crate) fn from_build(project: &Project, tools: &Tools, built: &Built) -> Result<Packages> {
+/// Makes the packages for web pages from a finished build, and returns their folder.
+pub(crate) fn for_the_web(project: &Project, tools: &Tools, built: &Built) -> Result<PathBuf> {
     let version = &built.parts.constants.version;
     let target = project.root().join("target/package");
     let work = project.cache().join("package");
@@ -55,10 +52,7 @@ pub(crate) fn from_build(project: &Project, tools: &Tools, built: &Built) -> Res
     step("package: npm", |step| npm::pack(&scripts, step, built, &standalone, &target))?;
     step("package: self-hosted", |step| self_hosted::pack(&scripts, step, built, &standalone, &target))?;
     step("package: wordpress", |_| wordpress::pack(project, built, &target))?;
-    step("package: program", |step| program::pack(project, step, version, &target))?;
-    write_checksums(&target)?;
-    say(&format!("\n{}", listing(&target)?));
-    Ok(Packages { folder: target })
+    Ok(target)
 }
 
 /// The files for all packages: licences, ladders, schema.
@@ -70,9 +64,12 @@ fn add_common(project: &Project, folder: &mut Folder) -> Result<()> {
     folder.add_folder("ladders", &root.join("ladders"))
 }
 
-/// The files of `dist/` that a page may ask for, but for demonstrations and types.
+/// The files at the top of `dist/` that only its pages use.
+const OF_PAGES: [&str; 3] = ["favicon.svg", "index.html", "page.css"];
+
+/// The files of `dist/` that a widget may ask for, wherever it is.
 fn widget_files(built: &Built) -> impl Iterator<Item = (&str, &[u8])> {
-    built.dist.files().filter(|(name, _)| !name.contains('/') && !name.ends_with(".d.ts") && *name != "index.html")
+    built.dist.files().filter(|(name, _)| !name.contains('/') && !name.ends_with(".d.ts") && !OF_PAGES.contains(name))
 }
 
 /// The files at the top of a folder, sorted by name.

@@ -21,7 +21,9 @@ pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone
     add_common(project, &mut package)?;
     package.add("standalone.js", standalone);
     package.add("element.js", scripts.npm_element(step)?);
-    let chunks = scripts.chunks(step, &parts.languages)?;
+    let mut chunks = scripts.chunks(step, &parts.languages)?;
+    // Only the loader of plain pages looks for scripts and placeholders that ask for a widget.
+    chunks.retain(|chunk| chunk.name != "forms.js");
     for chunk in &chunks {
         package.add(&format!("chunks/{}", chunk.name), format!("export default {};\n", chunk.function));
     }

@@ -56,7 +56,7 @@ impl Scripts<'_> {
         }
         let list = scripts::languages(project, tools, step, &parts.recipe, Home::Package, languages)?;
         chunks.push(Chunk { name: parts.constants.languages.clone(), function: as_function(&list)? });
-        for script in ["messages/messages.js", "forms/forms.js"] {
+        for script in ["messages/messages.js", "forms/forms.js", "forms/mistakes.js"] {
             let code = scripts::packaged(project, tools, step, &parts.recipe, script)?;
             let name = script.rsplit('/').next().unwrap_or(script).to_owned();
             chunks.push(Chunk { name, function: as_function(&code)? });
@@ -127,8 +127,9 @@ impl Scripts<'_> {
 /// Whether the standalone script has this file of `dist/` inside: wasm, and what belongs to the ladders in English.
 fn is_inside(name: &str) -> bool {
     let is_translation = name.split('-').next().is_some_and(|stem| stem.contains('.'));
-    let is_data = [".wasm", ".json", PACKED].iter().any(|end| name.ends_with(end));
-    is_data && !is_translation && !name.contains('/') && name != LOADER
+    let is_data = [".wasm", ".txt", PACKED].iter().any(|end| name.ends_with(end));
+    let is_words = name.starts_with("words-");
+    is_data && !is_translation && !is_words && !name.contains('/') && name != LOADER
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -143,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_standalone_script_has_programs_and_english_ladders_inside() {
-        let inside = ["career-ladder-0a1b2c3d.wasm", "product-six-0a1b2c3d.bin", "engineering-0a1b2c3d.quiz.json"];
+        let inside = ["career-ladder-0a1b2c3d.wasm", "product-six-0a1b2c3d.bin", "engineering-0a1b2c3d.quiz.txt"];
         assert!(inside.into_iter().all(is_inside));
         let outside = ["product.de-0a1b2c3d.bin", "career-ladder.js", "words-de-0a1b2c3d.txt", "variants/product.json"];
         assert!(!outside.into_iter().any(is_inside));

@@ -23,6 +23,9 @@ pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone
         let is_page = AT_THE_TOP.contains(&name);
         package.add(&if is_page { name.to_owned() } else { format!("{version}/{name}") }, bytes);
     }
+    for name in ["favicon.svg", "page.css"] {
+        package.add(name, built.file(name)?);
+    }
     for (name, bytes) in built.dist.files().filter(|(name, _)| name.contains('/')) {
         // The demonstrations load `../career-ladder.js`.
         package.add(&name.replacen("variants/", "demo/", 1), bytes);

@@ -84,7 +84,7 @@ fn sets(built: &Built, scales: &mut Scales) -> Result<Vec<Row>> {
     let mut ladders = Vec::new();
     for (name, stem) in &built.ladders {
         ladders.push(Row { name: format!("{name}.ladder"), weight: file(&format!("{stem}.{PACKED}"))? });
-        let screens = ["ladder", "quiz"].map(|kind| format!("{stem}.{kind}.json"));
+        let screens = ["ladder", "quiz"].map(|kind| format!("{stem}.{kind}.txt"));
         let screens = screens.iter().filter(|name| built.dist.get(name).is_some());
         if let Some(screen) =
             screens.map(|name| file(name)).collect::<Result<Vec<_>>>()?.into_iter().reduce(|a, b| a + b)
@@ -140,7 +140,7 @@ mod tests {
         dist.add("career-ladder.js".into(), vec![1; 1000]);
         dist.add("product-1.bin".into(), vec![4; 400]);
         dist.add("product.de-1.bin".into(), vec![4; 500]);
-        dist.add("product.de-1.quiz.json".into(), vec![4; 80]);
+        dist.add("product.de-1.quiz.txt".into(), vec![4; 80]);
         Built {
             widget: ProgramFiles {
                 glue: dist.add("g.js".into(), vec![2; 200]),
@@ -160,6 +160,7 @@ mod tests {
             bare_loader: vec![5; 600],
             styles: "x".repeat(300),
             screens: vec![7; 70],
+            readable: Vec::new(),
             misfit: None,
         }
     }

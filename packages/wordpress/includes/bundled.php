@@ -1,0 +1,62 @@
+<?php
+/**
+ * The ladders that come with the plugin.
+ *
+ * @package CareerLadder
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The ladders that come with the plugin, as `ladders/index.json` lists them.
+ *
+ * @return array[] By id: `id`, `title`, and `langs`, the languages other than English.
+ */
+function career_ladder_bundled() {
+	static $ladders = null;
+	if ( null === $ladders ) {
+		$list    = wp_json_file_decode( CAREER_LADDER_FOLDER . '/ladders/index.json', array( 'associative' => true ) );
+		$ladders = array_column( is_array( $list ) ? $list : array(), null, 'id' );
+	}
+	return $ladders;
+}
+
+/**
+ * The language, among those of a bundled ladder, that is nearest to a tag.
+ *
+ * @param string $id   A bundled ladder.
+ * @param string $lang A language tag such as `de-AT`.
+ * @return string Empty for English.
+ */
+function career_ladder_nearest_language( $id, $lang ) {
+	$ladders = career_ladder_bundled();
+	$langs   = $ladders[ $id ]['langs'] ?? array();
+	foreach ( $langs as $candidate ) {
+		if ( 0 === strcasecmp( $candidate, $lang ) ) {
+			return $candidate;
+		}
+	}
+	foreach ( $langs as $candidate ) {
+		if ( 0 === strcasecmp( strtok( $candidate, '-' ), strtok( $lang, '-' ) ) ) {
+			return $candidate;
+		}
+	}
+	return '';
+}
+
+/**
+ * The file of a bundled ladder as data, which overlays extend. Its name has a hash.
+ *
+ * @param string $id   A bundled ladder.
+ * @param string $lang One of its languages, empty for English.
+ * @return array|null
+ */
+function career_ladder_bundled_data( $id, $lang = '' ) {
+	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
+		return null;
+	}
+	$hash  = str_repeat( '[0-9a-f]', 8 );
+	$name  = '' === $lang ? $id : "$id.$lang";
+	$files = glob( CAREER_LADDER_FOLDER . "/assets/$name-$hash.json" );
+	return $files ? wp_json_file_decode( $files[0], array( 'associative' => true ) ) : null;
+}

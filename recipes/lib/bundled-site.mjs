@@ -1,0 +1,122 @@
+// A site that imports the npm package, for each bundler: an English and a German page with the ladder `product` and an own
+// ladder that changes it.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { words } from "./words.mjs";
+
+/** @import { Context } from "../run.mjs" */
+
+const SITE = join(import.meta.dirname, "bundled-site");
+export const PAGES = ["index.html", "german.html"];
+
+/**
+ * Makes the site in a folder below `work`, and installs the package and a bundler there.
+ * @param {Context} context
+ * @param {object} options
+ * @param {string[]} options.tools npm packages with their versions
+ * @param {string} [options.entry] the module that `main.js` imports
+ * @returns {Promise<string>} the folder
+ */
+export async function makeSite({ work, packages, npmInstall }, { tools, entry = "career-ladder" }) {
+  assert.ok(packages.npm, "the packages have no tarball for npm");
+  const site = join(work, "site");
+  cpSync(SITE, site, { recursive: true });
+  setEntry(site, entry);
+  writeFileSync(join(site, "package.json"), '{ "private": true, "type": "module" }\n');
+  await npmInstall(site, [packages.npm, ...tools]);
+  return site;
+}
+
+/**
+ * Lets `main.js` import another entry of the package.
+ * @param {string} site
+ * @param {string} entry
+ */
+export function setEntry(site, entry) {
+  writeFileSync(join(site, "main.js"), `import ${JSON.stringify(entry)};\n`);
+}
+
+/**
+ * Copies the pages beside a script that the bundler made.
+ * @param {string} folder
+ * @param {object} [options]
+ * @param {string} [options.script] the name of the script
+ * @param {string} [options.head] more elements for the head
+ */
+export function copyPages(folder, { script = "main.js", head = "" } = {}) {
+  for (const page of PAGES) {
+    const html = readFileSync(join(SITE, page), "utf8");
+    const own = html.replace("./main.js", `./${script}`).replace("</head>", `${head}</head>`);
+    writeFileSync(join(folder, page), own);
+  }
+}
+
+/**
+ * Serves a folder and does the quizzes of both pages.
+ * @param {Context} context
+ * @param {string} folder
+ * @param {string[]} [languages] those that the folder has
+ */
+export async function checkFolder(context, folder, languages) {
+  const server = await context.serve(folder);
+  try {
+    await checkPages(context, server.url, languages);
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Does the quizzes of both pages, and opens the comparison, for which the widget loads its third wasm.
+ * @param {Context} context
+ * @param {string} url of the pages, with a slash at its end
+ * @param {string[]} [languages] the languages in which the widgets of the two pages are
+ */
+export async function checkPages({ openPage, clickThrough }, url, languages = ["en", "de"]) {
+  for (const [index, language] of languages.entries()) {
+    const page = await openPage(url + PAGES[index]);
+    await clickThrough(page, { widgets: 2, language });
+    await openComparison(page.locator("career-ladder").first(), language);
+    await page.context().close();
+  }
+}
+
+/**
+ * @param {import("playwright-core").Locator} widget
+ * @param {string} language
+ */
+async function openComparison(widget, language) {
+  const { shareTab, compare, pasteLink } = words(language);
+  await widget.getByRole("tab", { name: shareTab, exact: true }).click();
+  await widget.getByRole("button", { name: compare, exact: true }).click();
+  await widget.getByRole("textbox", { name: pasteLink, exact: true }).waitFor();
+}
+
+/**
+ * Fails unless the folder that a bundler wrote has each wasm of the package once.
+ * @param {string} site
+ * @param {string} folder
+ */
+export function checkWasm(site, folder) {
+  const expected = wasmOf(join(site, "node_modules/career-ladder/assets"));
+  assert.equal(expected.length, 3);
+  assert.deepEqual(wasmOf(folder), expected, "the bundler did not write each wasm once");
+  return "each wasm once";
+}
+
+/**
+ * The hashes of all wasm files in a folder and the folders in it, sorted.
+ * @param {string} folder
+ */
+function wasmOf(folder) {
+  const isWasm = (bytes) => bytes.subarray(0, 4).equals(Buffer.from("\0asm"));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
+    .filter(isWasm)
+    .map((bytes) => createHash("sha256").update(bytes).digest("hex"))
+    .sort();
+}

@@ -1,0 +1,77 @@
+// Rollup: with the plugin that emits files that a script names, with the folder of assets, and with the standalone script.
+
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { checkFolder, checkWasm, copyPages, makeSite, setEntry } from "../lib/bundled-site.mjs";
+import { row } from "../lib/rows.mjs";
+
+/** @import { Context } from "../run.mjs" */
+
+const FILES_PLUGIN = "@web/rollup-plugin-import-meta-assets";
+const TOOLS = ["rollup@4.68.8", "@rollup/plugin-node-resolve@16.0.3", `${FILES_PLUGIN}@2.3.3`];
+
+export default {
+  name: "Rollup",
+  inCi: false,
+
+  /** @param {Context} context */
+  async test(context) {
+    const site = await makeSite(context, { tools: TOOLS });
+    return [
+      await row("npm package, with the plugin for files", () => withPlugin(context, site)),
+      await row("npm package, copied assets", () => withAssets(context, site)),
+      await row("npm package, standalone", () => standalone(context, site)),
+    ];
+  },
+};
+
+/**
+ * @param {Context} context
+ * @param {string} site
+ */
+async function withPlugin(context, site) {
+  const folder = join(site, "dist-plugin");
+  await rollup(context, site, folder, ["--plugin", FILES_PLUGIN]);
+  copyPages(folder);
+  const note = checkWasm(site, folder);
+  await checkFolder(context, folder);
+  return note;
+}
+
+/**
+ * @param {Context} context
+ * @param {string} site
+ */
+async function withAssets(context, site) {
+  const folder = join(site, "dist");
+  await rollup(context, site, folder);
+  cpSync(join(site, "node_modules/career-ladder/assets"), join(folder, "career-ladder"), { recursive: true });
+  copyPages(folder, { head: '<meta name="career-ladder-assets" content="career-ladder/">' });
+  const note = checkWasm(site, folder);
+  await checkFolder(context, folder);
+  return note;
+}
+
+/**
+ * @param {Context} context
+ * @param {string} site
+ */
+async function standalone(context, site) {
+  const folder = join(site, "dist-standalone");
+  setEntry(site, "career-ladder/standalone");
+  await rollup(context, site, folder);
+  copyPages(folder);
+  await checkFolder(context, folder, ["en", "en"]);
+  return "one script, in English also on the German page";
+}
+
+/**
+ * @param {Context} context
+ * @param {string} site
+ * @param {string} folder
+ * @param {string[]} [more] options
+ */
+function rollup({ run }, site, folder, more = []) {
+  const options = ["--input", "main.js", "--dir", folder, "--format", "es", "--plugin", "node-resolve", "--silent", ...more];
+  return run(join(site, "node_modules/.bin/rollup"), options, { cwd: site });
+}

@@ -1,0 +1,167 @@
+// The site owner's own ladder: pasted, uploaded, and refused.
+
+import { blockAttributes, insertBlock, logIn, openClassicEditor, openEditor, saveClassic, savePost, selectBlock, titleOf } from "./admin.mjs";
+import { expect, expectEqual } from "./expect.mjs";
+import { BROKEN, OVERLAY, TINY, TITLE } from "./ladders.mjs";
+
+/** @type {[string, (context: any) => Promise<any>][]} */
+export const ownLadderCases = [
+  ["own ladder, pasted by an author", pasteLadder],
+  ["own ladder, uploaded by an author", uploadLadder],
+  ["own ladder, from the classic editor's media library", classicLibrary],
+  ["own ladder: the server refuses what is none", refuseOnServer],
+  ["own ladder: a contributor may paste, not upload", contributor],
+];
+
+/** A new post with the block, and its settings open at the own ladder; with the canvas of the editor. */
+async function openOwnLadder({ url, browser }, user, title) {
+  const page = await logIn(browser, url, user);
+  const canvas = await openEditor(page, url);
+  await titleOf(canvas).fill(title);
+  await insertBlock(page, canvas);
+  await selectBlock(page);
+  await page.getByLabel("Ladder", { exact: true }).selectOption("Your own ladder");
+  return { page, canvas };
+}
+
+async function paste(page, button, json) {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.getByLabel("Ladder in JSON").fill(json);
+  await page.getByRole("button", { name: "Use this ladder" }).click();
+}
+
+async function expectProblems(page) {
+  const problems = page.locator(".career-ladder-problems");
+  await problems.waitFor();
+  const text = await problems.innerText();
+  expect(/Line 4, column \d+: .*did you mean "title"/.test(text), `the first mistake is not listed: ${text}`);
+  expect(/Line \d+, column \d+: rungs\[1\]\.level: /.test(text), `the second mistake is not listed: ${text}`);
+}
+
+/** An author without `unfiltered_html` pastes a ladder whose texts WordPress's filters would change. */
+async function pasteLadder(context) {
+  const { url, openPage, clickThrough } = context;
+  const { page, canvas } = await openOwnLadder(context, "author", "A pasted ladder");
+  await paste(page, "Paste", BROKEN);
+  await expectProblems(page);
+  await page.getByLabel("Ladder in JSON").fill(OVERLAY);
+  await page.getByRole("button", { name: "Use this ladder" }).click();
+  await canvas.locator("career-ladder").getByText("P&L <Lead>").first().waitFor();
+  const { id, link, content } = await savePost(page);
+
+  await openEditor(page, url, id);
+  await blockAttributes(page);
+  await selectBlock(page);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  expectEqual(await page.getByLabel("Ladder in JSON").inputValue(), OVERLAY, "the pasted ladder");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByLabel("First screen").selectOption("The first question");
+  await page.getByLabel("First screen").selectOption("The ladder");
+  expectEqual((await savePost(page)).content, content, "the post after saving again");
+  expectEqual(page.errors, [], "errors of the editor");
+
+  const reader = await openPage(link);
+  await reader.locator("career-ladder").getByRole("heading", { name: TITLE }).first().waitFor();
+  const [outcome] = await clickThrough(reader);
+  const readable = await openPage(link, { javaScriptEnabled: false });
+  await readable.getByRole("heading", { name: "P&L <Lead>" }).waitFor();
+  const titles = await readable.locator("career-ladder h3").allInnerTexts();
+  expectEqual(titles.slice(0, 2), ["Trainee", "Associate PM"], "the readable ladder that the overlay makes");
+  const heading = await readable.locator("career-ladder h2").innerText();
+  expect(heading.startsWith("P&L <owners>") && heading.endsWith("[gallery]"), `the readable title is ${heading}`);
+  return `outcome: ${outcome}`;
+}
+
+const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+/** A broken file is refused with its problems; the mended one is accepted, found in the library, and shown. */
+async function uploadLadder(context) {
+  const { page, canvas } = await openOwnLadder(context, "author", "An uploaded ladder");
+  const chooser = page.locator('.career-ladder-own input[type="file"]');
+  await chooser.setInputFiles(file("tiny.json", BROKEN));
+  await expectProblems(page);
+  expectEqual((await blockAttributes(page)).attachment, 0, "the attachment after a broken file");
+  await chooser.setInputFiles(file("tiny.json", TINY));
+  await page.getByText("From the media library: tiny.json").waitFor();
+  await canvas.locator("career-ladder").getByText("Learner").first().waitFor();
+  expectEqual(await page.locator(".career-ladder-problems").count(), 0, "problems of the mended file");
+  const { attachment } = await blockAttributes(page);
+
+  await page.getByLabel("Ladder", { exact: true }).selectOption("The product career ladder");
+  await page.getByLabel("Ladder", { exact: true }).selectOption("Your own ladder");
+  await page.getByRole("button", { name: "Media library", exact: true }).click();
+  await page.getByRole("tab", { name: "Media Library" }).click();
+  await page.locator(".attachments .attachment").first().click();
+  await page.getByRole("button", { name: "Select", exact: true }).click();
+  await page.getByText("From the media library: tiny.json").waitFor();
+  expectEqual((await blockAttributes(page)).attachment, attachment, "the attachment");
+  const { link } = await savePost(page);
+  expectEqual(page.errors, [], "errors of the editor");
+
+  const reader = await context.openPage(link);
+  const widget = reader.locator("career-ladder");
+  expect((await widget.getAttribute("src")).endsWith(".json"), "the widget has no address of a ladder");
+  await widget.getByRole("heading", { name: "A tiny ladder" }).first().waitFor();
+  const readable = await context.openPage(link, { javaScriptEnabled: false });
+  await readable.getByText("Learns P&L").waitFor();
+}
+
+/** The classic editor inserts the shortcode where it would insert a link for another file. */
+async function classicLibrary({ url, browser, openPage }) {
+  const page = await logIn(browser, url, "author");
+  await openEditor(page, url);
+  const { status, body } = await upload(page, "classic.json", TINY);
+  expectEqual(status, 201, "the answer to an upload");
+  await openClassicEditor(page, url, "A ladder from the library");
+  await page.locator("#insert-media-button").click();
+  await page.getByRole("tab", { name: "Media Library" }).click();
+  await page.locator(`.attachments .attachment[data-id="${body.id}"]`).click();
+  await page.getByRole("button", { name: "Insert into post" }).click();
+  await page.waitForFunction(() => document.querySelector("#content")?.value);
+  expectEqual(await page.locator("#content").inputValue(), `[career-ladder attachment="${body.id}"]`, "the inserted text");
+  const link = await saveClassic(page, "published");
+  const reader = await openPage(link);
+  await reader.locator("career-ladder").getByRole("heading", { name: "A tiny ladder" }).first().waitFor();
+}
+
+/** Uploads a file as the editor does, and returns the server's answer. */
+function upload(page, name, text) {
+  const bytes = typeof text === "string" ? [...Buffer.from(text)] : [...text];
+  return page.evaluate(
+    async ({ name, bytes }) => {
+      const body = new FormData();
+      body.append("file", new File([new Uint8Array(bytes)], name, { type: "application/json" }));
+      const response = await window.wp.apiFetch({ path: "/wp/v2/media", method: "POST", body, parse: false }).catch((error) => error);
+      return { status: response.status, body: await response.json() };
+    },
+    { name, bytes },
+  );
+}
+
+/** The server does not rely on the check in the browser. */
+async function refuseOnServer({ url, browser }) {
+  const page = await logIn(browser, url, "administrator");
+  await openEditor(page, url);
+  const cases = [
+    ["settings.json", '{"format": 2}', /no "format": 1/],
+    ["list.JSON", "[1, 2]", /no "format": 1/],
+    ["half.json", '{"format": 1', /not valid JSON/],
+    ["latin.json", Buffer.from('{"format":1,"title":"caf\u00e9"}', "latin1"), /not in UTF-8/],
+    ["large.json", JSON.stringify({ format: 1, title: "x".repeat(1 << 20) }), /at most 1 MiB/],
+  ];
+  for (const [name, text, expected] of cases) {
+    const { status, body } = await upload(page, name, text);
+    expect(status >= 400 && expected.test(body.message), `${name}: ${status} ${body.message}`);
+  }
+}
+
+/** A contributor may not upload files, so the plugin offers and allows no upload either. */
+async function contributor(context) {
+  const { page } = await openOwnLadder(context, "contributor", "A draft");
+  expectEqual(await page.getByRole("button", { name: "Upload", exact: true }).count(), 0, "buttons to upload");
+  expectEqual(await page.getByRole("button", { name: "Media library", exact: true }).count(), 0, "buttons of the library");
+  const { status } = await upload(page, "tiny.json", TINY);
+  expectEqual(status, 403, "the answer to an upload");
+  await paste(page, "Paste", TINY);
+  await page.getByText("Pasted: A tiny ladder").waitFor();
+}

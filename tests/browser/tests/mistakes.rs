@@ -1,0 +1,66 @@
+//! Mistakes of site owners that show only in the page: they are named on the console, and mended where that is possible.
+
+use browser_tests::{Embed, HostPage, Page, PageErrorKind, in_every_engine};
+
+async fn an_element_without_an_end_tag_gives_back_what_it_swallowed(page: &Page) {
+    let markup = r#"<career-ladder id="widget" ladder="product" /><script async src="{HOST}/career-ladder.js"></script>
+        <p id="rest">The rest of the post.</p>"#;
+    page.visit(HostPage::new([Embed::markup(markup)])).await;
+    page.wait_ready().await;
+    let is_back = "const rest = document.querySelector('#rest');
+        return !rest.closest('career-ladder') && rest.checkVisibility();";
+    page.wait_for("the rest of the post", is_back, &[]).await;
+    assert_warning(page, "without an end tag").await;
+    page.start_quiz().await;
+}
+
+async fn the_fallback_of_an_element_without_an_end_tag_stays_inside(page: &Page) {
+    let markup = r#"<career-ladder id="widget" ladder="product"><a id="link" href="/product">Find your career stage</a>
+        <script async src="{HOST}/career-ladder.js"></script><p id="rest">The rest of the post.</p>"#;
+    page.visit(HostPage::new([Embed::markup(markup)])).await;
+    page.wait_ready().await;
+    let places = "return ['link', 'rest'].map((id) => !!document.querySelector(`career-ladder #${id}`)).join();";
+    page.wait_for("the rest of the post", &format!("return (() => {{ {places} }})() === 'true,false';"), &[]).await;
+    assert_warning(page, "without an end tag").await;
+}
+
+async fn content_for_the_result_outside_an_element_is_named(page: &Page) {
+    let form = r#"<form slot="result"><button>Subscribe</button></form>"#;
+    page.visit(HostPage::new([Embed::snippet(), Embed::markup(form)])).await;
+    page.wait_ready().await;
+    assert_warning(page, r#"slot="result" must be a direct child"#).await;
+}
+
+async fn a_placeholder_without_a_ladder_is_named(page: &Page) {
+    let placeholder = r#"<div class="career-ladder"><a href="/product">Find your career stage</a></div>"#;
+    page.visit(HostPage::new([Embed::markup(placeholder), Embed::snippet()])).await;
+    page.wait_ready().await;
+    assert_warning(page, "needs data-ladder").await;
+}
+
+async fn an_own_ladder_alone_makes_a_placeholder_and_a_script_a_widget(page: &Page) {
+    let ladder = r#"{"format":1,"id":"tiny","title":"Tiny","rungs":[{"id":"one","title":"One","level":1},{"id":"two","title":"Two","level":2}]}"#;
+    let address = format!("data:application/json,{}", ladder.replace('"', "%22"));
+    let placeholder = format!(r#"<div class="career-ladder" data-src='{address}'></div>"#);
+    let script = format!(r#"<script async src="{{HOST}}/career-ladder.js" data-src='{address}'></script>"#);
+    page.visit(HostPage::new([Embed::markup(&placeholder), Embed::markup(&script)])).await;
+    let are_there = "return document.querySelectorAll('career-ladder[src]').length === 2;";
+    page.wait_for("two widgets", are_there, &[]).await;
+}
+
+in_every_engine!(
+    an_element_without_an_end_tag_gives_back_what_it_swallowed,
+    the_fallback_of_an_element_without_an_end_tag_stays_inside,
+    content_for_the_result_outside_an_element_is_named,
+    a_placeholder_without_a_ladder_is_named,
+    an_own_ladder_alone_makes_a_placeholder_and_a_script_a_widget,
+);
+
+/// Waits for a warning with this in it.
+async fn assert_warning(page: &Page, part: &str) {
+    page.wait_for("a warning", "return __recorder.errors.length > 0;", &[]).await;
+    let warnings = page.errors().await;
+    let is_there =
+        warnings.iter().any(|error| error.kind == PageErrorKind::ConsoleWarning && error.text.contains(part));
+    assert!(is_there, "{warnings:#?}");
+}
