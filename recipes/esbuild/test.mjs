@@ -2,7 +2,8 @@
 
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { checkFolder, checkWasm, copyPages, makeSite, setEntry } from "../lib/bundled-site.mjs";
+import { checkFolder, copyPages, makeSite, setEntry } from "../lib/bundled-site.mjs";
+import { checkEmitted } from "../lib/emitted.mjs";
 import { row } from "../lib/rows.mjs";
 
 /** @import { Context } from "../run.mjs" */
@@ -30,9 +31,9 @@ async function withAssets(context, site) {
   await esbuild(context, site, ["--format=esm", "--splitting", `--outdir=${folder}`]);
   cpSync(join(site, "node_modules/career-ladder/assets"), join(folder, "career-ladder"), { recursive: true });
   copyPages(folder, { head: '<meta name="career-ladder-assets" content="career-ladder/">' });
-  const note = checkWasm(site, folder);
+  checkEmitted(folder, site);
   await checkFolder(context, folder);
-  return note;
+  return "each wasm once";
 }
 
 /**

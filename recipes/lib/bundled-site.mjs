@@ -2,8 +2,7 @@
 // ladder that changes it.
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { words } from "./words.mjs";
 
@@ -93,30 +92,4 @@ async function openComparison(widget, language) {
   await widget.getByRole("tab", { name: shareTab, exact: true }).click();
   await widget.getByRole("button", { name: compare, exact: true }).click();
   await widget.getByRole("textbox", { name: pasteLink, exact: true }).waitFor();
-}
-
-/**
- * Fails unless the folder that a bundler wrote has each wasm of the package once.
- * @param {string} site
- * @param {string} folder
- */
-export function checkWasm(site, folder) {
-  const expected = wasmOf(join(site, "node_modules/career-ladder/assets"));
-  assert.equal(expected.length, 3);
-  assert.deepEqual(wasmOf(folder), expected, "the bundler did not write each wasm once");
-  return "each wasm once";
-}
-
-/**
- * The hashes of all wasm files in a folder and the folders in it, sorted.
- * @param {string} folder
- */
-function wasmOf(folder) {
-  const isWasm = (bytes) => bytes.subarray(0, 4).equals(Buffer.from("\0asm"));
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-    .filter(isWasm)
-    .map((bytes) => createHash("sha256").update(bytes).digest("hex"))
-    .sort();
 }

@@ -1,7 +1,8 @@
 // Parcel.
 
 import { join } from "node:path";
-import { PAGES, checkFolder, checkWasm, makeSite } from "../lib/bundled-site.mjs";
+import { PAGES, checkFolder, makeSite } from "../lib/bundled-site.mjs";
+import { checkEmitted } from "../lib/emitted.mjs";
 import { row } from "../lib/rows.mjs";
 
 /** @import { Context } from "../run.mjs" */
@@ -25,7 +26,7 @@ async function build(context, site) {
   const folder = join(site, "dist");
   const options = ["build", ...PAGES, "--dist-dir", folder, "--public-url", "./", "--no-cache"];
   await context.run(join(site, "node_modules/.bin/parcel"), options, { cwd: site });
-  const note = checkWasm(site, folder);
+  checkEmitted(folder, site);
   await checkFolder(context, folder);
-  return note;
+  return "each wasm once";
 }

@@ -22,8 +22,8 @@ pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone
     package.add("standalone.js", standalone);
     package.add("element.js", scripts.npm_element(step)?);
     let mut chunks = scripts.chunks(step, &parts.languages)?;
-    // Only the loader of plain pages looks for scripts and placeholders that ask for a widget.
-    chunks.retain(|chunk| chunk.name != "forms.js");
+    // Only the loader of plain pages looks for scripts and placeholders that ask for a widget, and for mistakes around elements.
+    chunks.retain(|chunk| !["forms.js", "mistakes.js"].contains(&chunk.name.as_str()));
     for chunk in &chunks {
         package.add(&format!("chunks/{}", chunk.name), format!("export default {};\n", chunk.function));
     }
