@@ -27,11 +27,16 @@ export async function start(command, args, { cwd, env }) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise((done) => child.once("close", done));
-  const close = async () => {
+  const stop = () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) {
       process.kill(-child.pid, "SIGTERM");
-      await ended;
     }
+  };
+  process.once("exit", stop);
+  const close = async () => {
+    process.off("exit", stop);
+    stop();
+    await ended;
   };
   let output = "";
   /** @type {Promise<string>} */

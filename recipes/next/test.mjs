@@ -27,10 +27,14 @@ export default {
     cpSync(join(here, "CareerLadder.tsx"), join(site, "app/CareerLadder.tsx"));
     await npmInstall(site, [packages.npm]);
 
-    /** @type {(name: string, options: string[]) => Promise<void>} */
-    const check = async (name, options) => {
+    /** @type {(name: string, options: string[], paths?: string[]) => Promise<void>} */
+    const check = async (name, options, paths = []) => {
       const server = await start("npx", ["next", ...options, "--port", "0"], { cwd: site, env });
       try {
+        // In development a page is compiled at its first request.
+        for (const path of paths) {
+          await fetch(server.url + path);
+        }
         await checkBlog(context, server.url, { picture: join(work, `${name}.png`) });
         await checkFallback(openPage, server.url, { to: /\/stages$/ });
       } finally {
@@ -48,7 +52,7 @@ export default {
         }),
       );
     }
-    rows.push(await row("component, in development", () => check("development", ["dev"])));
+    rows.push(await row("component, in development", () => check("development", ["dev"], ["", "about", "stages"])));
     return rows;
   },
 };
