@@ -45,7 +45,7 @@ function career_ladder_nearest_language( $id, $lang ) {
 }
 
 /**
- * The file of a bundled ladder as data, which overlays extend. Its name has a hash.
+ * The file of a bundled ladder as data, which overlays extend. Its name has a hash, and the ending that the build chose.
  *
  * @param string $id   A bundled ladder.
  * @param string $lang One of its languages, empty for English.
@@ -55,8 +55,8 @@ function career_ladder_bundled_data( $id, $lang = '' ) {
 	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
 		return null;
 	}
-	$hash  = str_repeat( '[0-9a-f]', 8 );
 	$name  = '' === $lang ? $id : "$id.$lang";
-	$files = glob( CAREER_LADDER_FOLDER . "/assets/$name-$hash.json" );
+	$stem  = CAREER_LADDER_FOLDER . "/assets/$name-" . str_repeat( '[0-9a-f]', 8 );
+	$files = array_merge( glob( "$stem.txt" ), glob( "$stem.json" ) );
 	return $files ? wp_json_file_decode( $files[0], array( 'associative' => true ) ) : null;
 }

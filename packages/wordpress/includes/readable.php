@@ -8,7 +8,7 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A bundled ladder as HTML, in a language.
+ * A bundled ladder as HTML, in a language. The file names its language in its first tag.
  *
  * @param string $id   A bundled ladder.
  * @param string $lang A language tag; English if the ladder does not come in it.
@@ -18,8 +18,7 @@ function career_ladder_readable_bundled( $id, $lang ) {
 	$nearest = career_ladder_nearest_language( $id, $lang );
 	$name    = '' === $nearest ? $id : "$id.$nearest";
 	$file    = CAREER_LADDER_FOLDER . "/ladders/$name.html";
-	$html    = is_readable( $file ) ? file_get_contents( $file ) : '';
-	return career_ladder_in_language( $html, '' === $nearest ? 'en' : $nearest );
+	return is_readable( $file ) ? trim( file_get_contents( $file ) ) : '';
 }
 
 /**
