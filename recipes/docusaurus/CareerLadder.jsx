@@ -17,12 +17,13 @@ export default function CareerLadder({
   src,
   own,
   host = "/career-ladder",
-  link = `${host}/${ladder}/`,
+  link,
   text = "Find your career stage",
   children,
   ...attributes
 }) {
-  const loader = `${host}/career-ladder.js`;
+  const folder = host.replace(/\/$/, "");
+  const loader = `${folder}/career-ladder.js`;
   // A browser does not run a script that React 18 creates; React 19 runs it once a page. Running it twice does no harm.
   useEffect(() => {
     if (!customElements.get("career-ladder")) {
@@ -39,7 +40,7 @@ export default function CareerLadder({
         {...attributes}
         style={{ display: "block", minHeight: "560px" }}
       >
-        <a href={link}>{text}</a>
+        <a href={link ?? `${folder}/${ladder}/`}>{text}</a>
         {own && <script type="application/json" dangerouslySetInnerHTML={{ __html: json(own) }} />}
         {children}
       </career-ladder>

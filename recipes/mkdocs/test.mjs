@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { copyFileSync, cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkFallback } from "../lib/fallback.mjs";
+import { row } from "../lib/rows.mjs";
+
+/** @import { Context } from "../run.mjs" */
 
 const PACKAGES = ["mkdocs==1.6.1", "mkdocs-material==9.8.2", "mkdocs-macros-plugin==1.5.0"];
 /** The site lies in a folder, as on GitHub Pages. */
@@ -16,6 +19,8 @@ export default {
   name: "MkDocs",
   inCi: false,
   programs: [{ command: "python3", debian: "python3-venv" }],
+
+  /** @param {Context} context */
   async test(context) {
     const { work, packages, run } = context;
     cpSync(join(here, "site"), work, { recursive: true });
@@ -26,21 +31,22 @@ export default {
     await run(join(python, "bin/pip"), ["install", "--quiet", ...PACKAGES]);
     const mkdocs = join(python, "bin/mkdocs");
     return [
-      ...(await plain(context, mkdocs)),
-      ...(await material(context, mkdocs)),
-      ...(await macros(context, mkdocs)),
+      ...(await build(context, mkdocs, "mkdocs", plain)),
+      ...(await build(context, mkdocs, "material", material)),
+      ...(await build(context, mkdocs, "macros", macros)),
     ];
   },
 };
 
 /**
  * Serves what a configuration builds.
- * @param {object} context
+ * @param {Context} context
  * @param {string} mkdocs
  * @param {string} configuration
- * @param {(url: string) => Promise<void>} check
+ * @param {(context: Context, url: string) => Promise<import("../lib/table.mjs").Row[]>} check
  */
-async function build({ work, run, serve }, mkdocs, configuration, check) {
+async function build(context, mkdocs, configuration, check) {
+  const { work, run, serve } = context;
   const out = join(work, `built-by-${configuration}`);
   mkdirSync(out);
   const { url, close } = await serve(out, { base: BASE });
@@ -48,55 +54,66 @@ async function build({ work, run, serve }, mkdocs, configuration, check) {
     // `--strict`, so that a warning of the hook fails.
     const args = ["build", "--strict", "--config-file", `${configuration}.yml`, "--site-dir", out];
     await run(mkdocs, args, { cwd: work, env: { SITE_URL: url } });
-    await check(url);
+    return await check(context, url);
   } finally {
     await close();
   }
 }
 
-async function plain(context, mkdocs) {
+/** @param {Context} context @param {string} url */
+async function plain(context, url) {
   const { openPage, clickThrough } = context;
-  await build(context, mkdocs, "mkdocs", async (url) => {
-    await twoWidgets(context, `${url}ladder/`);
-    await form(context, `${url}form/`);
-    await own(context, `${url}own/`);
-    await clickThrough(await openPage(`${url}line/`));
-    await own(context, `${url}inside/`);
-    const code = await openPage(`${url}code/`);
-    assert.match(await code.locator("code").innerText(), /^\{\{ career_ladder\("product"\) \}\}/);
-    await checkFallback(context.openPage, `${url}ladder/`);
-    await checkFallback(context.openPage, `${url}line/`);
-  });
   return [
-    { form: "macro by the hook", ok: true, note: "with a form and with an own ladder" },
-    { form: "line in Markdown", ok: true, note: "also with an own ladder inside, between <div> and </div>" },
+    await row("macro by the hook", async () => {
+      await twoWidgets(context, `${url}ladder/`);
+      await form(context, `${url}form/`);
+      await own(context, `${url}own/`);
+      const code = await openPage(`${url}code/`);
+      assert.match(await code.locator("code").innerText(), /^\{\{ career_ladder\("product"\) \}\}/);
+      await checkFallback(openPage, `${url}ladder/`);
+      return "with a form and with an own ladder";
+    }),
+    await row("line in Markdown", async () => {
+      await clickThrough(await openPage(`${url}line/`));
+      await own(context, `${url}inside/`);
+      await checkFallback(openPage, `${url}line/`);
+      return "also with an own ladder inside, between <div> and </div>";
+    }),
   ];
 }
 
-async function material(context, mkdocs) {
-  await build(context, mkdocs, "material", async (url) => {
-    await twoWidgets(context, `${url}ladder/`);
-    await checkFallback(context.openPage, `${url}ladder/`);
-    await swapped(context, url, "Ladder", { widgets: 2 });
-    await swapped(context, url, "Form");
-    await swapped(context, url, "Own");
-    await swapped(context, url, "Line");
-  });
+/** @param {Context} context @param {string} url */
+async function material(context, url) {
   return [
-    { form: "macro by the hook, Material", ok: true, note: "also in pages that navigation.instant swaps" },
-    { form: "line in Markdown, Material", ok: true, note: "own ladder by src: navigation.instant drops the type of scripts" },
+    await row("macro by the hook, Material", async () => {
+      await twoWidgets(context, `${url}ladder/`);
+      await checkFallback(context.openPage, `${url}ladder/`);
+    }),
+    await row("macro, navigation.instant", async () => {
+      await swapped(context, url, "Ladder", { widgets: 2 });
+      await swapped(context, url, "Form");
+      await swapped(context, url, "Own");
+      return "with a form and with an own ladder";
+    }),
+    await row("line in Markdown, navigation.instant", async () => {
+      await swapped(context, url, "Line");
+      return "not with an own ladder inside: the swap drops the type of its script";
+    }),
   ];
 }
 
-async function macros(context, mkdocs) {
-  await build(context, mkdocs, "macros", async (url) => {
-    await twoWidgets(context, `${url}ladder/`);
-    await form(context, `${url}form/`);
-    await own(context, `${url}own/`);
-  });
-  return [{ form: "macro by mkdocs-macros", ok: true, note: "" }];
+/** @param {Context} context @param {string} url */
+async function macros(context, url) {
+  return [
+    await row("macro by mkdocs-macros", async () => {
+      await twoWidgets(context, `${url}ladder/`);
+      await form(context, `${url}form/`);
+      await own(context, `${url}own/`);
+    }),
+  ];
 }
 
+/** @param {Context} context @param {string} url */
 async function twoWidgets({ work, openPage, clickThrough }, url) {
   const page = await openPage(url);
   const second = page.locator("career-ladder").nth(1);
@@ -106,17 +123,20 @@ async function twoWidgets({ work, openPage, clickThrough }, url) {
   await page.screenshot({ path: join(work, "ladder.png"), fullPage: true });
 }
 
+/** @param {Context} context @param {string} url */
 async function form({ openPage, clickThrough }, url) {
   const page = await openPage(url);
   await clickThrough(page);
   await formIsShown(page);
 }
 
+/** @param {import("playwright-core").Page} page */
 async function formIsShown(page) {
   await page.getByRole("button", { name: "Subscribe" }).waitFor();
   assert.equal(await page.locator("form[slot=result] > p").first().innerText(), 'A letter a week -- "for your stage".');
 }
 
+/** @param {Context} context @param {string} url */
 async function own({ openPage, clickThrough }, url) {
   const page = await openPage(url);
   await page.getByRole("heading", { name: OWN_TITLE, exact: true }).waitFor();
@@ -125,10 +145,10 @@ async function own({ openPage, clickThrough }, url) {
 
 /**
  * Goes to a page, away and back, without loading another page.
- * @param {object} context
+ * @param {Context} context
  * @param {string} url
  * @param {string} name of the page
- * @param {object} [options] of the click-through
+ * @param {{ widgets?: number }} [options] of the click-through
  */
 async function swapped({ work, openPage, clickThrough }, url, name, options) {
   // Wide enough for the list of pages.
