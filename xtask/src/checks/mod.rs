@@ -15,7 +15,7 @@ mod types;
 use crate::{
     build::{self, Renderer},
     console::{say, step},
-    package,
+    package::{self, Profile},
     process::run as run_program,
     project::Project,
     setup::Tools,
@@ -61,7 +61,7 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result<()> {
     step("hygiene of dist/", |_| hygiene::check_dist(project, &built.dist))?;
     step("pages of the ladders", |step| pages::check(project, tools, step))?;
     step("tests in browsers", |step| tally.count(step, &mut in_browsers(project, tools, &project.dist())?))?;
-    package::for_the_web(project, tools, &built)?;
+    package::from_build(project, tools, &built, Profile::Debug)?;
     step("recipes", |step| systems::test_some(project, tools, step))?;
     build::build(project, tools, Renderer::Published, &project.plain_yew_dist())?;
     step("tests in Chromium, with Yew's own renderer", |step| {

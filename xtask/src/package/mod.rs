@@ -18,6 +18,7 @@ use crate::{
 };
 use anyhow::{Context as _, Result};
 use folder::Folder;
+pub(crate) use program::Profile;
 use scripts::Scripts;
 use std::{
     fs,
@@ -27,15 +28,21 @@ use std::{
 /// Builds the widget and makes every package from it.
 pub(crate) fn package(project: &Project, tools: &Tools) -> Result<()> {
     let built = build::build(project, tools, Renderer::Small, &project.dist())?;
-    let target = for_the_web(project, tools, &built)?;
-    step("package: program", |step| program::pack(project, step, &built.parts.constants.version, &target))?;
+    from_build(project, tools, &built, Profile::Release)
+}
+
+/// Makes every package from a finished build, and lists them.
+pub(crate) fn from_build(project: &Project, tools: &Tools, built: &Built, profile: Profile) -> Result<()> {
+    let target = for_the_web(project, tools, built)?;
+    let version = &built.parts.constants.version;
+    step("package: program", |step| program::pack(project, step, profile, version, &target))?;
     write_checksums(&target)?;
     say(&format!("\n{}", listing(&target)?));
     Ok(())
 }
 
-/// Makes the packages for web pages from a finished build, and returns their folder.
-pub(crate) fn for_the_web(project: &Project, tools: &Tools, built: &Built) -> Result<PathBuf> {
+/// Makes the packages for web pages, and returns their folder.
+fn for_the_web(project: &Project, tools: &Tools, built: &Built) -> Result<PathBuf> {
     let version = &built.parts.constants.version;
     let target = project.root().join("target/package");
     let work = project.cache().join("package");
