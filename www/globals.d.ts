@@ -8,6 +8,8 @@ declare const __READER_WASM__: string;
 /** The file with the languages other than English and, inside it, their list. */
 declare const __LANGUAGES__: string;
 declare const __LIST__: any;
+/** The product's version. */
+declare const __VERSION__: string;
 /** The folder of the files, if the build was told one; else empty. */
 declare const __BASE__: string;
 /** The id of each bundled ladder, and the hash in the names of its files. */

@@ -63,9 +63,12 @@ impl LoaderConstants {
     }
 }
 
-/// Makes Chromium compile all functions on another thread while the loader arrives, rather than each at its first call,
-/// when the page waits.
-const EAGER: &str = "//# allFunctionsCalledOnLoad";
+/// The first line of the loader. It names the version, for those who meet the file on a server; and it makes Chromium compile all
+/// functions on another thread while the loader arrives, rather than each at its first call, when the page waits. Only a comment
+/// before the first line of code does that.
+fn first_line(version: &str) -> String {
+    format!("/*! career-ladder {version} */ //# allFunctionsCalledOnLoad")
+}
 
 /// Bundles the loader: as it is delivered, and without screens and styles.
 pub(crate) fn loader(
@@ -80,7 +83,7 @@ pub(crate) fn loader(
         for (name, constants) in [("full.js", constants.clone()), ("bare.js", constants.bare())] {
             let options = json!({
                 "entryPoints": [project.www().join("loader/main.js")],
-                "banner": { "js": EAGER },
+                "banner": { "js": first_line(&constants.version) },
                 "format": "iife",
                 "define": constants.defines(),
                 "outfile": folder.join(name),
@@ -174,13 +177,18 @@ pub(super) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) 
 
 #[cfg(test)]
 mod tests {
-    use super::{LoaderConstants, foreign_properties};
+    use super::{LoaderConstants, first_line, foreign_properties};
     use serde_json::{Map, Value, json};
 
     #[test]
     fn custom_properties_without_our_prefix_are_found() {
         let styles = ".a{--cl-x:1;color:var(--ladder-text,var(--cl-x))}.b{--accent:red;margin:calc(1px - -2px)}";
         assert_eq!(foreign_properties(styles), ["--accent"]);
+    }
+
+    #[test]
+    fn the_first_line_names_the_version_and_asks_for_compilation() {
+        assert_eq!(first_line("1.2.3"), "/*! career-ladder 1.2.3 */ //# allFunctionsCalledOnLoad");
     }
 
     #[test]
