@@ -6,6 +6,16 @@ ladder.theme = "dark";
 ladder.shareUrl = "https://example.org/ladders";
 ladder.src = null;
 ladder.seed = undefined;
+ladder.debug = true;
+ladder.debug = null;
+ladder.lang = "de";
+ladder.dir = "rtl";
+const isDebugged: boolean = ladder.debug;
+const version: string = ladder.version;
+// @ts-expect-error The version is read-only.
+ladder.version = "1.0.0";
+// @ts-expect-error A box is ticked or not.
+ladder.debug = "debug";
 ladder.begin();
 ladder.reset();
 
@@ -30,4 +40,4 @@ document.addEventListener("ladder-error", ({ detail }) => detail.problems.map(({
 // @ts-expect-error The event has another name.
 document.addEventListener("ladder-results", ({ detail }) => detail);
 
-export { rung };
+export { rung, isDebugged, version };

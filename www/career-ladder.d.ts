@@ -64,6 +64,15 @@ type LadderEventMap = { [Name in keyof LadderEvents]: CustomEvent<LadderEvents[N
 type LadderValue = string | null | undefined;
 
 interface CareerLadderElement extends HTMLElement {
+  /** The version of the widget, such as `1.2.0`. */
+  readonly version: string;
+  /** Every element's own `lang`: the language of the widget; empty for the page's. A ladder of your own has its own. */
+  lang: string;
+  /** Every element's own `dir`: `ltr` or `rtl`; empty for the page's direction. */
+  dir: string;
+  /** Whether readers see the problems of your own ladder in the widget's place; a local page always shows them. */
+  get debug(): boolean;
+  set debug(value: boolean | null | undefined);
   get ladder(): string;
   set ladder(value: LadderValue);
   get src(): string;
@@ -98,6 +107,8 @@ interface CareerLadderAttributes {
   start?: "ladder" | "quiz";
   loading?: "lazy" | "eager";
   theme?: "auto" | "light" | "dark";
+  lang?: string;
+  dir?: "ltr" | "rtl";
   seed?: string;
   storage?: "session" | "none";
   "share-url"?: string;

@@ -21,6 +21,8 @@ declare module "career-ladder-files" {
   export const scripts: Record<string, () => Promise<{ default: (files: typeof __FILES__) => any }>>;
   export function importByAddress(address: string): Promise<any>;
 }
+/** The product's version. */
+declare const __VERSION__: string;
 /** The folder of the files, if the build was told one; else empty. */
 declare const __BASE__: string;
 /** The id of each bundled ladder, and the hash in the names of its files. */

@@ -18,6 +18,7 @@ use painter::Painter;
 /// The words of the interface in English.
 const WORDS: Words<'_> = Words {
     my_stage: "My stage",
+    my_level: "My level",
     between: "Between {0} and {1}",
     joined: "{0} · {1}",
     quoted: "“{0}”",

@@ -27,6 +27,7 @@ fn words_of(text: &str) -> Option<Words<'_>> {
     let mut next = || lines.next();
     Some(Words {
         my_stage: next()?,
+        my_level: next()?,
         between: next()?,
         joined: next()?,
         quoted: next()?,
@@ -44,7 +45,8 @@ mod tests {
 
     use super::svg;
 
-    const WORDS: &str = "My stage\nBetween {0} and {1}\n{0} · {1}\n“{0}”\n{0} · where are you?\nWhere are you?";
+    const WORDS: &str =
+        "My stage\nMy level\nBetween {0} and {1}\n{0} · {1}\n“{0}”\n{0} · where are you?\nWhere are you?";
 
     fn ladder() -> Ladder {
         format::read(include_str!("../../core/tests/compare/small.json")).ladder.expect("a correct file")

@@ -235,13 +235,15 @@ impl Catalog {
         self.join_stage(self.text(if is_shared { Text::OutcomeShared } else { Text::Outcome }), stage)
     }
 
-    /// The outcome as a heading; `best` and `second` are the titles of the two likeliest rungs.
+    /// The outcome as a heading; `best` and `second` are the titles of the two likeliest rungs. It speaks of stages only if the
+    /// ladder `has_stages`.
     #[must_use]
-    pub fn verdict(&self, verdict: Verdict, best: &str, second: &str) -> String {
+    pub fn verdict(&self, verdict: Verdict, best: &str, second: &str, has_stages: bool) -> String {
         let template = match verdict {
             Verdict::Clear => Text::Clear,
             Verdict::Between => Text::Between,
-            Verdict::Unclear => Text::Unclear,
+            Verdict::Unclear if has_stages => Text::Unclear,
+            Verdict::Unclear => Text::UnclearLevel,
         };
         self.fill(template, &[best, second])
     }

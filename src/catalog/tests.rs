@@ -46,8 +46,8 @@ fn every_template_has_a_gap_for_each_value() {
         (catalog.notice(Notice::Lost(7)), &["7"]),
         (catalog.outcome_context(false, Some(&stage)), &[catalog.text(Text::Outcome), "Growth"]),
         (catalog.outcome_context(true, Some(&stage)), &[catalog.text(Text::OutcomeShared), "Growth"]),
-        (catalog.verdict(Verdict::Clear, "A", "B"), &["A"]),
-        (catalog.verdict(Verdict::Between, "A", "B"), &["A", "B"]),
+        (catalog.verdict(Verdict::Clear, "A", "B", true), &["A"]),
+        (catalog.verdict(Verdict::Between, "A", "B", false), &["A", "B"]),
         (catalog.shared_match("Senior"), &["Senior"]),
         (catalog.asks_more("Senior", &["A", "B"]), &["Senior", "A, B"]),
         (catalog.chances([("Ax", 0.5), ("Bx", 0.25)]), &["Ax", "50%", "Bx", "25%"]),
@@ -104,6 +104,13 @@ fn each_effect_reports_its_own_result() {
         assert_eq!(english().effect_result(kind, true), done);
         assert_eq!(english().effect_result(kind, false), refused);
     }
+}
+
+#[test]
+fn an_unclear_outcome_speaks_of_stages_only_where_the_ladder_has_some() {
+    let heading = |has_stages| english().verdict(Verdict::Unclear, "A", "B", has_stages);
+    assert_eq!(heading(true), "Your answers don't point to one stage");
+    assert_eq!(heading(false), "Your answers don't point to one level");
 }
 
 #[test]

@@ -14,21 +14,25 @@ pub(crate) fn rung(cx: ViewContext<'_>, rung_id: RungId) -> Element {
     let (catalog, rung) = (cx.catalog, cx.rung(rung_id));
     let context = catalog.rung_context(rung.level, cx.ladder().stage_of(rung_id));
     let also = (!rung.also.is_empty()).then(|| cx.secondary(&catalog.also(&rung.also)));
-    let role = (!rung.role.is_empty()).then(|| element("p", "lead").text(&catalog.role(&rung.role)));
     let offers_quiz = matches!(cx.state.phase, Phase::Exploring { .. }) && cx.has_quiz();
     frame(cx, &context, &rung.title)
         .child_opt(also)
-        .child_opt(role)
+        .child_opt(role(cx, rung))
         .append(sections(cx, rung_id))
         .child_opt(paragraph("secondary note", &rung.note))
         .child_opt(cx.ladder().stage_of(rung_id).and_then(|stage| stage::fold(cx, stage)))
         .child_opt(offers_quiz.then(|| intro::start(cx)))
 }
 
+/// The role of a rung as a sentence; `None` if its author wrote none.
+pub(super) fn role(cx: ViewContext<'_>, rung: &Rung) -> Option<Element> {
+    (!rung.role.is_empty()).then(|| element("p", "lead").text(&cx.catalog.role(&rung.role)))
+}
+
 /// The details of an adjacent role, for the place below all chips.
 pub(crate) fn adjacent_role(cx: ViewContext<'_>, adjacent_role: &Move) -> Element {
     frame(cx, cx.text(Text::Moves), &adjacent_role.title)
-        .child(tag("p").text(&adjacent_role.suits))
+        .child_opt(paragraph("lead", &adjacent_role.suits))
         .child_opt(skills(&adjacent_role.skills))
 }
 
@@ -73,13 +77,17 @@ fn tab(cx: ViewContext<'_>, section: Section) -> Tab {
 }
 
 fn tab_panel(rung: &Rung, section: Section) -> Element {
-    let content = match section {
+    tabs::panel(id("section", section as usize)).child(content(rung, section))
+}
+
+/// The texts of a section.
+pub(super) fn content(rung: &Rung, section: Section) -> Element {
+    match section {
         Section::Changes => list(&rung.changes),
         Section::Responsibilities => list(&rung.responsibilities),
         Section::Success => list(&rung.success),
         Section::Skills => skill_list(&rung.skills),
-    };
-    tabs::panel(id("section", section as usize)).child(content)
+    }
 }
 
 /// The skills of an adjacent role; `None` if its author wrote none.

@@ -38,7 +38,7 @@ pub(crate) fn view(cx: ViewContext<'_>, belief: Option<&[f64]>) -> Element {
 /// The rows to draw.
 fn visible_rows(cx: ViewContext<'_>) -> Vec<DiagramRow<'_>> {
     let mut rows = cx.loaded.layout.visible_rows(cx.state.unfolded, &cx.state.pinned_rungs());
-    rows.retain(|row| !matches!(row, DiagramRow::Heading { band, .. } if is_named_by_its_rung(cx, band)));
+    rows.retain(|row| !matches!(row, DiagramRow::Heading { band, .. } if !has_heading(cx, band)));
     rows
 }
 
@@ -62,11 +62,11 @@ fn shade(number: usize) -> &'static str {
     ["1", "2", "3"][number.min(3) - 1]
 }
 
-/// Whether a band is a single rung that has the name of its stage. Then a heading would only repeat the name.
-fn is_named_by_its_rung(cx: ViewContext<'_>, band: &Band) -> bool {
+/// Whether a band has a stage whose name is worth a row: a single rung with the name of its stage says it already.
+fn has_heading(cx: ViewContext<'_>, band: &Band) -> bool {
     let title = band.rows[0].cells[0].rung.map(|rung| cx.title(rung));
     let name = band.stage.map(|stage| &*cx.ladder().stages[stage.index()].name);
-    band.rows.len() == 1 && name.is_some() && title == name
+    name.is_some() && (band.rows.len() > 1 || title != name)
 }
 
 /// The heading row of a band, with the rails that pass through it.

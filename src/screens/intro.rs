@@ -8,13 +8,14 @@ use crate::element::{Element, Fragment, element, fragment, tag};
 use career_ladder_core::ladder::Stage;
 use career_ladder_core::state::Action;
 
-/// The invitation, with the button that starts the quiz if there is one, and the stages of the ladder.
+/// The invitation, with the button that starts the quiz if there is one, and the stages of the ladder if it has any.
 pub(crate) fn view(cx: ViewContext<'_>) -> Fragment {
     let has_quiz = cx.has_quiz();
     let explore = if has_quiz { Text::Explore } else { Text::ExploreOnly };
     let invitation = if has_quiz { invitation(cx) } else { fragment() };
-    let stages = element("ul", "stages").children(cx.ladder().stages.iter().map(view_stage));
-    invitation.child(stages).child(cx.with_text(element("p", "explore"), explore))
+    let stages = &cx.ladder().stages;
+    let stages = (!stages.is_empty()).then(|| element("ul", "stages").children(stages.iter().map(view_stage)));
+    invitation.child_opt(stages).child(cx.with_text(element("p", "explore"), explore))
 }
 
 /// The heading, a sentence, and the button.

@@ -15,6 +15,7 @@ import { pictureOf } from "./wasm.js";
 /** The words inside the picture, in the order of the core's `Words` (`core/src/picture/words.rs`, where they are explained). */
 const IN_PICTURE = [
   WORD.myStage,
+  WORD.myLevel,
   WORD.between,
   WORD.joined,
   WORD.quoted,

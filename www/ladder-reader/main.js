@@ -7,7 +7,7 @@ import { addressBeside, isThere } from "beside";
 import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
 import { directionOf } from "./direction.js";
-import { reportTree, summaryLine } from "./report.js";
+import { adviceOnFetching, reportTree, summaryLine } from "./report.js";
 
 /**
  * The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. The standalone script has
@@ -114,7 +114,34 @@ async function fetchLadder(url, load, overlay) {
     const reason = status ? `the server answered ${status}` : "no answer, or no CORS header";
     const isGone = status > 399 && status < 500;
     const name = overlay ? `${url}, which ${overlay} extends,` : url;
-    throw Object.assign(error, { message: `${name} could not be loaded: ${reason}`, status: isGone ? 200 : status });
+    throw Object.assign(error, {
+      message: `${name} could not be loaded: ${reason}`,
+      status: isGone ? 200 : status,
+      lines: adviceOnFetching(url, status),
+    });
+  }
+}
+
+/**
+ * An error in the site owner's ladder. The author reads its lines below the message.
+ * @param {string} message
+ * @param {object} [details]
+ */
+function ladderError(message, details) {
+  return Object.assign(Error(message), { code: "ladder", lines: [] }, details);
+}
+
+/**
+ * An address in full.
+ * @param {string} address
+ * @param {string} relativeTo
+ * @param {string} [overlay] the name of the file that extends what is there; undefined for the element's `src`
+ */
+function fullUrl(address, relativeTo, overlay) {
+  try {
+    return new URL(address, relativeTo).href;
+  } catch {
+    throw ladderError(`${overlay ? `${overlay} extends` : "src is"} ${address}, which is no address`);
   }
 }
 
@@ -125,11 +152,7 @@ async function fetchLadder(url, load, overlay) {
  */
 function baseUrl(base, { name, url }) {
   const bundled = base[0] === ":" && BUNDLED.get(base.slice(1));
-  try {
-    return bundled ? addressBeside(bundled) : new URL(base, url).href;
-  } catch {
-    throw Object.assign(Error(`${name} extends ${base}, which is no address`), { code: "ladder" });
-  }
+  return bundled ? addressBeside(bundled) : fullUrl(base, url, name);
 }
 
 /**
@@ -171,14 +194,37 @@ async function wordsIn(lang, load, languages) {
 }
 
 /**
- * The packed ladder of an element that brings its own. The problems of a ladder with errors are in the error it throws.
+ * The packed ladder of an element that brings its own. The problems of a ladder with errors are in the error it throws; so is
+ * the report for its author, also of a ladder that could not be fetched.
  * @param {Element} element
  * @param {string | undefined} src the ladder's address; undefined for one inside the element
  * @param {typeof import("../loader/assets.js").load} load
  * @param {Languages} languages
  */
 export async function packedLadder(element, src, load, languages) {
-  const url = src && new URL(src, document.baseURI).href;
+  const showsReport = isAuthor(element);
+  try {
+    return await ownLadder(element, src, load, languages, showsReport);
+  } catch (/** @type {any} */ error) {
+    const { message, lines } = error;
+    if (lines) {
+      error.log = [message, ...lines].join("\n");
+      error.report = showsReport && reportTree(message, lines);
+    }
+    throw error;
+  }
+}
+
+/**
+ * The same without reports. Warnings go to the author's console.
+ * @param {Element} element
+ * @param {string | undefined} src
+ * @param {typeof import("../loader/assets.js").load} load
+ * @param {Languages} languages
+ * @param {boolean} showsWarnings
+ */
+async function ownLadder(element, src, load, languages, showsWarnings) {
+  const url = src && fullUrl(src, document.baseURI);
   const content = url
     ? await fetchLadder(url, load)
     : new TextEncoder().encode(/** @type {Element} */ (inlineLadder(element)).textContent);
@@ -187,15 +233,11 @@ export async function packedLadder(element, src, load, languages) {
   await fetchBases(files, load);
   const { problems, ladder } = readLadder(files);
   const lines = problems.map(summaryLine);
-  const showsReport = isAuthor(element);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (errors) {
-    const message = `${name} has ${errors} error${errors > 1 ? "s" : ""}`;
-    const log = [message, ...lines].join("\n");
-    const report = showsReport && reportTree(message, lines);
-    throw Object.assign(new Error(message), { code: "ladder", problems, log, report });
+    throw ladderError(`${name} has ${errors} error${errors > 1 ? "s" : ""}`, { problems, lines });
   }
-  if (lines.length && showsReport) {
+  if (lines.length && showsWarnings) {
     console.warn(`career-ladder: ${name}:\n${lines.join("\n")}`);
   }
   const lang = langOf(files);

@@ -17,11 +17,11 @@ const VALUES = {
 };
 
 /**
- * Whether a value is there. Templates and frameworks write `null`, `undefined` or nothing for one that is not.
+ * Whether a value is there. Templates and frameworks write `null`, `undefined`, `false` or nothing for one that is not.
  * @param {any} value
  */
 function isGiven(value) {
-  return !/^(null|undefined)?$/.test(value);
+  return !/^(null|undefined|false)?$/.test(value);
 }
 
 /**
@@ -44,8 +44,8 @@ export function attributeValue(element, name) {
   return known[0];
 }
 
-/** Pairs of an attribute's name and the property that mirrors it. */
-const MIRRORED = [...Object.keys(VALUES), "ladder", "src", "seed", "assets", "share-url"].map((name) => {
+/** Pairs of an attribute's name and the property that mirrors it: a text, but `debug` is true or false. */
+const MIRRORED = [...Object.keys(VALUES), "ladder", "src", "seed", "assets", "share-url", "debug"].map((name) => {
   return [name, name.replace("-url", "Url")];
 });
 
@@ -57,7 +57,8 @@ export function mirrorAttributes({ prototype }) {
   for (const [name, property] of MIRRORED) {
     Object.defineProperty(prototype, property, {
       get() {
-        return this.getAttribute(name) ?? "";
+        const value = this.getAttribute(name);
+        return name === "debug" ? !/^(null|undefined|false)$/.test(value) : value ?? "";
       },
       set(value) {
         isGiven(value) ? this.setAttribute(name, value) : this.removeAttribute(name);
@@ -77,7 +78,10 @@ export function adoptProperties(element) {
     if (Object.hasOwn(element, property)) {
       const value = element[property];
       delete element[property];
-      element[property] = value;
+      // Scripts that read a property and write it back leave `undefined` beside the attribute.
+      if (value !== undefined) {
+        element[property] = value;
+      }
     }
   }
 }

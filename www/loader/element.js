@@ -2,6 +2,8 @@
 // The class of <career-ladder>: the interface between a page and the widget. Its host may be that of a newer build, so no
 // name that the two share may change.
 
+/* global __VERSION__ */
+
 import { adoptProperties, mirrorAttributes } from "./attributes.js";
 import { LadderHost } from "./host.js";
 import { memory } from "./storage.js";
@@ -24,6 +26,11 @@ export class CareerLadder extends HTMLElement {
   /** The reader's placement, as in `ladder-result`; null while there is none. */
   get result() {
     return this.#host.result;
+  }
+
+  /** The product's version. */
+  get version() {
+    return __VERSION__;
   }
 
   /** Goes to the first question. */

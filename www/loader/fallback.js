@@ -1,5 +1,5 @@
 // @ts-check
-// The screen of a widget whose program cannot run.
+// The screen of a widget whose program cannot run, or whose ladder has problems that its author should see.
 
 import { pagesFolder } from "./folder.js";
 import { paint } from "./paint.js";

@@ -341,7 +341,7 @@ export class LadderHost {
       this.currentStatus.canRetry = canRetry;
     } else {
       this.currentStatus = { ...status, name: "failed", canRetry, program: undefined };
-      if (!canRetry || !earlyInput) {
+      if (!canRetry || !earlyInput || report) {
         program?.unmount();
         earlyInput?.clearNotice();
         showFallback(this, ladder, report);

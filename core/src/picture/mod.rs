@@ -163,17 +163,18 @@ fn ground(palette: &Palette) -> Shape {
 /// The words and drawings beside the ladder.
 fn heading(input: &PictureInput<'_>) -> Heading {
     let (ladder, words) = (input.ladder, &input.words);
+    let mine = if ladder.stages.is_empty() { words.my_level } else { words.my_stage };
     let title = |rung: RungId| &*ladder.rung(rung).title;
     let (eyebrow, title, foot) = match input.subject {
         Subject::Ladder => return ladder_heading(input),
         Subject::Rung(rung) => (stage_name(ladder, rung).to_owned(), title(rung).to_owned(), words.foot),
         Subject::Clear(rung) => {
-            (joined_all(words, &[words.my_stage, stage_name(ladder, rung)]), title(rung).to_owned(), words.foot)
+            (joined_all(words, &[mine, stage_name(ladder, rung)]), title(rung).to_owned(), words.foot)
         }
         Subject::Between(rung, other) => {
             let stage = if are_of_one_stage(ladder, rung, other) { stage_name(ladder, rung) } else { "" };
             let title = fill(words.between, &[title(rung), title(other)]);
-            (joined_all(words, &[words.my_stage, stage]), title, words.foot)
+            (joined_all(words, &[mine, stage]), title, words.foot)
         }
     };
     let (body, closing) = body(input);

@@ -3,6 +3,7 @@ use crate::ladder::{LadderParts, Rung, Track, TrackId};
 
 const WORDS: Words<'_> = Words {
     my_stage: "My stage",
+    my_level: "My level",
     between: "Between {0} and {1}",
     joined: "{0} · {1}",
     quoted: "“{0}”",
@@ -213,9 +214,9 @@ fn only_a_reader_s_picture_says_that_somebody_is_there() {
     let (low, high) = (RungId::new(0), RungId::new(1));
     let foot = "The ladder · where do you stand?";
     let case = |subject, expected: &[&str]| assert_eq!(words(&picture(&ladder, subject)), expected);
-    case(Subject::Clear(low), &["My stage", "Grade 1", foot]);
+    case(Subject::Clear(low), &["My level", "Grade 1", foot]);
     case(Subject::Rung(low), &["Grade 1", foot]);
-    case(Subject::Between(high, low), &["My stage", "Between Grade", "2 and Grade 1", foot]);
+    case(Subject::Between(high, low), &["My level", "Between Grade", "2 and Grade 1", foot]);
     case(Subject::Ladder, &["The ladder", "Where do you stand?"]);
 }
 

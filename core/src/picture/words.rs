@@ -5,6 +5,8 @@
 pub struct Words<'a> {
     /// Above the title of the reader's rung, such as "My stage".
     pub my_stage: &'a str,
+    /// The same on a ladder without stages.
+    pub my_level: &'a str,
     /// The heading between two rungs: {0} is the likelier one.
     pub between: &'a str,
     /// Two short texts in one line: {0} and {1}.

@@ -158,6 +158,8 @@ keys! {
         Between "between" 2;
         /// Heading of an outcome without a rung.
         Unclear "unclear" 0;
+        /// The same on a ladder without stages.
+        UnclearLevel "unclearLevel" 0;
         /// Below a heading with two rungs.
         BetweenBoth "betweenBoth" 0;
         /// Of two rungs, {0} asks more than the other in the areas that {1} lists.
@@ -396,6 +398,8 @@ keys! {
         Tasks "tasks" 0;
         /// In the picture, above the title of the reader's rung.
         MyStage "myStage" 0;
+        /// The same on a ladder without stages.
+        MyLevel "myLevel" 0;
         /// In the picture, a quotation.
         Quoted "quoted" 1;
         /// At the foot of a reader's picture: {0} is the title of the ladder.

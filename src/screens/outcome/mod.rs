@@ -23,7 +23,7 @@ const LISTED: usize = 3;
 /// The outcome in one line. It names a rung only if the answers point to one.
 pub(crate) fn heading(catalog: &Catalog, ladder: &Ladder, placement: StatedPlacement) -> String {
     let StatedPlacement { verdict, rung, runner_up, .. } = placement;
-    catalog.verdict(verdict, &ladder.rung(rung).title, &ladder.rung(runner_up).title)
+    catalog.verdict(verdict, &ladder.rung(rung).title, &ladder.rung(runner_up).title, !ladder.stages.is_empty())
 }
 
 /// The line under which the outcome is shared; empty without one.

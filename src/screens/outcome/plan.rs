@@ -1,32 +1,24 @@
-//! Draws the plan: the target, the tasks on the way to it, and the stage that the reader is in.
+//! Draws the plan: the target, the tasks on the way to it or what its author says of it, and the stage that the reader is in.
 
 use super::super::blocks::{add_links, paragraph, select_option};
-use super::super::stage;
+use super::super::{details, stage};
 use super::{ViewContext, share, tab_id};
 use crate::catalog::Text;
 use crate::element::{Element, Fragment, checkbox, element, fragment, select, tag};
 use career_ladder_core::plan::{Initiative, Plan, Target, targets};
 use career_ladder_core::quiz::Outcome;
-use career_ladder_core::state::{Action, EffectKind, ResultPart};
+use career_ladder_core::state::{Action, EffectKind, ResultPart, Section};
 
 /// The plan, or nothing for an unclear outcome. If it `is_own`, the reader can select another target, tick initiatives off
 /// and copy it.
 pub(super) fn view(cx: ViewContext<'_>, outcome: &Outcome, is_own: bool) -> Fragment {
     let target = cx.state.plan().and_then(|choices| choices.target);
     let Some(plan) = Plan::new(cx.ladder(), &cx.loaded.quiz, outcome, target) else { return fragment() };
-    let tasks = plan.initiatives.iter().map(|&initiative| task(cx, initiative, is_own));
     let stage = cx.ladder().stage_of(outcome.placement.rung);
     fragment()
         .child(aim(cx, &plan, is_own).key("aim"))
         .child_opt(paragraph("secondary", about_target(cx, plan.target)).map(|about| about.key("about")))
-        .child(
-            element("ul", "tasks")
-                .key("tasks")
-                .attr("part", "plan")
-                .attr("aria-labelledby", tab_id(ResultPart::Plan))
-                .children(tasks),
-        )
-        .append(copied(cx, is_own))
+        .append(if plan.initiatives.is_empty() { target_texts(cx, &plan) } else { tasks(cx, &plan, is_own) })
         .child_opt(stage.and_then(|stage| stage::fold(cx, stage)))
 }
 
@@ -50,6 +42,35 @@ fn about_target<'a>(cx: ViewContext<'a>, target: Target) -> &'a str {
         Target::Move(id) => &cx.ladder().moves[id.index()].suits,
         Target::Here | Target::Rung(_) => "",
     }
+}
+
+/// The tasks, with the button that copies them.
+fn tasks(cx: ViewContext<'_>, plan: &Plan, is_own: bool) -> Fragment {
+    let tasks = plan.initiatives.iter().map(|&initiative| task(cx, initiative, is_own));
+    let list = element("ul", "tasks")
+        .key("tasks")
+        .attr("part", "plan")
+        .attr("aria-labelledby", tab_id(ResultPart::Plan))
+        .children(tasks);
+    fragment().child(list).append(copied(cx, is_own))
+}
+
+/// What the author says of the target, where no skills lead to it.
+fn target_texts(cx: ViewContext<'_>, plan: &Plan) -> Fragment {
+    let id = match plan.target {
+        Target::Here => plan.from,
+        Target::Rung(id) => id,
+        Target::Move(_) => return fragment(),
+    };
+    let rung = cx.rung(id);
+    let mut texts = fragment().child_opt(details::role(cx, rung));
+    for section in [Section::Changes, Section::Responsibilities, Section::Success] {
+        if cx.loaded.has(id, section) {
+            let heading = cx.with_words(tag("h4"), cx.catalog.section(section));
+            texts = texts.child(heading).child(details::content(rung, section));
+        }
+    }
+    texts
 }
 
 /// The button that copies the plan. If the browser refuses, the plan appears below as a text.

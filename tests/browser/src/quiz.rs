@@ -81,7 +81,7 @@ impl Page {
     pub fn outcome_heading(&self) -> String {
         let forms =
             ["clear", "clearShared", "between"].map(|key| self.word(key).replace("{0}", ".+").replace("{1}", ".+"));
-        format!("^({}|{}.*)$", forms.join("|"), self.word("unclear"))
+        format!("^({}|{}.*|{}.*)$", forms.join("|"), self.word("unclear"), self.word("unclearLevel"))
     }
 
     /// Selects an option and presses Next; returns the screen that follows.

@@ -47,6 +47,34 @@ async fn a_property_that_is_set_to_nothing_later_leads_back_to_the_default(page:
     assert_eq!(page.errors().await, []);
 }
 
+async fn debug_is_a_property_that_is_true_or_false(page: &Page) {
+    let widget = r#"<career-ladder id="widget"></career-ladder><script>document.getElementById("widget").debug = true;</script>"#;
+    page.visit(HostPage::new([Embed::markup(widget), Embed::loader()])).await;
+    page.wait_ready().await;
+    let states = "const widget = document.querySelector('#widget');
+        const state = () => [widget.debug, widget.hasAttribute('debug')];
+        const set = (value) => ((widget.debug = value), state());
+        const mark = (value) => (widget.setAttribute('debug', value), state());
+        return [state(), ...[false, true, null, true, undefined].map(set), ...['', 'debug', 'false', 'null'].map(mark)];";
+    let (on, off) = ((true, true), (false, false));
+    let expected = [on, off, on, off, on, off, on, on, (false, true), (false, true)];
+    assert_eq!(page.execute::<Vec<(bool, bool)>>(states, &[]).await, expected);
+    assert_eq!(page.errors().await, []);
+}
+
+async fn the_version_is_a_text_that_cannot_be_set(page: &Page) {
+    page.visit(HostPage::with_seed("7")).await;
+    page.wait_ready().await;
+    let version = "const widget = document.querySelector('#widget');
+        try { widget.version = 'another'; } catch {}
+        return widget.version;";
+    assert_eq!(page.execute::<String>(version, &[]).await, env!("CARGO_PKG_VERSION"));
+    let loader =
+        "return fetch(document.querySelector('script[src$=\"career-ladder.js\"]').src).then((file) => file.text());";
+    let first_line = format!("/*! career-ladder {} */ //# allFunctionsCalledOnLoad\n", env!("CARGO_PKG_VERSION"));
+    assert!(page.execute::<String>(loader, &[]).await.starts_with(&first_line));
+}
+
 async fn the_same_value_again_changes_nothing(page: &Page) {
     page.visit(HostPage::with_seed("7")).await;
     page.wait_ready().await;
@@ -84,6 +112,8 @@ in_every_engine!(
     attributes_without_a_value_count_as_absent,
     properties_without_a_value_that_are_set_before_the_loader_runs_count_as_absent,
     a_property_that_is_set_to_nothing_later_leads_back_to_the_default,
+    debug_is_a_property_that_is_true_or_false,
+    the_version_is_a_text_that_cannot_be_set,
     the_same_value_again_changes_nothing,
     the_other_forms_take_no_value_as_absent_too,
     parameters_of_a_frame_without_a_value_count_as_absent,

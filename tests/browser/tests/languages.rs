@@ -75,6 +75,49 @@ async fn every_control_fits_200_px_in_every_language(page: &Page) {
     }
 }
 
+/// Names that are wider than a lane are broken, and not cut.
+async fn every_name_in_the_ladder_fits_in_every_language(page: &Page) {
+    let cut = "const { shadowRoot } = document.querySelector('#widget');
+        const { left, right } = shadowRoot.querySelector('.frame').getBoundingClientRect();
+        return [...shadowRoot.querySelectorAll('.stage, .stage span, .track, .rung button span, h2')].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width && (box.right > right || box.left < left || element.scrollWidth > element.clientWidth + 1 && element.clientWidth);
+        }).map((element) => element.textContent);";
+    for lang in languages() {
+        for width in [200, 320] {
+            page.expect_language(&lang);
+            page.visit(HostPage::with_seed("7").language(&lang).width(width)).await;
+            page.wait_ready().await;
+            let found: Vec<String> = page.execute(cut, &[]).await;
+            assert!(found.is_empty(), "{lang}, {width} px: {found:#?}");
+        }
+    }
+    let widget = r#"<career-ladder id="widget" seed="7"><script type="application/json">{ "format": 1, "id": "lang", "lang": "de", "title": "Unternehmensführungskarriere",
+        "stages": [{ "id": "s", "name": "Unternehmensführungsverantwortung" }], "tracks": [{ "id": "t", "name": "Führung" }, { "id": "u", "name": "Fachlaufbahnverantwortung", "from": "a" }],
+        "rungs": [{ "id": "a", "title": "Produktentwicklungsverantwortliche", "level": 1, "stage": "s", "track": "t" },
+        { "id": "b", "title": "Plattformentwicklungsbeauftragte", "level": 2, "stage": "s", "track": "t" },
+        { "id": "c", "title": "Softwarearchitekturverantwortliche", "level": 2, "stage": "s", "track": "u" }] }</script></career-ladder>"#;
+    for width in [200, 280, 320, 480, 800] {
+        page.expect_language("de");
+        page.visit(HostPage::new([Embed::markup(widget), Embed::loader()]).width(width)).await;
+        page.wait_ready().await;
+        let found: Vec<String> = page.execute(cut, &[]).await;
+        assert!(found.is_empty(), "{width} px: {found:#?}");
+    }
+}
+
+async fn words_are_hyphenated_in_languages_other_than_english(page: &Page) {
+    for (lang, hyphens) in [("de", "auto"), ("pl", "auto"), ("en", "manual")] {
+        page.expect_language(lang);
+        page.visit(HostPage::with_seed("7").language(lang)).await;
+        page.wait_ready().await;
+        let script = "const { shadowRoot } = document.querySelector('#widget');
+            const { hyphens, webkitHyphens } = getComputedStyle(shadowRoot.querySelector('.rung span'));
+            return hyphens || webkitHyphens;";
+        assert_eq!(page.execute::<String>(script, &[]).await, hyphens, "{lang}");
+    }
+}
+
 async fn an_english_page_fetches_no_other_language(page: &Page) {
     page.visit(HostPage::with_snippet().language("en-GB")).await;
     page.wait_ready().await;
@@ -206,6 +249,8 @@ in_every_engine!(
     a_german_page_is_clicked_through_in_german,
     a_japanese_page_is_clicked_through_in_japanese,
     an_arabic_page_is_clicked_through_in_arabic,
+    every_name_in_the_ladder_fits_in_every_language,
+    words_are_hyphenated_in_languages_other_than_english,
     the_widget_follows_the_language_of_the_page_and_of_its_attribute,
     a_new_language_leaves_the_focus_in_the_widget,
     arabic_runs_from_right_to_left_unless_the_page_gives_a_direction,

@@ -42,6 +42,57 @@ async fn the_focus_moves_from_the_fallback_link_into_the_widget(page: &Page) {
     assert_eq!(page.wait_for("the focus in the widget", focused_button, &[]).await, "Find my stage");
 }
 
+async fn line_breaks_of_the_author_are_shown(page: &Page) {
+    let ladder = OWN_LADDER
+        .replace(r#""title": "Helper","#, r#""title": "Helper", "role": "Digs\nwhere told", "changes": ["A\nspade"],"#)
+        .replace(r#""A hole""#, r#""A hole\nand a half""#)
+        .replace(
+            r#""dimensions""#,
+            r#""guide": { "faq": [{ "ask": "Why?", "answer": "Because\nof beans" }] }, "dimensions""#,
+        );
+    let url = publish_ladder(page, &ladder);
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    page.wait_ready().await;
+    let lines = async |text: &str| {
+        let script = "const root = document.querySelector('career-ladder').shadowRoot;
+            const texts = [...root.querySelectorAll('p, li, label span')].flatMap(({ childNodes }) => [...childNodes]);
+            const text = texts.find(({ data }) => data?.includes(arguments[0]));
+            const range = document.createRange();
+            text && range.selectNodeContents(text);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size === 2;";
+        page.wait_for(&format!("{text:?} in two lines"), script, &[text.into()]).await;
+    };
+    page.button("FAQ").click().await;
+    lines("Because\nof beans").await;
+    page.button("Helper").click().await;
+    lines("Digs\nwhere told.").await;
+    lines("A\nspade").await;
+    page.button("Close").click().await;
+    page.start_quiz().await;
+    lines("A hole\nand a half").await;
+    assert_eq!(page.errors().await, []);
+}
+
+async fn a_ladder_without_stages_speaks_of_levels(page: &Page) {
+    let url = publish_ladder(page, OWN_LADDER);
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    page.wait_ready().await;
+    let empty = "const root = document.querySelector('career-ladder').shadowRoot;
+        return [...root.querySelectorAll('ul:empty, .band-head, .panel h3:empty')].map(({ outerHTML }) => outerHTML);";
+    assert_eq!(page.execute::<Vec<String>>(empty, &[]).await, Vec::<String>::new());
+    page.start_quiz().await;
+    let outcome = page.answer_to_outcome(|_, options, _| options.len() - 1).await;
+    assert_eq!(outcome, "Your answers don't point to one level");
+    for tab in ["Why", "Share"] {
+        page.tab(tab).click().await;
+        page.tabpanel().named(tab).wait_visible().await;
+        assert_eq!(page.execute::<Vec<String>>(empty, &[]).await, Vec::<String>::new());
+        let text = page.widget_text().await;
+        assert!(!text.contains("stage"), "{text}");
+    }
+    assert_eq!(page.errors().await, []);
+}
+
 async fn a_bundled_ladder_fetches_no_reader(page: &Page) {
     page.visit(HostPage::with_snippet()).await;
     page.wait_ready().await;
@@ -74,6 +125,35 @@ async fn a_ladder_in_utf_8_with_its_mark_is_shown(page: &Page) {
     let url = page.site.publish_bytes("/marked.json", bytes.as_bytes(), "text/plain; charset=windows-1252");
     page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
     page.heading("The gardener's ladder").wait_visible().await;
+}
+
+async fn a_ladder_that_cannot_be_fetched_is_reported_to_its_author(page: &Page) {
+    page.visit(post_with_element(r#"src="/no-such-ladder.json""#, "")).await;
+    wait_for_report(page, &["/no-such-ladder.json could not be loaded: the server answered 404", "Check the address"])
+        .await;
+    fallback_link(page).wait_visible().await;
+
+    // Another origin, where nobody answers.
+    let url = "http://127.0.0.1:1/ladder.json";
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "")).await;
+    wait_for_report(page, &[url, "no answer, or no CORS header", "Access-Control-Allow-Origin: *"]).await;
+
+    page.visit(post_with_element(r#"src="https://:no-address""#, "")).await;
+    wait_for_report(page, &["src is https://:no-address, which is no address"]).await;
+    page.assert_nothing_uncaught().await;
+}
+
+async fn a_reported_ladder_comes_when_the_network_is_back(page: &Page) {
+    let url = publish_ladder(page, OWN_LADDER);
+    let broken_network = "<script>const load = fetch;
+        window.fetch = (url, ...rest) => (/post-1$/.test(url) && !window.isBack ? Promise.reject(TypeError()) : load(url, ...rest));</script>";
+    page.visit(post_with_element(&format!(r#"src="{url}""#), "").markup_before(broken_network)).await;
+    wait_for_report(page, &["/post-1", "no answer, or no CORS header"]).await;
+    page.execute::<()>("window.isBack = true; dispatchEvent(new Event('online'));", &[]).await;
+    page.wait_ready().await;
+    let is_gone = "return !document.querySelector('career-ladder').shadowRoot.querySelector('.problems');";
+    page.wait_for("no report", is_gone, &[]).await;
+    assert_eq!(page.rung_buttons("The gardener's ladder").names().await, ["Gardener", "Helper"]);
 }
 
 async fn a_missing_ladder_does_not_look_for_another_loader(page: &Page) {
@@ -177,9 +257,13 @@ in_every_engine!(
     a_ladder_at_a_url_is_shown_and_leads_to_an_outcome,
     a_ladder_inside_the_element_is_shown,
     the_focus_moves_from_the_fallback_link_into_the_widget,
+    line_breaks_of_the_author_are_shown,
+    a_ladder_without_stages_speaks_of_levels,
     a_bundled_ladder_fetches_no_reader,
     a_ladder_in_another_encoding_is_refused_by_name_and_place,
     a_ladder_in_utf_8_with_its_mark_is_shown,
+    a_ladder_that_cannot_be_fetched_is_reported_to_its_author,
+    a_reported_ladder_comes_when_the_network_is_back,
     a_missing_ladder_does_not_look_for_another_loader,
     a_broken_ladder_keeps_the_fallback_and_reports_each_problem,
     a_missing_ladder_keeps_the_fallback,
@@ -189,6 +273,13 @@ in_every_engine!(
     a_missing_base_is_named_with_its_overlay,
     while_another_ladder_loads_rungs_stay_visible,
 );
+
+/// Waits until the widget shows a report with these texts.
+async fn wait_for_report(page: &Page, texts: &[&str]) {
+    let script = "const report = document.querySelector('career-ladder')?.shadowRoot?.querySelector('.problems');
+        return report && arguments[0].every((text) => report.textContent.includes(text));";
+    page.wait_for(&format!("a report with {texts:?}"), script, &[texts.into()]).await;
+}
 
 /// Publishes a ladder on the page's origin; returns its URL.
 fn publish_ladder(page: &Page, ladder: &str) -> String {

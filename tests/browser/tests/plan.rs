@@ -4,7 +4,7 @@ use crate::support::{
     FAKE_CLIPBOARD, delete_answers, open_outcome, open_result_tab, take_quiz_as_senior, wait_for_alert,
     wait_for_copied, wait_for_status,
 };
-use browser_tests::{HostPage, Page, ResponseFault, in_chromium, in_every_engine, product};
+use browser_tests::{Embed, HostPage, Page, ResponseFault, in_chromium, in_every_engine, product};
 
 /// Returns the number of entries in the session storage and in the local storage.
 const STORED_ENTRIES: &str = "return [sessionStorage.length, localStorage.length];";
@@ -55,6 +55,38 @@ async fn another_target_changes_the_tasks_and_a_reload_keeps_it(page: &Page) {
     page.role("combobox").named("Aim for").wait_visible().await;
     assert_eq!(page.execute::<String>(TARGET, &[]).await, targets[2]);
     assert_eq!(tasks(page).await, third);
+}
+
+async fn without_skills_the_plan_shows_what_the_author_says_of_the_target(page: &Page) {
+    let ladder = |details: &str| {
+        let question = |id: &str| {
+            format!(
+                r#"{{ "id": "{id}", "about": "d", "ask": "{id}?", "answers": [{{ "id": "a", "is": "low", "say": "Low" }}, {{ "id": "b", "is": "high", "say": "High" }}] }}"#
+            )
+        };
+        let questions = ["one", "two", "three", "four"].map(question).join(", ");
+        let widget = format!(
+            r#"<career-ladder seed="7"><script type="application/json">{{ "format": 1, "id": "bare", "title": "Bare", "dimensions": [{{ "id": "d", "name": "D" }}],
+            "rungs": [{{ "id": "low", "title": "Low rung", "level": 1 }}, {{ "id": "high", "title": "High rung", "level": 2{details} }}], "questions": [{questions}] }}</script></career-ladder>"#
+        );
+        HostPage::new([Embed::markup(&widget), Embed::loader()])
+    };
+    let panel = "const panel = find({ role: 'tabpanel', name: 'Plan' })[0];
+        const empty = [...panel.querySelectorAll('ul, h4')].filter((element) => !element.textContent);
+        return [panel.innerText.split(/\\n+/).filter(Boolean), empty.length];";
+    let texts = r#", "role": "Leads", "changes": ["You choose"], "success": ["It grows"]"#;
+    let written = ["Aim for: High rung", "Leads.", "What changes", "You choose", "Signs of success", "It grows"];
+    for (details, expected) in [(texts, &written[..]), ("", &written[..1])] {
+        page.visit(ladder(details)).await;
+        page.wait_ready().await;
+        page.start_quiz().await;
+        page.answer_to_outcome(|_, options, _| options.iter().position(|option| option == "Low").expect("an answer"))
+            .await;
+        let (lines, empty): (Vec<String>, usize) = page.execute(panel, &[]).await;
+        assert_eq!((&lines[..], empty), (&expected.iter().map(ToString::to_string).collect::<Vec<_>>()[..], 0));
+        page.button("Start again").click().await;
+    }
+    assert_eq!(page.errors().await, []);
 }
 
 async fn the_copied_checklist_has_the_ticks(page: &Page) {
@@ -134,6 +166,7 @@ in_every_engine!(
     a_checklist_that_does_not_arrive_is_reported_and_comes_with_the_next_press,
     a_reload_keeps_the_ticks,
     the_copied_checklist_has_the_ticks,
+    without_skills_the_plan_shows_what_the_author_says_of_the_target,
     a_remembered_reader_is_recognised_until_they_press_delete_twice,
     where_storage_is_refused_remember_reports_it_and_the_ticks_stay,
 );

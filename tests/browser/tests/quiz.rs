@@ -1,7 +1,7 @@
 //! The click-through: a reader takes the quiz by mouse, from the first screen to the outcome, and goes back.
 
 use crate::support::{details, open_outcome, wait_for_alert};
-use browser_tests::{NOT_APPLICABLE, Page, QuizScreen, in_chromium, in_every_engine, product};
+use browser_tests::{Embed, HostPage, NOT_APPLICABLE, Page, QuizScreen, in_chromium, in_every_engine, product};
 use serde_json::Value;
 
 async fn the_last_answer_leads_to_an_outcome_that_is_announced(page: &Page) {
@@ -37,6 +37,47 @@ async fn the_title_question_comes_first_and_skip_looks_like_a_title(page: &Page)
     let [title, skip]: [Value; 2] = page.execute(script, &[]).await;
     assert_eq!(skip, title);
     assert!(page.button("Skip").wait_visible().await.rect().await.height >= 44.0);
+}
+
+async fn thirty_titles_are_a_list_that_opens_on_request(page: &Page) {
+    let rung = |index: u32| {
+        format!(r#"{{ "id": "r{index}", "title": "Engineer for platforms, grade {index}", "level": {index} }}"#)
+    };
+    let question = |index: u32| {
+        format!(
+            r#"{{ "id": "q{index}", "about": "d", "ask": "Question {index}?", "answers": [{{ "id": "a", "is": "r1", "say": "Little" }}, {{ "id": "b", "is": "r30", "say": "Much" }}] }}"#
+        )
+    };
+    let list = |items: Vec<String>| items.join(", ");
+    let (rungs, questions) = (list((1..=30).map(rung).collect()), list((1..=5).map(question).collect()));
+    let widget = format!(
+        r#"<career-ladder seed="7"><script type="application/json">{{ "format": 1, "id": "long", "title": "Long", "dimensions": [{{ "id": "d", "name": "D" }}],
+        "rungs": [{rungs}], "questions": [{questions}] }}</script></career-ladder>"#
+    );
+    for width in [320, 800] {
+        page.visit(HostPage::new([Embed::markup(&widget), Embed::loader()]).width(width)).await;
+        page.wait_ready().await;
+        page.open_title_question().await;
+        let titles = "const list = find({ role: 'combobox' })[0];
+            const [own, around] = [list, list.closest('.question')].map((element) => element.getBoundingClientRect());
+            return [list.options.length, list.selectedOptions[0].text, own.left >= around.left && own.right <= around.right && own.height >= 44];";
+        let found: (usize, String, bool) = page.execute(titles, &[]).await;
+        assert_eq!(found, (31, "Choose a title".to_owned(), true), "{width} px");
+        assert_eq!(page.radios().count().await, 0);
+        let choose = "const list = find({ role: 'combobox' })[0];
+            list.selectedIndex = 30;
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.execute::<()>(choose, &[]).await;
+        page.next_button().click().await;
+        page.question().await;
+        page.button("Back").click().await;
+        let chosen =
+            "return find({ role: 'combobox' })[0]?.selectedOptions[0].text === 'Engineer for platforms, grade 30';";
+        page.wait_for("the chosen title", chosen, &[]).await;
+        page.button("Back").click().await;
+    }
+    // The author hears that thirty levels are many.
+    page.assert_nothing_uncaught().await;
 }
 
 async fn next_asks_for_an_answer_until_an_option_is_selected(page: &Page) {
@@ -118,6 +159,7 @@ async fn asking_why_shows_the_dimension_of_the_question(page: &Page) {
 in_every_engine!(
     the_last_answer_leads_to_an_outcome_that_is_announced,
     the_title_question_comes_first_and_skip_looks_like_a_title,
+    thirty_titles_are_a_list_that_opens_on_request,
     next_asks_for_an_answer_until_an_option_is_selected,
     a_quiz_of_questions_that_do_not_apply_ends_without_a_level,
     back_shows_the_question_before_with_its_answer_selected,

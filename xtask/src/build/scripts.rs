@@ -110,9 +110,12 @@ pub(crate) fn as_function(script: &[u8]) -> Result<String> {
     Ok(format!("__FILES__=>{{{script}return {EXPORTED}}}"))
 }
 
-/// Makes Chromium compile all functions on another thread while the loader arrives, rather than each at its first call,
-/// when the page waits.
-const EAGER: &str = "//# allFunctionsCalledOnLoad";
+/// The first line of the loader. It names the version, for those who meet the file on a server; and it makes Chromium compile all
+/// functions on another thread while the loader arrives, rather than each at its first call, when the page waits. Only a comment
+/// before the first line of code does that.
+fn first_line(version: &str) -> String {
+    format!("/*! career-ladder {version} */ //# allFunctionsCalledOnLoad")
+}
 
 /// Bundles the loader: as it is delivered, and without screens and styles.
 pub(crate) fn loader(
@@ -136,7 +139,7 @@ pub(crate) fn loader(
 pub(crate) fn loader_options(project: &Project, constants: &LoaderConstants, outfile: &Path) -> Value {
     json!({
         "entryPoints": [project.www().join("loader/main.js")],
-        "banner": { "js": EAGER },
+        "banner": { "js": first_line(&constants.version) },
         "alias": { "files": project.www().join("files/by-address.js") },
         "format": "iife",
         "define": constants.defines(),
@@ -242,13 +245,18 @@ pub(crate) fn sources(project: &Project, recipe: &Fingerprint, extension: &str) 
 
 #[cfg(test)]
 mod tests {
-    use super::{LoaderConstants, foreign_properties};
+    use super::{LoaderConstants, first_line, foreign_properties};
     use serde_json::{Map, Value, json};
 
     #[test]
     fn custom_properties_without_our_prefix_are_found() {
         let styles = ".a{--cl-x:1;color:var(--ladder-text,var(--cl-x))}.b{--accent:red;margin:calc(1px - -2px)}";
         assert_eq!(foreign_properties(styles), ["--accent"]);
+    }
+
+    #[test]
+    fn the_first_line_names_the_version_and_asks_for_compilation() {
+        assert_eq!(first_line("1.2.3"), "/*! career-ladder 1.2.3 */ //# allFunctionsCalledOnLoad");
     }
 
     #[test]
