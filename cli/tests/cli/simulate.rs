@@ -60,7 +60,7 @@ fn wrong_options_and_files_without_a_quiz_are_refused() {
     refused(&["simulate", "--peple"], "", "no option `--peple`", 2);
     refused(&["simulate", "-", "--people", "0"], "", "1 to 1000000 people", 2);
     refused(&["simulate", "-", "--seed", "x"], "", "whole numbers", 2);
-    refused(&["simulate", "-"], "{", "-:1:1: error: ", 1);
+    refused(&["simulate", "-"], "{", "-:1:2: error: ", 1);
     let without_questions = r#"{"format":1,"id":"t","title":"T","rungs":[{"id":"a","title":"A","level":1},{"id":"b","title":"B","level":2}]}"#;
     refused(&["simulate", "-"], without_questions, "-: has no questions", 1);
 }
