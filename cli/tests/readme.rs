@@ -92,6 +92,7 @@ fn each_section_lists_the_expected_commands() {
             "cargo run --release --package career-ladder-cli -- calibrate my-ladder.json answers.jsonl --out my-ladder.calibrated.json"
         ]
     );
+    assert_eq!(commands(section(&readme, "Get it")), ["cargo xtask package"]);
     assert_eq!(commands(section(&readme, "Work on it")), ["cargo xtask serve", "cargo xtask test"]);
 }
 
@@ -123,12 +124,11 @@ fn the_overlay_has_five_lines_and_no_problems() {
 #[test]
 fn the_ladders_inside_the_element_have_no_problems() {
     let readme = readme();
-    let section = section(&readme, "Your own ladder");
-    let texts = section.split(r#"<script type="application/json">"#).skip(1);
-    let texts: Vec<&str> = texts.map(|rest| rest.split("</script>").next().expect("the end of the ladder")).collect();
-    let [tiny, overlay] = texts[..] else { panic!("{} ladders", texts.len()) };
+    let texts = readme.split(r#"<script type="application/json">"#).skip(1);
+    let texts: Vec<&str> = texts.filter_map(|rest| rest.split_once("</script>").map(|(ladder, _)| ladder)).collect();
+    let [overlay, tiny] = texts[..] else { panic!("{} ladders", texts.len()) };
     let reading = format::read(tiny);
     assert_eq!(reading.problems, []);
     assert_eq!(reading.ladder.expect("a ladder").rungs.len(), 2);
-    assert_eq!(extended(overlay).id, "example-product");
+    assert_eq!(extended(overlay).id, "our-product");
 }

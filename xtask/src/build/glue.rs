@@ -1,6 +1,6 @@
 //! Makes the JavaScript side of a wasm, and squeezes both.
 
-use super::{Shipment, esbuild, glue_patches, hashed::hashed_name, names, order, scripts::Home};
+use super::{Compiled, Shipment, esbuild, glue_patches, hashed::hashed_name, names, order, scripts::Home};
 use crate::{
     cache::{Fingerprint, results},
     console::Step,
@@ -113,9 +113,7 @@ pub(crate) fn minify(
     step: &Step,
     recipe: &Fingerprint,
     home: Home,
-    shipment @ Shipment { cached_as, script, .. }: &Shipment,
-    bound: &Bound,
-    squeezed: &Squeezed,
+    Compiled { shipment: shipment @ Shipment { cached_as, script, .. }, bound, squeezed }: &Compiled,
 ) -> Result<Vec<u8>> {
     let constants = defines(shipment, squeezed);
     let inputs = recipe

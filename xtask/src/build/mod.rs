@@ -74,7 +74,7 @@ impl Built {
 }
 
 /// What the scripts of the packages are made from.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Parts {
     /// The inputs that all steps have in common.
     pub(crate) recipe: Fingerprint,
@@ -82,15 +82,13 @@ pub(crate) struct Parts {
     pub(crate) constants: LoaderConstants,
     /// The languages other than English, as `www/languages/languages.js` takes them.
     pub(crate) languages: Value,
-    /// The programs.
-    pub(crate) programs: Vec<Compiled>,
+    /// The programs, each with the name of its glue in `dist/`.
+    pub(crate) programs: Vec<(String, Compiled)>,
 }
 
 /// A program before its glue is bundled.
 #[derive(Debug)]
 pub(crate) struct Compiled {
-    /// The name of its glue in `dist/`.
-    pub(crate) name: String,
     /// What it is made from.
     pub(crate) shipment: Shipment,
     /// The files of wasm-bindgen.
@@ -245,20 +243,23 @@ fn ship(
     tools: &Tools,
     recipe: &Fingerprint,
     dist: &mut Dist,
-    programs: &mut Vec<Compiled>,
+    programs: &mut Vec<(String, Compiled)>,
     shipment: Shipment,
 ) -> Result<ProgramFiles> {
-    let named = |name: &str| format!("{}: {name}", shipment.cached_as);
+    let cached_as = shipment.cached_as;
+    let named = |name: &str| format!("{cached_as}: {name}");
     let compiled = step(&named("wasm"), |step| wasm::compile(project, tools, step, &shipment.program))?;
     let bound = step(&named("wasm-bindgen"), |step| glue::bind(project, step, recipe, &shipment, &compiled))?;
     let squeezed = step(&named("wasm-opt"), |step| glue::squeeze(project, tools, step, recipe, &shipment, &bound))?;
+    let compiled = Compiled { shipment, bound, squeezed };
     let glue = step(&named("glue"), |step| {
         let recipe = scripts::sources(project, recipe, "js")?;
-        glue::minify(project, tools, step, &recipe, Home::Dist, &shipment, &bound, &squeezed)
+        glue::minify(project, tools, step, &recipe, Home::Dist, &compiled)
     })?;
+    let Compiled { shipment, squeezed, .. } = &compiled;
     let glue = dist.add(hashed_name(shipment.name, "glue.js", &glue), glue);
-    let wasm = dist.add(squeezed.file(&shipment), squeezed.wasm.clone());
-    programs.push(Compiled { name: glue.clone(), shipment, bound, squeezed });
+    let wasm = dist.add(squeezed.file(shipment), squeezed.wasm.clone());
+    programs.push((glue.clone(), compiled));
     Ok(ProgramFiles { glue, wasm })
 }
 

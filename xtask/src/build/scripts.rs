@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use std::{fs, path::Path};
 
 /// The values that the build puts into the loader.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct LoaderConstants {
     /// The file of the widget's JavaScript side.
     pub(crate) glue: String,

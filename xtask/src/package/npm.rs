@@ -1,6 +1,6 @@
 //! The npm package: the loader as a module, the same with everything inside, types, and all files for those who copy them.
 
-use super::{Folder, add_common, name_of, scripts::Scripts, widget_files};
+use super::{Folder, add_common, scripts::Scripts, widget_files};
 use crate::{build::Built, console::Step, process::run};
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
@@ -38,7 +38,7 @@ pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone
     npm.current_dir(&folder).args(["pack", "--json", "--ignore-scripts", "--pack-destination"]).arg(target);
     let printed = run(step, &mut npm)?;
     let packed: Value = serde_json::from_str(&printed.stdout).context("npm does not say what it packed")?;
-    step.note(format!("{}", packed[0]["filename"].as_str().unwrap_or(&name_of(target))));
+    step.note(packed[0]["filename"].as_str().unwrap_or_default());
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
     build::{
-        Compiled, Dist, LOADER, PACKED, Parts, esbuild, glue,
+        Dist, LOADER, PACKED, Parts, esbuild, glue,
         scripts::{self, Home, LoaderConstants, as_function},
     },
     console::Step,
@@ -50,8 +50,8 @@ impl Scripts<'_> {
         let Self { project, tools, parts, .. } = *self;
         let mut chunks = Vec::new();
         let recipe = scripts::sources(project, &parts.recipe, "js")?;
-        for Compiled { name, shipment, bound, squeezed } in &parts.programs {
-            let script = glue::minify(project, tools, step, &recipe, Home::Package, shipment, bound, squeezed)?;
+        for (name, compiled) in &parts.programs {
+            let script = glue::minify(project, tools, step, &recipe, Home::Package, compiled)?;
             chunks.push(Chunk { name: name.clone(), function: as_function(&script)? });
         }
         let list = scripts::languages(project, tools, step, &parts.recipe, Home::Package, languages)?;

@@ -133,7 +133,7 @@ mod tests {
         Row, line, sets,
         weight::{Scales, Weight},
     };
-    use crate::build::{Built, Dist, ProgramFiles};
+    use crate::build::{Built, Dist, Parts, ProgramFiles};
 
     fn built() -> Built {
         let mut dist = Dist::default();
@@ -161,6 +161,7 @@ mod tests {
             styles: "x".repeat(300),
             screens: vec![7; 70],
             readable: Vec::new(),
+            parts: Parts::default(),
             misfit: None,
         }
     }
