@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn the_picture_shows_the_rung_in_the_accent_of_the_page() {
         let svg = draw(&link(1), WORDS).expect("a picture");
-        assert!(svg.contains("<title>My stage · Middle · A small ladder</title>"), "{svg}");
+        assert!(svg.contains("<title>My level · Middle · A small ladder</title>"), "{svg}");
         assert!(svg.contains("#1234ff"), "{svg}");
     }
 

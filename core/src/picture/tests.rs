@@ -267,7 +267,7 @@ fn an_unclear_outcome_is_a_picture_of_the_ladder() {
 
 #[test]
 fn a_picture_says_in_words_what_it_shows() {
-    assert_eq!(picture(&plain(2), Subject::Clear(RungId::new(1))).alt, "My stage · Grade 2 · The ladder");
+    assert_eq!(picture(&plain(2), Subject::Clear(RungId::new(1))).alt, "My level · Grade 2 · The ladder");
     assert_eq!(picture(&plain(2), Subject::Ladder).alt, "The ladder");
 }
 
