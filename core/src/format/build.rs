@@ -9,7 +9,7 @@ use super::diagnostics::quoted;
 use super::field_types::{ExceptEntry, Text, Whole};
 use super::levels::{self, RungsByTrack};
 use super::resolve::{Ids, Validator};
-use super::{counts, languages, lints, raw, tasks, tracks, words};
+use super::{counts, languages, lints, raw, tracks, words};
 use crate::ladder::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link, Mistake, Move, Okr,
     Question, Rung, RungId, Skill, SkillKey, Source, Stage, Track,
@@ -20,14 +20,14 @@ pub(super) fn build(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Option<Ladd
     let mut validator = Validator::new(raw, decoder);
     let tracks = RungsByTrack::new(raw, &validator.tracks);
     let levels = levels::levels(raw, &tracks, &validator.rungs);
-    let mut parts = validator.parts(raw, &levels);
+    let parts = validator.parts(raw, &levels);
     tracks::check_tracks(raw, &tracks, &levels, &mut validator);
     validator.report_unknown();
     languages::check(raw.lang, raw.words.value.is_some(), &mut decoder.diagnostics);
     if decoder.diagnostics.has_errors() {
         return None;
     }
-    tasks::add(&mut parts, raw, &mut decoder.diagnostics);
+    lints::check_skills(&parts, raw, &mut decoder.diagnostics);
     let ladder = Ladder::new(parts);
     lints::check_demands(&ladder, raw, &mut decoder.diagnostics);
     counts::check(raw, &ladder, &mut decoder.diagnostics);

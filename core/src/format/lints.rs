@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::diagnostics::{Diagnostics, quoted};
 use super::field_types::{OptionalText, Text};
 use super::raw;
-use crate::ladder::{Ladder, RungId};
+use crate::ladder::{Ladder, LadderParts, Rung, RungId};
 
 /// The quiz needs this many questions about a dimension to tell careless answers from honest ones.
 const MIN_QUESTIONS: usize = 3;
@@ -44,6 +44,29 @@ pub(super) fn check_question_counts(raw: &raw::Ladder<'_>, counts: &[usize], dia
         let span = dimension.span.outer(raw.questions.span);
         diagnostics.warn(span, format!("{questions} about `{id}`; write at least {MIN_QUESTIONS}"));
     }
+}
+
+/// Warns, once, of rungs without skills, which are the tasks of a plan, although it or the next rung has other texts. Without
+/// questions there are no plans.
+pub(super) fn check_skills(parts: &LadderParts, raw: &raw::Ladder<'_>, diagnostics: &mut Diagnostics) {
+    let has_texts = |rung: &Rung| !(rung.changes.is_empty() && rung.success.is_empty());
+    let is_bare = |rung: &Rung| {
+        let above = parts.rungs.iter().filter(|other| other.track == rung.track && other.level > rung.level);
+        let next = above.min_by_key(|other| other.level);
+        rung.skills.is_empty() && (has_texts(rung) || next.is_some_and(has_texts))
+    };
+    let bare: Vec<usize> = (0..parts.rungs.len()).filter(|&index| is_bare(&parts.rungs[index])).collect();
+    let (Some((first, others)), false) = (bare.split_first(), parts.questions.is_empty()) else { return };
+    let others = match others.len() {
+        0 => String::new(),
+        1 => ", nor on 1 other".to_owned(),
+        count => format!(", nor on {count} others"),
+    };
+    let message = format!(
+        "no \"skills\" here{others}, so a plan shows only what changes on its target and the signs of success; write what \
+         to grow as \"skills\""
+    );
+    diagnostics.warn(raw.rungs.items[*first].span, message);
 }
 
 /// Warns of answers that readers recognize by their length or by a title, without thinking about their work.

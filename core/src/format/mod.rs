@@ -28,10 +28,9 @@
 //! 17. `tracks`: checks that tracks climb and can be reached.
 //! 18. `lints` and `counts`: warn of what authors rarely mean, and of texts that count the levels wrongly.
 //! 19. `words` and `languages`: read words of the interface that a ladder replaces, and check its language.
-//! 20. `tasks`: makes tasks for the plans of rungs without skills.
-//! 21. `build`: builds the ladder.
-//! 22. `attach`: positions warnings from elsewhere in the file.
-//! 23. `catalog`: reads the words of the interface in one language.
+//! 20. `build`: builds the ladder.
+//! 21. `attach`: positions warnings from elsewhere in the file.
+//! 22. `catalog`: reads the words of the interface in one language.
 
 mod attach;
 mod brackets;
@@ -57,7 +56,6 @@ mod shape;
 mod suggest;
 mod syntax;
 mod table;
-mod tasks;
 mod texts;
 mod tracks;
 mod translation;
