@@ -74,6 +74,7 @@ fn each_section_lists_the_expected_commands() {
         commands(section(&readme, "Your own ladder")),
         [
             "cp ladders/product.json my-ladder.json",
+            "npx career-ladder check my-ladder.json",
             "cargo run --release --package career-ladder-cli -- check my-ladder.json",
             "cargo run --release --package career-ladder-cli -- simulate my-ladder.json",
             "cargo run --release --package career-ladder-cli -- translate my-ladder.json --to de"
