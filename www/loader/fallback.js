@@ -4,6 +4,7 @@
 import { pagesFolder } from "./folder.js";
 import { paint } from "./paint.js";
 import { paintScreen } from "./screens.js";
+import { bundledId } from "./source.js";
 
 /** @import { LadderHost } from "./host.js" */
 
@@ -22,9 +23,10 @@ export function showFallback(host, ladder, report) {
   wrapper.querySelectorAll("button").forEach((button) => (button.disabled = true));
   // A page without content of its own inside the element gets a link to the ladder's page. A package has no pages.
   const folder = pagesFolder(host.base);
+  const id = bundledId(host.element);
   /** @type {Tree} */
-  const link = ["a", { href: `${folder}${host.ladderId}/` }, host.texts[3] || "Find your career stage"];
-  const isThere = folder && host.ladderId;
+  const link = ["a", { href: `${folder}${id}/` }, host.texts[3] || "Find your career stage"];
+  const isThere = folder && id;
   (wrapper.querySelector(".actions") || wrapper).replaceChildren(paint(["slot", 0, isThere ? link : ""]));
   if (report) {
     wrapper.append(paint(report));

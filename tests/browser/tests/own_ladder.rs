@@ -44,7 +44,10 @@ async fn the_focus_moves_from_the_fallback_link_into_the_widget(page: &Page) {
 
 async fn line_breaks_of_the_author_are_shown(page: &Page) {
     let ladder = OWN_LADDER
-        .replace(r#""title": "Helper","#, r#""title": "Helper", "role": "Digs\nwhere told", "changes": ["A\nspade"],"#)
+        .replace(
+            r#""title": "Helper","#,
+            r#""title": "Helper", "role": "Digs\nwhere told", "changes": ["A\nspade"], "skills": [{ "name": "Dig" }],"#,
+        )
         .replace(r#""A hole""#, r#""A hole\nand a half""#)
         .replace(
             r#""dimensions""#,
@@ -192,7 +195,7 @@ async fn a_missing_ladder_keeps_the_fallback(page: &Page) {
 
 async fn an_overlay_of_a_bundled_ladder_is_shown(page: &Page) {
     let overlay = r#"{ "format": 1, "extends": "product", "id": "ours", "title": "How we grow",
-        "rungs": { "pm": { "title": "Owner" }, "lead": { "after": "pm", "title": "Lead" }, "cpo": { "title": "Chief" } } }"#;
+        "rungs": { "pm": { "title": "Owner" }, "lead": { "after": "pm", "title": "Lead", "skills": [{ "name": "Lead one project" }] }, "cpo": { "title": "Chief" } } }"#;
     page.visit(post_with_element("", &format!(r#"<script type="application/json">{overlay}</script>"#))).await;
     page.wait_ready().await;
     let names = page.rung_buttons("How we grow").names().await;

@@ -86,7 +86,7 @@ async fn without_skills_the_plan_shows_what_the_author_says_of_the_target(page: 
         assert_eq!((&lines[..], empty), (&expected.iter().map(ToString::to_string).collect::<Vec<_>>()[..], 0));
         page.button("Start again").click().await;
     }
-    assert_eq!(page.errors().await, []);
+    page.assert_nothing_uncaught().await;
 }
 
 async fn the_copied_checklist_has_the_ticks(page: &Page) {
