@@ -2,12 +2,11 @@
 //!
 //! The parts are always built, so that all problems are found. They become a ladder only if there is no error.
 
-use std::collections::HashSet;
-
 use super::decode::{Decoder, List};
 use super::diagnostics::quoted;
 use super::field_types::{ExceptEntry, Text, Whole};
 use super::levels::{self, RungsByTrack};
+use super::names::NameMap;
 use super::resolve::{Ids, Validator};
 use super::{counts, languages, lints, raw, tasks, tracks, words};
 use crate::ladder::{
@@ -34,7 +33,7 @@ pub(super) fn build(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Option<Ladd
     Some(ladder)
 }
 
-impl Validator<'_, '_> {
+impl Validator<'_> {
     fn parts(&mut self, raw: &raw::Ladder<'_>, levels: &[Option<u16>]) -> LadderParts {
         LadderParts {
             id: raw.id.text.to_owned(),
@@ -130,12 +129,12 @@ impl Validator<'_, '_> {
 
     fn build_except(&mut self, rung: &raw::Rung<'_>) -> Vec<LevelException> {
         let mut exceptions = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = NameMap::default();
         for ExceptEntry { dimension, rung } in &rung.except.entries {
             let dimension_id = self.dimension_or_blank(*dimension);
             let rung = self.rung(*rung).unwrap_or_default();
             let Some(dimension_id) = dimension_id else { continue };
-            if !seen.insert(dimension_id) {
+            if !seen.insert(dimension.text, ()) {
                 let name = quoted(dimension.text);
                 self.error(dimension.span, format!("\"{name}\" appears twice in this object; keep one"));
             }

@@ -6,6 +6,7 @@
 use super::decode::{Decode as _, Decoder};
 use super::diagnostics::{Diagnostics, Problem, SourceFile, Span, quoted};
 use super::field_types::Translated;
+use super::letters::is_blank;
 use super::merge::Merger;
 use super::positions::{self, Positioned};
 use super::shape::Shape;
@@ -78,7 +79,7 @@ pub fn extends(text: &str) -> Option<Extends> {
     let text = syntax::without_byte_order_mark(text);
     let root = syntax::parse(text, SourceFile::default(), FORMAT, &mut Diagnostics::default())?;
     let field = |name: &str| root.member(name).and_then(|member| member.value.text());
-    let base = field(EXTENDS).filter(|base| !base.trim().is_empty())?;
+    let base = field(EXTENDS).filter(|base| !is_blank(base))?;
     let keeps_id = field("id").is_none_or(|id| id == base);
     let lang = field("lang").filter(|_| !keeps_id);
     Some(Extends { base: base.to_owned(), lang: lang.map(str::to_owned) })

@@ -1,7 +1,8 @@
 //! Reads words of the interface: those of a catalog, or those that a ladder replaces.
 
-use super::decode::{Decoder, is_blank};
+use super::decode::Decoder;
 use super::diagnostics::quoted;
+use super::letters::is_blank;
 use super::syntax::{Member, Value, ValueKind};
 use crate::words::plural::{Category, categories, unused_category};
 use crate::words::{INTERFACE_LANGUAGES, Part, Text, WordList};
