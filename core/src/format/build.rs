@@ -9,6 +9,7 @@ use super::levels::{self, RungsByTrack};
 use super::names::NameMap;
 use super::resolve::{Ids, Validator};
 use super::{counts, languages, lints, raw, tasks, tracks, words};
+use crate::gather::Gather as _;
 use crate::ladder::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link, Mistake, Move, Okr,
     Question, Rung, RungId, Skill, SkillKey, Source, Stage, Track,
@@ -172,7 +173,7 @@ impl Validator<'_> {
             id: item.id.text.to_owned(),
             title: item.title.text.to_owned(),
             suits: item.suits.text.to_owned(),
-            from: item.from.items.iter().filter_map(|&from| self.rung(from)).collect(),
+            from: item.from.items.iter().filter_map(|&from| self.rung(from)).gather(),
             skills: self.build_skills(&item.skills),
         }
     }
@@ -205,7 +206,7 @@ impl Validator<'_> {
     fn build_answers(&mut self, question: &raw::Question<'_>) -> Vec<Answer> {
         Ids::collect("answer", &question.answers, |answer| answer.id, &mut self.decoder.diagnostics);
         let answers = question.answers.items.iter().map(|answer| {
-            let is = answer.is.rungs.iter().filter_map(|&rung| self.rung(rung)).collect();
+            let is = answer.is.rungs.iter().filter_map(|&rung| self.rung(rung)).gather();
             if let [one, two] = answer.is.rungs[..]
                 && one.text == two.text
                 && !one.text.is_empty()

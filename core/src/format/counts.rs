@@ -6,6 +6,7 @@ use super::diagnostics::{Diagnostics, Span, quoted};
 use super::field_types::Text;
 use super::letters::{is_of_word, is_space, position};
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{Ladder, TrackId};
 
 /// Numbers below this one rarely count a whole ladder.
@@ -123,7 +124,7 @@ impl Known {
 
 /// The numbers of levels in a text.
 fn counts(text: &str, is_head: bool) -> impl Iterator<Item = Count<'_>> {
-    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+    let words = text.split(is_space).filter(|word| !word.is_empty()).gather();
     (0..words.len()).filter_map(move |index| count_at(text, &words, index, is_head))
 }
 

@@ -11,6 +11,7 @@ use super::shape::{FieldKey, Shape};
 use super::suggest::Suggester;
 use super::syntax::{BROKEN, Member, Value, ValueKind};
 use super::table::FieldType;
+use crate::gather::Gather as _;
 
 /// The state that decoding and all later steps share.
 #[derive(Default)]
@@ -80,7 +81,7 @@ fn match_unknown<'a>(
     let name = quoted(&member.name);
     let nearest = decoder.suggester.nearest(&member.name, &mut keys.iter().map(|key| key.name));
     let Some(index) = keys.iter().position(|key| Some(key.name) == nearest) else {
-        let known: Vec<&str> = keys.iter().map(|key| key.name).filter(|name| *name != "$schema").collect();
+        let known = keys.iter().map(|key| key.name).filter(|name| *name != "$schema").gather();
         let message = format!("unknown field \"{name}\"; known fields: {}", known.join(", "));
         return decoder.diagnostics.warn(member.span, message);
     };

@@ -1,5 +1,6 @@
 //! Errors and warnings: where they point, how they are collected, and how they are shown.
 
+use crate::gather::Gather as _;
 use std::fmt;
 
 /// Errors and warnings are counted separately, and those beyond this number are only counted: a file with more
@@ -191,7 +192,7 @@ impl Diagnostics {
                 let message = format!("{} more {severity}s are not listed", count - MAX_LISTED);
                 Problem { severity, ..Problem::of_file(message) }
             });
-        (self.listed, unlisted.collect())
+        (self.listed, unlisted.gather())
     }
 }
 

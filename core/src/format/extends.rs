@@ -14,6 +14,7 @@ use super::suggest::unknown_name;
 use super::syntax::{self, Member, Value, ValueKind};
 use super::table::FORMAT;
 use super::{MAX_BYTES, brackets, raw, translation};
+use crate::gather::Gather as _;
 
 /// The field that makes a file an overlay.
 const EXTENDS: &str = "extends";
@@ -258,7 +259,7 @@ fn merge_file<'a>(mut base: Value<'a>, overlay: &Value<'a>, decoder: &mut Decode
     let overlay_span = overlay.span;
     if let (ValueKind::Object(members), ValueKind::Object(changes)) = (&mut base.kind, &overlay.kind) {
         let is_same_id = |name: &str| is_translation && name == "id";
-        let changes: Vec<_> = changes.iter().filter(|member| !is_same_id(&member.name)).collect();
+        let changes = changes.iter().filter(|member| !is_same_id(&member.name)).gather();
         Merger { decoder, is_translation }.merge_members(raw::Ladder::KEYS, Shape::Value, members, &changes);
         members.retain(|member| member.name != EXTENDS && member.name != "translated");
         base.span = overlay_span;

@@ -5,6 +5,7 @@ use super::field_types::{OptionalText, Text};
 use super::letters::{is_of_word, is_space};
 use super::names::NameMap;
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{Ladder, RungId};
 
 /// The quiz needs this many questions about a dimension to tell careless answers from honest ones.
@@ -89,7 +90,7 @@ impl<'a> Titles<'a> {
     }
 
     fn add(&mut self, title: &'a str) {
-        let words: Vec<String> = words(title).take(MAX_WORDS).map(str::to_ascii_lowercase).collect();
+        let words = words(title).take(MAX_WORDS).map(str::to_ascii_lowercase).gather();
         if !words.is_empty() {
             self.longest = self.longest.max(words.len());
             self.by_words.insert(&words.join(" "), title);
@@ -98,7 +99,7 @@ impl<'a> Titles<'a> {
 
     /// The first title that a text contains.
     fn first_in(&self, text: &str) -> Option<&'a str> {
-        let words: Vec<&str> = words(text).collect();
+        let words = words(text).gather();
         (0..words.len()).find_map(|first| self.title_at(&words[first..]))
     }
 
@@ -134,7 +135,7 @@ pub(super) fn check_demands(ladder: &Ladder, raw: &raw::Ladder<'_>, diagnostics:
     let mut rungs_with: Vec<(Vec<u16>, RungId)> = Vec::new();
     for rung in ladder.rung_ids() {
         let demands = demands(ladder, rung).into_iter().zip(&is_asked);
-        let demands = demands.filter(|&(_, &is_asked)| is_asked).map(|(level, _)| level).collect();
+        let demands = demands.filter(|&(_, &is_asked)| is_asked).map(|(level, _)| level).gather();
         if let Some((_, twin)) = rungs_with.iter().rev().find(|(others, _)| *others == demands) {
             let raw = &raw.rungs.items[rung.index()];
             let span = raw.like.map_or(raw.span, |like| like.span);

@@ -10,6 +10,7 @@ use super::order::{Place, order};
 use super::shape::{FieldKey, Shape};
 use super::syntax::{Member, Value, ValueKind};
 use super::translation;
+use crate::gather::Gather as _;
 
 /// The field of an item that says which item it follows.
 pub(super) const AFTER: &str = "after";
@@ -169,7 +170,7 @@ impl Merger<'_> {
             }
         }
         order.extend(circles);
-        *base = order.into_iter().filter_map(|index| list.items[index].take()).collect();
+        *base = order.into_iter().filter_map(|index| list.items[index].take()).gather();
     }
 
     /// Merges the change of one item. Returns its index with its field `after`, if it has one.
@@ -185,7 +186,7 @@ impl Merger<'_> {
             return None;
         };
         let after = members.iter().find(|member| member.name == AFTER);
-        let fields: Vec<&Member<'_>> = members.iter().filter(|member| member.name != AFTER).collect();
+        let fields = members.iter().filter(|member| member.name != AFTER).gather();
         let fields = self.without_id(fields, change);
         if let Some(after) = after.filter(|_| self.is_translation) {
             self.error(after.span, translation::TEXTS_ONLY);

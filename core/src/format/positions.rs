@@ -2,6 +2,7 @@
 
 use super::diagnostics::{Diagnostic, Diagnostics, Problem, SourceFile, Span, quoted};
 use super::syntax::{Value, ValueKind};
+use crate::gather::Gather as _;
 
 /// The most other places that a message names.
 const MAX_PLACES: usize = 3;
@@ -34,7 +35,7 @@ pub(super) fn locate(files: &[Positioned<'_, '_>], diagnostics: Diagnostics) -> 
         let problem = Problem { base: None, severity, path, line: cursor.line, column: cursor.column, message };
         if index == 0 { problem } else { problem.in_base(file.name) }
     });
-    located.chain(unlisted).collect()
+    located.chain(unlisted).gather()
 }
 
 /// The paths of the first few places. Those in a file that the file of the message extends have ids in place of numbers, as

@@ -5,6 +5,7 @@ use super::diagnostics::{Diagnostics, Span, quoted};
 use super::field_types::{Dimensions, Id, Reference, Rungs, Stages, Tracks};
 use super::names::NameMap;
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{DimensionId, RungId, StageId, TrackId};
 
 /// The ids of a list, with the index of the item that each one names.
@@ -77,7 +78,7 @@ impl Ids {
 
     /// Reports each unknown id once, however many places name it.
     fn report_unknown(&mut self, decoder: &mut Decoder) {
-        let mut unknown: Vec<(String, Vec<Span>)> = std::mem::take(&mut self.unknown).into_entries().collect();
+        let mut unknown = std::mem::take(&mut self.unknown).into_entries().gather();
         unknown.iter_mut().for_each(|(_, places)| places.sort_unstable());
         // The order decides who gets the last suggestions.
         unknown.sort_unstable_by(|one, other| one.1.cmp(&other.1));

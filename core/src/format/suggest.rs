@@ -1,6 +1,7 @@
 //! Suggests known names for unknown ones: "did you mean".
 
 use super::diagnostics::quoted;
+use crate::gather::Gather as _;
 
 /// Longer names are compared by their first characters.
 const MAX_COMPARED: usize = 64;
@@ -89,7 +90,7 @@ fn did_you_mean(nearest: &str) -> String {
 
 /// The first few of these names.
 fn listed<'n>(names: &mut dyn Iterator<Item = &'n str>) -> String {
-    let mut listed: Vec<String> = names.take(MAX_LISTED + 1).map(|name| format!("`{}`", quoted(name))).collect();
+    let mut listed = names.take(MAX_LISTED + 1).map(|name| format!("`{}`", quoted(name))).gather();
     if listed.len() > MAX_LISTED {
         listed[MAX_LISTED] = "...".to_owned();
     }
@@ -97,7 +98,7 @@ fn listed<'n>(names: &mut dyn Iterator<Item = &'n str>) -> String {
 }
 
 fn comparable(name: &str) -> Vec<char> {
-    name.chars().take(MAX_COMPARED).map(|c| c.to_ascii_lowercase()).collect()
+    name.chars().take(MAX_COMPARED).map(|c| c.to_ascii_lowercase()).gather()
 }
 
 /// Levenshtein's edit distance, where a swap of neighbors also counts as one edit (optimal string alignment).

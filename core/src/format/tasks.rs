@@ -2,6 +2,7 @@
 
 use super::diagnostics::{Diagnostics, quoted};
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{LadderParts, Rung, RungId, Skill};
 
 /// As many as a plan has.
@@ -14,11 +15,11 @@ pub(super) fn add(parts: &mut LadderParts, raw: &raw::Ladder<'_>, diagnostics: &
     if parts.questions.is_empty() {
         return;
     }
-    let made: Vec<(usize, Vec<Skill>)> = (0..parts.rungs.len())
+    let made = (0..parts.rungs.len())
         .filter(|&rung| parts.rungs[rung].skills.is_empty())
         .map(|rung| (rung, tasks(parts, rung)))
         .filter(|(_, tasks)| !tasks.is_empty())
-        .collect();
+        .gather();
     if let Some(((first, _), others)) = made.split_first() {
         let message = format!(
             "no \"skills\" here{}, so plans list what is new on the next rung or the signs of success; write what to grow as \

@@ -7,6 +7,7 @@ use super::names::NameMap;
 use super::shape::Shape;
 use super::syntax::{Value, ValueKind};
 use super::texts::{self, TextUnit};
+use crate::gather::Gather as _;
 use crate::words::plural::{categories, unused_category};
 
 /// The message about any other change.
@@ -142,7 +143,7 @@ pub(super) fn check_marks(base: &Value<'_>, translation: &Value<'_>, decoder: &m
         }
     }
     let paths = texts::paths(translation);
-    let missing: Vec<String> = units.iter().map(TextUnit::path).filter(|path| paths.get(path).is_none()).collect();
+    let missing = units.iter().map(TextUnit::path).filter(|path| paths.get(path).is_none()).gather();
     if !missing.is_empty() {
         let listed = missing.iter().take(MAX_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
         let more = if missing.len() > MAX_LISTED { ", ..." } else { "" };
