@@ -49,8 +49,9 @@ struct Check<'d> {
 }
 
 impl Check<'_> {
-    fn texts_of_guide(&mut self, texts: [Text<'_>; 2]) {
-        texts.into_iter().for_each(|text| self.text("guide", text, false));
+    fn texts_of_guide(&mut self, [one, other]: [Text<'_>; 2]) {
+        self.text("guide", one, false);
+        self.text("guide", other, false);
     }
 
     /// Checks a text of a field of the ladder. The title and the summary, the `is_head` texts, count little else.
@@ -162,9 +163,8 @@ fn number(word: &str) -> Option<usize> {
 
 /// What a number counts, if it is a part of a ladder.
 fn noun(word: &str, is_plural: bool) -> Option<&'static str> {
-    let nouns = ["level", "rung", "stage", "step"];
     let singular = if is_plural { word.strip_suffix(['s', 'S'])? } else { word };
-    nouns.into_iter().find(|noun| singular.eq_ignore_ascii_case(noun))
+    "level rung stage step".split(' ').find(|noun| singular.eq_ignore_ascii_case(noun))
 }
 
 #[cfg(test)]

@@ -81,12 +81,18 @@ impl<'a> Titles<'a> {
     pub(super) fn new(raw: &raw::Ladder<'a>) -> Self {
         let mut titles = Self { by_words: NameMap::default(), longest: 0 };
         for rung in &raw.rungs.items {
-            let also = rung.also.items.iter().map(|title| title.text);
-            for title in std::iter::once(rung.title.text).chain(also).flat_map(|title| title.split('/')) {
-                titles.add(title.trim_matches(is_space));
+            titles.add_parts(rung.title.text);
+            for also in &rung.also.items {
+                titles.add_parts(also.text);
             }
         }
         titles
+    }
+
+    fn add_parts(&mut self, title: &'a str) {
+        for part in title.split('/') {
+            self.add(part.trim_matches(is_space));
+        }
     }
 
     fn add(&mut self, title: &'a str) {

@@ -186,8 +186,14 @@ impl Merger<'_> {
             return None;
         };
         let after = members.iter().find(|member| member.name == AFTER);
-        let fields = members.iter().filter(|member| member.name != AFTER).gather();
-        let fields = self.without_id(fields, change);
+        let mut fields = Vec::new();
+        for member in members {
+            match &*member.name {
+                AFTER => {}
+                "id" => self.check_id(member, change),
+                _ => fields.push(member),
+            }
+        }
         if let Some(after) = after.filter(|_| self.is_translation) {
             self.error(after.span, translation::TEXTS_ONLY);
             return None;
@@ -223,16 +229,12 @@ impl Merger<'_> {
         }
     }
 
-    /// The fields of an item without its id, which stands before the colon already.
-    fn without_id<'c, 'a>(&mut self, fields: Vec<&'c Member<'a>>, change: &Member<'a>) -> Vec<&'c Member<'a>> {
-        let (ids, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|member| member.name == "id");
-        for id in ids {
-            if !matches!(&id.value.kind, ValueKind::String(text) if *text == change.name) {
-                let message = "an id cannot be changed; it stands before the colon already, so remove this";
-                self.decoder.diagnostics.error(id.span, message);
-            }
+    /// Checks the id of an item, which stands before the colon already.
+    fn check_id(&mut self, id: &Member<'_>, change: &Member<'_>) {
+        if !matches!(&id.value.kind, ValueKind::String(text) if *text == change.name) {
+            let message = "an id cannot be changed; it stands before the colon already, so remove this";
+            self.decoder.diagnostics.error(id.span, message);
         }
-        fields
     }
 
     /// The item that an `after` names. `None` after a warning or an error.
