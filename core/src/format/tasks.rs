@@ -3,7 +3,7 @@
 use super::diagnostics::{Diagnostics, quoted};
 use super::raw;
 use crate::gather::Gather as _;
-use crate::ladder::{LadderParts, Rung, RungId, Skill};
+use crate::ladder::{LadderParts, RungId, Skill};
 
 /// As many as a plan has.
 const MAX_TASKS: usize = 3;
@@ -15,21 +15,22 @@ pub(super) fn add(parts: &mut LadderParts, raw: &raw::Ladder<'_>, diagnostics: &
     if parts.questions.is_empty() {
         return;
     }
-    let made = (0..parts.rungs.len())
-        .filter(|&rung| parts.rungs[rung].skills.is_empty())
-        .map(|rung| (rung, tasks(parts, rung)))
-        .filter(|(_, tasks)| !tasks.is_empty())
-        .gather();
-    if let Some(((first, _), others)) = made.split_first() {
+    let mut made = Vec::new();
+    for rung in 0..parts.rungs.len() {
+        if parts.rungs[rung].skills.is_empty() {
+            parts.rungs[rung].skills = tasks(parts, rung);
+            if !parts.rungs[rung].skills.is_empty() {
+                made.push(rung);
+            }
+        }
+    }
+    if let Some((first, others)) = made.split_first() {
         let message = format!(
             "no \"skills\" here{}, so plans list what is new on the next rung or the signs of success; write what to grow as \
              \"skills\"",
             named(parts, others)
         );
         diagnostics.warn(raw.rungs.items[*first].span, message);
-    }
-    for (rung, tasks) in made {
-        parts.rungs[rung].skills = tasks;
     }
 }
 
@@ -38,20 +39,19 @@ pub(super) fn add(parts: &mut LadderParts, raw: &raw::Ladder<'_>, diagnostics: &
 fn tasks(parts: &LadderParts, index: usize) -> Vec<Skill> {
     let rung = &parts.rungs[index];
     let on_track = parts.rungs.iter().filter(|other| other.track == rung.track && other.level > rung.level);
-    let none = Rung::default();
-    let next = on_track.min_by_key(|other| other.level).unwrap_or(&none);
-    let mut lists = [&next.changes, &next.success, &rung.success, &rung.changes];
+    let of_next = on_track.min_by_key(|other| other.level).map_or([&[][..]; 2], |next| [&next.changes, &next.success]);
+    let mut lists: [&[String]; 4] = [of_next[0], of_next[1], &rung.success, &rung.changes];
     if parts.tracks.iter().any(|track| track.from == Some(RungId::new(index))) {
         lists.rotate_left(2);
     }
-    let texts = lists.into_iter().find(|texts| !texts.is_empty()).map_or(&[][..], Vec::as_slice);
+    let texts = lists.iter().copied().find(|texts| !texts.is_empty()).unwrap_or_default();
     texts.iter().take(MAX_TASKS).map(|text| Skill { name: text.clone(), ..Skill::default() }).collect()
 }
 
 /// The other rungs of a warning.
-fn named(parts: &LadderParts, rungs: &[(usize, Vec<Skill>)]) -> String {
-    let id = |(rung, _): &(usize, Vec<Skill>)| format!("`{}`", quoted(&parts.rungs[*rung].id));
-    let ids: Vec<String> = rungs.iter().take(MAX_NAMED).map(id).collect();
+fn named(parts: &LadderParts, rungs: &[usize]) -> String {
+    let id = |rung: &usize| format!("`{}`", quoted(&parts.rungs[*rung].id));
+    let ids = rungs.iter().take(MAX_NAMED).map(id).gather();
     match (ids.is_empty(), rungs.len().saturating_sub(MAX_NAMED)) {
         (true, _) => String::new(),
         (_, 0) => format!(" nor on {}", ids.join(" and ")),
