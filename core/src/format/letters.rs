@@ -12,11 +12,8 @@ pub(super) fn is_of_word(c: char) -> bool {
 /// Whether a character is white space for Unicode or for the regular expressions of JSON Schema, which count the byte order mark
 /// as well.
 pub(super) fn is_space(c: char) -> bool {
-    match c {
-        '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' => true,
-        '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}' => true,
-        _ => false,
-    }
+    matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}')
+        || matches!(c, '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}')
 }
 
 /// Whether a text shows nothing.

@@ -1,12 +1,7 @@
 //! A map from names to values.
 //!
-//! It keeps its hash table apart from the values. The standard library's maps would add a kilobyte to the reader's wasm for each
-//! type of value.
-
-use crate::hash::{BASIS, fnv};
-
-/// The fewest places of a table.
-const MIN_PLACES: usize = 16;
+//! It finds names apart from the values. The standard library's maps would add a kilobyte to the reader's wasm for each type of
+//! value.
 
 /// Values by name. A name keeps its first value.
 pub(super) struct NameMap<T> {
@@ -57,46 +52,31 @@ impl<T> NameMap<T> {
 #[derive(Default)]
 struct Names {
     list: Vec<String>,
-    /// For each name its number plus 1, at the first place that was free from the one of its hash on. 0 is a free place.
-    /// Their number is a power of two.
-    places: Vec<usize>,
+    /// The numbers in the order of the alphabet. An insertion moves all that follow, but a file of the largest size still takes
+    /// no longer than seconds, whatever its names; a hash table would slow down with names chosen for it.
+    sorted: Vec<usize>,
 }
 
 impl Names {
+    /// The place of a name among the sorted ones, or the one where it belongs.
     #[inline(never)]
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.sorted.binary_search_by(|&number| self.list[number].as_str().cmp(name))
+    }
+
     fn number(&self, name: &str) -> Option<usize> {
-        self.places.get(self.place(name))?.checked_sub(1)
+        self.place(name).ok().map(|place| self.sorted[place])
     }
 
     /// Adds a name. Returns false if it is there already.
     #[inline(never)]
     fn add(&mut self, name: &str) -> bool {
-        if self.number(name).is_some() {
-            return false;
-        }
-        if self.list.len() * 2 >= self.places.len() {
-            self.places = vec![0; (self.places.len() * 2).max(MIN_PLACES)];
-            for number in 0..self.list.len() {
-                let place = self.place(&self.list[number]);
-                self.places[place] = number + 1;
-            }
-        }
         let place = self.place(name);
-        self.list.push(name.to_owned());
-        self.places[place] = self.list.len();
-        true
-    }
-
-    /// The place of a name, or the free place for it.
-    fn place(&self, name: &str) -> usize {
-        let mut place = fnv(BASIS, name.as_bytes()) as usize;
-        loop {
-            place &= self.places.len().wrapping_sub(1);
-            match self.places.get(place) {
-                Some(&number) if number > 0 && self.list[number - 1] != name => place += 1,
-                _ => return place,
-            }
+        if let Err(place) = place {
+            self.sorted.insert(place, self.list.len());
+            self.list.push(name.to_owned());
         }
+        place.is_err()
     }
 }
 

@@ -89,7 +89,7 @@ fn did_you_mean(nearest: &str) -> String {
 }
 
 /// The first few of these names.
-fn listed<'n>(names: &mut dyn Iterator<Item = &'n str>) -> String {
+fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
     let mut listed = names.take(MAX_LISTED + 1).map(|name| format!("`{}`", quoted(name))).gather();
     if listed.len() > MAX_LISTED {
         listed[MAX_LISTED] = "...".to_owned();
