@@ -53,7 +53,7 @@ impl<T> NameMap<T> {
 struct Names {
     list: Vec<String>,
     /// The numbers in the order of the alphabet. An insertion moves all that follow, but a file of the largest size still takes
-    /// no longer than seconds, whatever its names; a hash table would slow down with names chosen for it.
+    /// less than a second, whatever its names; a hash table would slow down with names chosen for it.
     sorted: Vec<usize>,
 }
 
