@@ -3,6 +3,9 @@
 //! A wasm of its own, fetched only by pages that bring a ladder: the build reads bundled ladders, so the widget itself
 //! needs no JSON parser.
 
+#[cfg(target_arch = "wasm32")]
+mod heap;
+
 use career_ladder_core::format::{self, Problem, Reading, Source, json_string};
 use career_ladder_core::ladder::pack;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -2,14 +2,14 @@
 //!
 //! The parts are always built, so that all problems are found. They become a ladder only if there is no error.
 
-use std::collections::HashSet;
-
 use super::decode::{Decoder, List};
 use super::diagnostics::quoted;
 use super::field_types::{ExceptEntry, Text, Whole};
 use super::levels::{self, RungsByTrack};
+use super::names::NameMap;
 use super::resolve::{Ids, Validator};
 use super::{counts, languages, lints, raw, tracks, words};
+use crate::gather::Gather as _;
 use crate::ladder::{
     Answer, Dimension, Faq, Guide, GuideStep, KeyResult, Ladder, LadderParts, LevelException, Link, Mistake, Move, Okr,
     Question, Rung, RungId, Skill, SkillKey, Source, Stage, Track,
@@ -34,7 +34,7 @@ pub(super) fn build(raw: &raw::Ladder<'_>, decoder: &mut Decoder) -> Option<Ladd
     Some(ladder)
 }
 
-impl Validator<'_, '_> {
+impl Validator<'_> {
     fn parts(&mut self, raw: &raw::Ladder<'_>, levels: &[Option<u16>]) -> LadderParts {
         LadderParts {
             id: raw.id.text.to_owned(),
@@ -130,12 +130,12 @@ impl Validator<'_, '_> {
 
     fn build_except(&mut self, rung: &raw::Rung<'_>) -> Vec<LevelException> {
         let mut exceptions = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = NameMap::default();
         for ExceptEntry { dimension, rung } in &rung.except.entries {
             let dimension_id = self.dimension_or_blank(*dimension);
             let rung = self.rung(*rung).unwrap_or_default();
             let Some(dimension_id) = dimension_id else { continue };
-            if !seen.insert(dimension_id) {
+            if !seen.insert(dimension.text, ()) {
                 let name = quoted(dimension.text);
                 self.error(dimension.span, format!("\"{name}\" appears twice in this object; keep one"));
             }
@@ -173,7 +173,7 @@ impl Validator<'_, '_> {
             id: item.id.text.to_owned(),
             title: item.title.text.to_owned(),
             suits: item.suits.text.to_owned(),
-            from: item.from.items.iter().filter_map(|&from| self.rung(from)).collect(),
+            from: item.from.items.iter().filter_map(|&from| self.rung(from)).gather(),
             skills: self.build_skills(&item.skills),
         }
     }
@@ -206,7 +206,7 @@ impl Validator<'_, '_> {
     fn build_answers(&mut self, question: &raw::Question<'_>) -> Vec<Answer> {
         Ids::collect("answer", &question.answers, |answer| answer.id, &mut self.decoder.diagnostics);
         let answers = question.answers.items.iter().map(|answer| {
-            let is = answer.is.rungs.iter().filter_map(|&rung| self.rung(rung)).collect();
+            let is = answer.is.rungs.iter().filter_map(|&rung| self.rung(rung)).gather();
             if let [one, two] = answer.is.rungs[..]
                 && one.text == two.text
                 && !one.text.is_empty()

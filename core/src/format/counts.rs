@@ -2,74 +2,70 @@
 //!
 //! Only the texts about the whole ladder are read, and only those in English.
 
-use super::diagnostics::{Diagnostics, quoted};
+use super::diagnostics::{Diagnostics, Span, quoted};
+use super::field_types::Text;
+use super::letters::{is_of_word, is_space, position};
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{Ladder, TrackId};
 
 /// Numbers below this one rarely count a whole ladder.
 const MIN_NUMBER: usize = 3;
-const NUMBERS: [&str; 20] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
+const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+     eighteen nineteen twenty";
 /// Words that may stand between a number and what it counts.
-const ADJECTIVES: [&str; 5] = ["career", "clear", "different", "distinct", "job"];
+const ADJECTIVES: &str = "career clear different distinct job";
 /// Words before a number that does not count all.
-const OF_SOME: [&str; 25] = [
-    "about", "another", "around", "bottom", "by", "every", "first", "highest", "last", "least", "lower", "lowest",
-    "middle", "most", "next", "only", "or", "other", "over", "than", "to", "top", "up", "upper", "within",
-];
+const OF_SOME: &str = "about another around bottom by every first highest last least lower lowest middle most next only or other over \
+     than to top up upper within";
 /// Words before a number that counts all, which a guide needs: it counts much else.
-const OF_ALL: [&str; 14] =
-    ["across", "all", "are", "has", "have", "into", "its", "lists", "of", "our", "the", "these", "through", "with"];
+const OF_ALL: &str = "across all are has have into its lists of our the these through with";
 /// Words behind levels that measure a distance.
-const OF_DISTANCE: [&str; 13] =
-    ["above", "ahead", "apart", "at", "away", "below", "behind", "down", "earlier", "higher", "later", "lower", "up"];
+const OF_DISTANCE: &str = "above ahead apart at away below behind down earlier higher later lower up";
 
 /// Warns of texts whose number of levels is not that of the ladder.
 pub(super) fn check(raw: &raw::Ladder<'_>, ladder: &Ladder, diagnostics: &mut Diagnostics) {
     if ladder.lang.split('-').next() != Some("en") {
         return;
     }
-    let known = Known::new(ladder);
+    let mut check = Check { known: Known::new(ladder), rungs: raw.rungs.span, diagnostics };
+    check.text("title", raw.title, true);
+    check.text("summary", Text { span: raw.summary.span, text: raw.summary.text }, true);
     let guide = &raw.guide;
-    let heads = [("title", raw.title.span, raw.title.text), ("summary", raw.summary.span, raw.summary.text)];
-    let steps = guide.steps.items.iter().flat_map(|step| [step.name, step.how]);
-    let mistakes = guide.mistakes.items.iter().flat_map(|mistake| [mistake.name, mistake.why]);
-    let faq = guide.faq.items.iter().flat_map(|faq| [faq.ask, faq.answer]);
-    let guide = steps.chain(mistakes).chain(faq).map(|text| ("guide", text.span, text.text));
-    let rest = guide.chain([("closing", raw.closing.span, raw.closing.text)]);
-    let texts = heads.into_iter().map(|text| (text, true)).chain(rest.map(|text| (text, false)));
-    for ((field, span, text), is_head) in texts {
-        if let Some(count) = counts(text, is_head).find(|count| !known.allows(count)) {
-            // If an overlay changes the number of rungs, it is the overlay that has to replace the text.
-            let outer = span.outer(raw.rungs.span);
-            let (subject, remedy) = if outer == span {
-                ("says".to_owned(), "change the text")
-            } else {
-                (format!("the text in \"{field}\" still says"), "replace it too")
-            };
-            let message = format!("{subject} \"{}\", but {}; {remedy}", quoted(count.phrase), known.said(&count));
-            diagnostics.warn(outer, message);
-        }
+    let steps = guide.steps.items.iter().map(|step| [step.name, step.how]);
+    let mistakes = guide.mistakes.items.iter().map(|mistake| [mistake.name, mistake.why]);
+    let faq = guide.faq.items.iter().map(|faq| [faq.ask, faq.answer]);
+    steps.for_each(|texts| check.texts_of_guide(texts));
+    mistakes.for_each(|texts| check.texts_of_guide(texts));
+    faq.for_each(|texts| check.texts_of_guide(texts));
+    check.text("closing", Text { span: raw.closing.span, text: raw.closing.text }, false);
+}
+
+struct Check<'d> {
+    known: Known,
+    /// The span of the list of rungs.
+    rungs: Span,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Check<'_> {
+    fn texts_of_guide(&mut self, [one, other]: [Text<'_>; 2]) {
+        self.text("guide", one, false);
+        self.text("guide", other, false);
+    }
+
+    /// Checks a text of a field of the ladder. The title and the summary, the `is_head` texts, count little else.
+    fn text(&mut self, field: &str, Text { span, text }: Text<'_>, is_head: bool) {
+        let Some(count) = counts(text, is_head).find(|count| !self.known.allows(count)) else { return };
+        // If an overlay changes the number of rungs, it is the overlay that has to replace the text.
+        let outer = span.outer(self.rungs);
+        let (subject, remedy) = if outer == span {
+            ("says".to_owned(), "change the text")
+        } else {
+            (format!("the text in \"{field}\" still says"), "replace it too")
+        };
+        let message = format!("{subject} \"{}\", but {}; {remedy}", quoted(count.phrase), self.known.said(&count));
+        self.diagnostics.warn(outer, message);
     }
 }
 
@@ -92,14 +88,15 @@ struct Known {
 
 impl Known {
     fn new(ladder: &Ladder) -> Self {
-        let mut levels: Vec<u16> = ladder.rungs.iter().map(|rung| rung.level).collect();
-        levels.sort_unstable();
-        levels.dedup();
+        let is_new_level = |index: &usize| {
+            let level = ladder.rungs[*index].level;
+            ladder.rungs[..*index].iter().all(|before| before.level != level)
+        };
         let tracks = 0..ladder.tracks.len();
         Self {
             rungs: ladder.rungs.len(),
             on_tracks: tracks.map(|track| ladder.rungs_of_track(TrackId::new(track)).len()).collect(),
-            levels: levels.len(),
+            levels: (0..ladder.rungs.len()).filter(is_new_level).count(),
             stages: ladder.stages.len(),
             steps: ladder.guide.steps.len(),
         }
@@ -126,19 +123,19 @@ impl Known {
     }
 }
 
-/// The numbers of levels in a text. The title and the summary, the `is_head` texts, count little else.
+/// The numbers of levels in a text.
 fn counts(text: &str, is_head: bool) -> impl Iterator<Item = Count<'_>> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = text.split(is_space).filter(|word| !word.is_empty()).gather();
     (0..words.len()).filter_map(move |index| count_at(text, &words, index, is_head))
 }
 
 fn count_at<'t>(text: &'t str, words: &[&'t str], index: usize, is_head: bool) -> Option<Count<'t>> {
     let word = |index: usize| words.get(index).map_or("", |word| trimmed(word));
-    let is_among = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is_among = |list: &str, word: &str| position(list, word).is_some();
     let (first, joined) = word(index).split_once('-').map_or((word(index), ""), |(number, noun)| (number, noun));
     let number = number(first).filter(|number| *number >= MIN_NUMBER)?;
     let (last, noun) = if joined.is_empty() {
-        let last = if is_among(&ADJECTIVES, word(index + 1)) { index + 2 } else { index + 1 };
+        let last = if is_among(ADJECTIVES, word(index + 1)) { index + 2 } else { index + 1 };
         // Punctuation in between separates them.
         let is_phrase = (index..last).all(|at| words[at].ends_with(|c: char| c.is_ascii_alphanumeric()));
         (last, noun(word(last), true).filter(|_| is_phrase)?)
@@ -147,8 +144,8 @@ fn count_at<'t>(text: &'t str, words: &[&'t str], index: usize, is_head: bool) -
     };
     let before = index.checked_sub(1).map_or("", |before| words[before]);
     let after = word(last + 1);
-    let is_of_some = is_among(&OF_SOME, trimmed(before)) || is_among(&OF_DISTANCE, after);
-    let is_of_guide = noun != "step" && is_among(&OF_ALL, before) && !after.eq_ignore_ascii_case("of");
+    let is_of_some = is_among(OF_SOME, trimmed(before)) || is_among(OF_DISTANCE, after);
+    let is_of_guide = noun != "step" && is_among(OF_ALL, before) && !after.eq_ignore_ascii_case("of");
     let start = words[index].as_ptr() as usize - text.as_ptr() as usize;
     let end = words[last].as_ptr() as usize - text.as_ptr() as usize + words[last].len();
     let phrase = trimmed(&text[start..end]);
@@ -157,19 +154,17 @@ fn count_at<'t>(text: &'t str, words: &[&'t str], index: usize, is_head: bool) -
 
 /// A word without the punctuation around it.
 fn trimmed(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
+    word.trim_matches(|c| !is_of_word(c))
 }
 
 fn number(word: &str) -> Option<usize> {
-    let spelt = NUMBERS.iter().position(|number| word.eq_ignore_ascii_case(number));
-    spelt.map(|index| index + 1).or_else(|| word.parse().ok().filter(|number| *number < 100))
+    position(NUMBERS, word).map(|index| index + 1).or_else(|| word.parse().ok().filter(|number| *number < 100))
 }
 
 /// What a number counts, if it is a part of a ladder.
 fn noun(word: &str, is_plural: bool) -> Option<&'static str> {
-    let nouns = ["level", "rung", "stage", "step"];
     let singular = if is_plural { word.strip_suffix(['s', 'S'])? } else { word };
-    nouns.into_iter().find(|noun| singular.eq_ignore_ascii_case(noun))
+    "level rung stage step".split(' ').find(|noun| singular.eq_ignore_ascii_case(noun))
 }
 
 #[cfg(test)]

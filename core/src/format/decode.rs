@@ -3,14 +3,15 @@
 //! Decoding never fails. A value of the wrong type is reported and replaced by an empty one, so that the rest of the
 //! file can still be checked. Later steps skip empty values, since the author has been told about them.
 
-use std::collections::HashMap;
-
 use super::diagnostics::{Diagnostics, Span, quoted};
+use super::letters::is_blank;
 use super::markup;
+use super::names::NameMap;
 use super::shape::{FieldKey, Shape};
 use super::suggest::Suggester;
 use super::syntax::{BROKEN, Member, Value, ValueKind};
 use super::table::FieldType;
+use crate::gather::Gather as _;
 
 /// The state that decoding and all later steps share.
 #[derive(Default)]
@@ -18,7 +19,7 @@ pub(super) struct Decoder {
     pub(super) diagnostics: Diagnostics,
     pub(super) suggester: Suggester,
     /// The items that an overlay has taken out, such as `rungs/pm`, each with the place that does so.
-    pub(super) taken_out: HashMap<String, Span>,
+    pub(super) taken_out: NameMap<Span>,
 }
 
 /// A type that a field of the file can have.
@@ -78,9 +79,9 @@ fn match_unknown<'a>(
     decoder: &mut Decoder,
 ) {
     let name = quoted(&member.name);
-    let nearest = decoder.suggester.nearest(&member.name, keys.iter().map(|key| key.name));
+    let nearest = decoder.suggester.nearest(&member.name, &mut keys.iter().map(|key| key.name));
     let Some(index) = keys.iter().position(|key| Some(key.name) == nearest) else {
-        let known: Vec<&str> = keys.iter().map(|key| key.name).filter(|name| *name != "$schema").collect();
+        let known = keys.iter().map(|key| key.name).filter(|name| *name != "$schema").gather();
         let message = format!("unknown field \"{name}\"; known fields: {}", known.join(", "));
         return decoder.diagnostics.warn(member.span, message);
     };
@@ -154,16 +155,6 @@ impl Decoder {
         }
         Some(items)
     }
-}
-
-/// Whether the text shows nothing. The regular expressions of JSON Schema count the byte order mark as white space,
-/// and so does this.
-pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_space)
-}
-
-pub(super) fn is_space(c: char) -> bool {
-    c.is_whitespace() || c == '\u{feff}'
 }
 
 /// A list of `MIN` to `MAX` items.

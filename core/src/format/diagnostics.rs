@@ -1,5 +1,6 @@
 //! Errors and warnings: where they point, how they are collected, and how they are shown.
 
+use crate::gather::Gather as _;
 use std::fmt;
 
 /// Errors and warnings are counted separately, and those beyond this number are only counted: a file with more
@@ -146,18 +147,20 @@ impl Diagnostics {
 
     /// Reports a mistake that shows in several places. The paths of the others follow the message.
     pub(super) fn error_at(&mut self, span: Span, message: impl Into<String>, places: Vec<Span>) {
-        self.errors += 1;
-        if self.errors <= MAX_LISTED {
-            self.listed.push(Diagnostic { span, severity: Severity::Error, message: message.into(), places });
-        }
+        self.add(Diagnostic { span, severity: Severity::Error, message: message.into(), places });
     }
 
     /// Reports something that is allowed but rarely meant.
     pub(super) fn warn(&mut self, span: Span, message: impl Into<String>) {
-        self.warnings += 1;
-        if self.warnings <= MAX_LISTED {
-            let (severity, message) = (Severity::Warning, message.into());
-            self.listed.push(Diagnostic { span, severity, message, places: Vec::new() });
+        self.add(Diagnostic { span, severity: Severity::Warning, message: message.into(), places: Vec::new() });
+    }
+
+    #[inline(never)]
+    fn add(&mut self, diagnostic: Diagnostic) {
+        let count = if diagnostic.severity == Severity::Error { &mut self.errors } else { &mut self.warnings };
+        *count += 1;
+        if *count <= MAX_LISTED {
+            self.listed.push(diagnostic);
         }
     }
 
@@ -189,7 +192,7 @@ impl Diagnostics {
                 let message = format!("{} more {severity}s are not listed", count - MAX_LISTED);
                 Problem { severity, ..Problem::of_file(message) }
             });
-        (self.listed, unlisted.collect())
+        (self.listed, unlisted.gather())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Decodes the bytes of a ladder file, and names the encoding of a file that is not in UTF-8.
 
 use super::diagnostics::Problem;
+use super::positions::line_and_column;
 
 /// The text of a file.
 ///
@@ -16,9 +17,8 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
         return Err(problem(1, 1, "UTF-16"));
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        let line = valid.matches('\n').count() + 1;
-        let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+        let (line, column) = line_and_column(valid, valid.len());
         problem(line, column, "another encoding, probably Windows-1252, from here on")
     })
 }

@@ -6,6 +6,7 @@
 use super::decode::{Decode as _, Decoder};
 use super::diagnostics::{Diagnostics, Problem, SourceFile, Span, quoted};
 use super::field_types::Translated;
+use super::letters::is_blank;
 use super::merge::Merger;
 use super::positions::{self, Positioned};
 use super::shape::Shape;
@@ -13,6 +14,7 @@ use super::suggest::unknown_name;
 use super::syntax::{self, Member, Value, ValueKind};
 use super::table::FORMAT;
 use super::{MAX_BYTES, brackets, raw, translation};
+use crate::gather::Gather as _;
 
 /// The field that makes a file an overlay.
 const EXTENDS: &str = "extends";
@@ -78,7 +80,7 @@ pub fn extends(text: &str) -> Option<Extends> {
     let text = syntax::without_byte_order_mark(text);
     let root = syntax::parse(text, SourceFile::default(), FORMAT, &mut Diagnostics::default())?;
     let field = |name: &str| root.member(name).and_then(|member| member.value.text());
-    let base = field(EXTENDS).filter(|base| !base.trim().is_empty())?;
+    let base = field(EXTENDS).filter(|base| !is_blank(base))?;
     let keeps_id = field("id").is_none_or(|id| id == base);
     let lang = field("lang").filter(|_| !keeps_id);
     Some(Extends { base: base.to_owned(), lang: lang.map(str::to_owned) })
@@ -257,7 +259,7 @@ fn merge_file<'a>(mut base: Value<'a>, overlay: &Value<'a>, decoder: &mut Decode
     let overlay_span = overlay.span;
     if let (ValueKind::Object(members), ValueKind::Object(changes)) = (&mut base.kind, &overlay.kind) {
         let is_same_id = |name: &str| is_translation && name == "id";
-        let changes: Vec<_> = changes.iter().filter(|member| !is_same_id(&member.name)).collect();
+        let changes = changes.iter().filter(|member| !is_same_id(&member.name)).gather();
         Merger { decoder, is_translation }.merge_members(raw::Ladder::KEYS, Shape::Value, members, &changes);
         members.retain(|member| member.name != EXTENDS && member.name != "translated");
         base.span = overlay_span;

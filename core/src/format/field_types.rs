@@ -2,8 +2,9 @@
 
 use std::marker::PhantomData;
 
-use super::decode::{Decode, Decoder, is_blank, is_space, limit};
+use super::decode::{Decode, Decoder, limit};
 use super::diagnostics::{Span, quoted};
+use super::letters::{is_blank, is_space};
 use super::shape::Shape;
 use super::syntax::{Value, ValueKind};
 use super::table::{FORMAT, FieldType, ID_PATTERN};

@@ -21,7 +21,7 @@ pub(super) struct RungsByTrack {
 }
 
 impl RungsByTrack {
-    pub(super) fn new(raw: &raw::Ladder<'_>, tracks: &Ids<'_>) -> Self {
+    pub(super) fn new(raw: &raw::Ladder<'_>, tracks: &Ids) -> Self {
         let track_of = |rung: &raw::Rung<'_>| match rung.track {
             Some(track) => tracks.get(track.text),
             None => (!raw.tracks.is_broken).then_some(0),
@@ -44,7 +44,7 @@ pub(super) fn span_of_level(rung: &raw::Rung<'_>) -> Span {
 }
 
 /// The level of each rung; `None` where it depends on a mistake that has been reported.
-pub(super) fn levels(raw: &raw::Ladder<'_>, tracks: &RungsByTrack, ids: &Ids<'_>) -> Vec<Option<u16>> {
+pub(super) fn levels(raw: &raw::Ladder<'_>, tracks: &RungsByTrack, ids: &Ids) -> Vec<Option<u16>> {
     let stated = raw.rungs.items.iter().map(|rung| rung.level.and_then(|level| level.number?.try_into().ok()));
     let mut levels = Levels { raw, tracks, ids, levels: stated.collect(), with_like: true };
     if raw.rungs.items.len() <= MAX_RUNGS {
@@ -56,7 +56,7 @@ pub(super) fn levels(raw: &raw::Ladder<'_>, tracks: &RungsByTrack, ids: &Ids<'_>
 struct Levels<'r, 'a> {
     raw: &'r raw::Ladder<'a>,
     tracks: &'r RungsByTrack,
-    ids: &'r Ids<'a>,
+    ids: &'r Ids,
     levels: Vec<Option<u16>>,
     /// Whether rungs that state no level have that of their `like`.
     with_like: bool,

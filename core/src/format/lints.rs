@@ -1,10 +1,11 @@
 //! The warnings: allowed in a ladder, but rarely what its author meant.
 
-use std::collections::HashMap;
-
 use super::diagnostics::{Diagnostics, quoted};
 use super::field_types::{OptionalText, Text};
+use super::letters::{is_of_word, is_space};
+use super::names::NameMap;
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{Ladder, LadderParts, Rung, RungId};
 
 /// The quiz needs this many questions about a dimension to tell careless answers from honest ones.
@@ -55,7 +56,7 @@ pub(super) fn check_skills(parts: &LadderParts, raw: &raw::Ladder<'_>, diagnosti
         let next = above.min_by_key(|other| other.level);
         rung.skills.is_empty() && (has_texts(rung) || next.is_some_and(has_texts))
     };
-    let bare: Vec<usize> = (0..parts.rungs.len()).filter(|&index| is_bare(&parts.rungs[index])).collect();
+    let bare: Vec<usize> = (0..parts.rungs.len()).filter(|&index| is_bare(&parts.rungs[index])).gather();
     let (Some((first, others)), false) = (bare.split_first(), parts.questions.is_empty()) else { return };
     let others = match others.len() {
         0 => String::new(),
@@ -93,7 +94,7 @@ pub(super) fn check_answers(question: &raw::Question<'_>, titles: &Titles<'_>, d
 /// The titles of all rungs, by their words.
 pub(super) struct Titles<'a> {
     /// Each title by its first words in lower case, with a space between them.
-    by_words: HashMap<String, &'a str>,
+    by_words: NameMap<&'a str>,
     /// The number of words in the longest title.
     longest: usize,
 }
@@ -101,27 +102,33 @@ pub(super) struct Titles<'a> {
 impl<'a> Titles<'a> {
     /// Collects the titles of a ladder. A title with a slash, such as `CTO / CPO`, counts as two.
     pub(super) fn new(raw: &raw::Ladder<'a>) -> Self {
-        let mut titles = Self { by_words: HashMap::new(), longest: 0 };
+        let mut titles = Self { by_words: NameMap::default(), longest: 0 };
         for rung in &raw.rungs.items {
-            let also = rung.also.items.iter().map(|title| title.text);
-            for title in std::iter::once(rung.title.text).chain(also).flat_map(|title| title.split('/')) {
-                titles.add(title.trim());
+            titles.add_parts(rung.title.text);
+            for also in &rung.also.items {
+                titles.add_parts(also.text);
             }
         }
         titles
     }
 
+    fn add_parts(&mut self, title: &'a str) {
+        for part in title.split('/') {
+            self.add(part.trim_matches(is_space));
+        }
+    }
+
     fn add(&mut self, title: &'a str) {
-        let words: Vec<String> = words(title).take(MAX_WORDS).map(str::to_ascii_lowercase).collect();
+        let words = words(title).take(MAX_WORDS).map(str::to_ascii_lowercase).gather();
         if !words.is_empty() {
             self.longest = self.longest.max(words.len());
-            self.by_words.entry(words.join(" ")).or_insert(title);
+            self.by_words.insert(&words.join(" "), title);
         }
     }
 
     /// The first title that a text contains.
     fn first_in(&self, text: &str) -> Option<&'a str> {
-        let words: Vec<&str> = words(text).collect();
+        let words = words(text).gather();
         (0..words.len()).find_map(|first| self.title_at(&words[first..]))
     }
 
@@ -139,13 +146,9 @@ impl<'a> Titles<'a> {
     }
 }
 
-/// Splits a text into words. Beyond ASCII, everything but punctuation belongs to a word.
+/// Splits a text into words.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_separator = |c: char| match c {
-        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => true,
-        _ => c.is_ascii() && !c.is_ascii_alphanumeric(),
-    };
-    text.split(is_separator).filter(|word| !word.is_empty())
+    text.split(|c| !is_of_word(c)).filter(|word| !word.is_empty())
 }
 
 /// Warns of rungs that demand the same level in every dimension that the questions are about. No answer distinguishes
@@ -158,20 +161,21 @@ pub(super) fn check_demands(ladder: &Ladder, raw: &raw::Ladder<'_>, diagnostics:
     for question in &ladder.questions {
         is_asked[question.about.index()] = true;
     }
-    let mut rung_with: HashMap<Vec<u16>, RungId> = HashMap::new();
+    let mut rungs_with: Vec<(Vec<u16>, RungId)> = Vec::new();
     for rung in ladder.rung_ids() {
         let demands = demands(ladder, rung).into_iter().zip(&is_asked);
-        let demands = demands.filter(|&(_, &is_asked)| is_asked).map(|(level, _)| level).collect();
-        if let Some(twin) = rung_with.insert(demands, rung) {
+        let demands = demands.filter(|&(_, &is_asked)| is_asked).map(|(level, _)| level).gather();
+        if let Some((_, twin)) = rungs_with.iter().rev().find(|(others, _)| *others == demands) {
             let raw = &raw.rungs.items[rung.index()];
             let span = raw.like.map_or(raw.span, |like| like.span);
-            let twin = &ladder.rung(twin).id;
+            let twin = &ladder.rung(*twin).id;
             let message = format!(
                 "no answer distinguishes this rung from `{twin}`, so the quiz cannot reach it; use \"except\" to say \
                  where they differ"
             );
             diagnostics.warn(span, message);
         }
+        rungs_with.push((demands, rung));
     }
 }
 
@@ -191,7 +195,7 @@ mod tests {
     use super::*;
 
     fn titles(titles: &[&'static str]) -> Titles<'static> {
-        let mut all = Titles { by_words: HashMap::new(), longest: 0 };
+        let mut all = Titles { by_words: NameMap::default(), longest: 0 };
         titles.iter().for_each(|title| all.add(title));
         all
     }

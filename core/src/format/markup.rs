@@ -1,48 +1,15 @@
 //! Finds markup in texts. Texts are shown as they are typed, so readers would see it.
 
 use super::diagnostics::{Diagnostics, Span, quoted};
+use super::letters::{find_pair, is_of_word, is_space, position};
 
 /// Longer tags, bold texts and links are not looked for.
 const MAX_LENGTH: usize = 300;
 /// The tags of HTML that authors write in texts.
-const TAGS: [&str; 31] = [
-    "a",
-    "b",
-    "blockquote",
-    "br",
-    "code",
-    "del",
-    "div",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "i",
-    "img",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "table",
-    "td",
-    "u",
-    "ul",
-];
+const TAGS: &str = "a b blockquote br code del div em font h1 h2 h3 h4 hr i img li mark ol p pre s small span strong sub sup table \
+     td u ul";
 /// The entities of HTML that editors write.
-const ENTITIES: [&str; 16] = [
-    "amp", "apos", "bull", "copy", "euro", "gt", "hellip", "laquo", "ldquo", "lsquo", "lt", "mdash", "nbsp", "ndash",
-    "quot", "rdquo",
-];
+const ENTITIES: &str = "amp apos bull copy euro gt hellip laquo ldquo lsquo lt mdash nbsp ndash quot rdquo rsquo";
 
 /// Warns of the first markup in a text for readers.
 pub(super) fn check(text: &str, span: Span, diagnostics: &mut Diagnostics) {
@@ -54,20 +21,18 @@ pub(super) fn check(text: &str, span: Span, diagnostics: &mut Diagnostics) {
 
 /// The first markup of a text, and what to do about it.
 fn first(text: &str) -> Option<(&str, &'static str)> {
-    text.match_indices(['<', '&', '*', ']']).find_map(|(at, mark)| {
-        let rest = &text[at..];
-        match mark {
-            "<" => tag(rest).map(|tag| (tag, "remove it")),
-            "&" => entity(rest).map(|entity| (entity, "write the character itself")),
-            "*" if !text[..at].ends_with(is_word) => bold(rest).map(|bold| (bold, "remove the asterisks")),
-            "]" => link(text, at).map(|link| (link, "remove the address; only skills have \"links\"")),
-            _ => None,
-        }
+    text.bytes().enumerate().find_map(|(at, byte)| match byte {
+        b'<' => tag(&text[at..]).map(|tag| (tag, "remove it")),
+        b'&' => entity(&text[at..]).map(|entity| (entity, "write the character itself")),
+        b'*' if !text[..at].ends_with(is_of_bold) => bold(&text[at..]).map(|bold| (bold, "remove the asterisks")),
+        b']' => link(text, at).map(|link| (link, "remove the address; only skills have \"links\"")),
+        _ => None,
     })
 }
 
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '*'
+/// Whether a character belongs to a word or to other asterisks, so that asterisks beside it are no markup.
+fn is_of_bold(c: char) -> bool {
+    is_of_word(c) || c == '*'
 }
 
 /// The start of a text in which markup is looked for.
@@ -79,10 +44,9 @@ fn head(text: &str) -> &str {
 fn tag(text: &str) -> Option<&str> {
     let text = head(text);
     let tag = &text[..=text.find('>')?];
-    let inner = tag[1..tag.len() - 1].trim_start_matches('/').trim_end_matches('/').trim_end();
-    let (name, attributes) = inner.split_once(char::is_whitespace).unwrap_or((inner, "="));
-    let is_known = TAGS.iter().any(|known| name.eq_ignore_ascii_case(known));
-    (is_known && attributes.contains('=')).then_some(tag)
+    let inner = tag[1..tag.len() - 1].trim_start_matches('/').trim_end_matches(|c| c == '/' || is_space(c));
+    let (name, attributes) = inner.split_once(is_space).unwrap_or((inner, "="));
+    (position(TAGS, name).is_some() && attributes.contains('=')).then_some(tag)
 }
 
 /// The entity that a text begins with.
@@ -94,17 +58,21 @@ fn entity(text: &str) -> Option<&str> {
         let digits = number.strip_prefix(['x', 'X']).unwrap_or(number);
         !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
     });
-    (is_number || name == "rsquo" || ENTITIES.contains(&name)).then(|| &text[..=end])
+    (is_number || position(ENTITIES, name).is_some()).then(|| &text[..=end])
 }
 
 /// The bold text of Markdown that a text begins with.
 fn bold(text: &str) -> Option<&str> {
     let inner = head(text).strip_prefix("**")?;
-    let end = inner.find("**")?;
+    let end = find_pair(inner, *b"**")?;
     let (inner, after) = (&inner[..end], &inner[end + 2..]);
-    let is_tight = !inner.starts_with(char::is_whitespace) && !inner.ends_with(char::is_whitespace);
-    let is_bold = is_tight && inner.contains(char::is_alphabetic) && !after.starts_with(is_word);
+    let is_tight = !inner.starts_with(is_space) && !inner.ends_with(is_space);
+    let is_bold = is_tight && inner.contains(is_letter) && !after.starts_with(is_of_bold);
     is_bold.then(|| &text[..end + 4])
+}
+
+fn is_letter(c: char) -> bool {
+    is_of_word(c) && !c.is_ascii_digit()
 }
 
 /// The link of Markdown whose name ends at byte `at`.

@@ -3,14 +3,14 @@
 //! Both are values of JSON, not yet decoded. What the overlay changes has its spans, so that a later step reports a mistake
 //! where the overlay makes it; all else keeps the spans of the base. Every rule follows from the shape of a field.
 
-use std::collections::{HashMap, HashSet};
-
 use super::decode::Decoder;
 use super::diagnostics::{Span, quoted};
+use super::names::NameMap;
 use super::order::{Place, order};
 use super::shape::{FieldKey, Shape};
 use super::syntax::{Member, Value, ValueKind};
 use super::translation;
+use crate::gather::Gather as _;
 
 /// The field of an item that says which item it follows.
 pub(super) const AFTER: &str = "after";
@@ -32,22 +32,22 @@ impl Merger<'_> {
         overlay: &[&Member<'a>],
     ) {
         let shape_of = |name: &str| keys.iter().find(|key| key.name == name).map_or(others, |key| key.shape);
-        let index: HashMap<String, usize> =
-            base.iter().enumerate().rev().map(|(index, member)| (member.name.to_string(), index)).collect();
-        let mut taken_out = HashSet::new();
-        let mut seen = HashSet::new();
+        let mut index = NameMap::default();
+        for (place, member) in base.iter().enumerate() {
+            index.insert(&member.name, place);
+        }
+        let mut is_kept = vec![true; base.len()];
+        let mut seen = NameMap::default();
         for member in overlay {
-            if !seen.insert(&*member.name) {
+            if !seen.insert(&member.name, ()) {
                 self.error(member.span, format!("\"{}\" appears twice in this object; keep one", quoted(&member.name)));
                 continue;
             }
-            let known = index.get(&*member.name).copied();
+            let known = index.get(&member.name).copied();
             let is_required = keys.iter().any(|key| key.required && key.name == member.name);
             match (&member.value.kind, known) {
                 (ValueKind::Null, Some(index)) => {
-                    if self.may_take_out(member, is_required) {
-                        taken_out.insert(index);
-                    }
+                    is_kept[index] = !self.may_take_out(member, is_required);
                 }
                 (ValueKind::Null, None) => {
                     let message =
@@ -65,13 +65,8 @@ impl Merger<'_> {
                 }
             }
         }
-        if !taken_out.is_empty() {
-            let mut index = 0;
-            base.retain(|_| {
-                index += 1;
-                !taken_out.contains(&(index - 1))
-            });
-        }
+        let mut is_kept = is_kept.into_iter();
+        base.retain(|_| is_kept.next().unwrap_or(true));
     }
 
     fn may_take_out(&mut self, member: &Member<'_>, is_required: bool) -> bool {
@@ -153,10 +148,10 @@ impl Merger<'_> {
         changes: &[Member<'a>],
     ) {
         let mut list = ItemList::new(name, std::mem::take(base));
-        let mut seen = HashSet::new();
+        let mut seen = NameMap::default();
         let mut moves = Vec::new();
         for change in changes {
-            if seen.insert(&*change.name) {
+            if seen.insert(&change.name, ()) {
                 moves.extend(self.merge_item(keys, &mut list, change));
             } else {
                 let id = quoted(&change.name);
@@ -175,7 +170,7 @@ impl Merger<'_> {
             }
         }
         order.extend(circles);
-        *base = order.into_iter().filter_map(|index| list.items[index].take()).collect();
+        *base = order.into_iter().filter_map(|index| list.items[index].take()).gather();
     }
 
     /// Merges the change of one item. Returns its index with its field `after`, if it has one.
@@ -185,14 +180,20 @@ impl Merger<'_> {
         list: &mut ItemList<'a>,
         change: &'c Member<'a>,
     ) -> Option<(usize, &'c Value<'a>)> {
-        let known = list.index.get(&*change.name).copied();
+        let known = list.find(&change.name);
         let ValueKind::Object(members) = &change.value.kind else {
             self.replace_item(list, known, change);
             return None;
         };
         let after = members.iter().find(|member| member.name == AFTER);
-        let fields: Vec<&Member<'_>> = members.iter().filter(|member| member.name != AFTER).collect();
-        let fields = self.without_id(fields, change);
+        let mut fields = Vec::new();
+        for member in members {
+            match &*member.name {
+                AFTER => {}
+                "id" => self.check_id(member, change),
+                _ => fields.push(member),
+            }
+        }
         if let Some(after) = after.filter(|_| self.is_translation) {
             self.error(after.span, translation::TEXTS_ONLY);
             return None;
@@ -221,24 +222,19 @@ impl Merger<'_> {
             Some(_) if is_null && self.is_translation => self.error(change.value.span, translation::TEXTS_ONLY),
             Some(index) if is_null => {
                 list.items[index] = None;
-                list.index.remove(&*change.name);
-                self.decoder.taken_out.insert(format!("{}/{}", list.name, change.name), change.value.span);
+                self.decoder.taken_out.insert(&format!("{}/{}", list.name, change.name), change.value.span);
             }
             Some(index) => list.items[index] = Some(change.value.clone()),
             None => self.warn_of_unknown(list, change),
         }
     }
 
-    /// The fields of an item without its id, which stands before the colon already.
-    fn without_id<'c, 'a>(&mut self, fields: Vec<&'c Member<'a>>, change: &Member<'a>) -> Vec<&'c Member<'a>> {
-        let (ids, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|member| member.name == "id");
-        for id in ids {
-            if !matches!(&id.value.kind, ValueKind::String(text) if *text == change.name) {
-                let message = "an id cannot be changed; it stands before the colon already, so remove this";
-                self.decoder.diagnostics.error(id.span, message);
-            }
+    /// Checks the id of an item, which stands before the colon already.
+    fn check_id(&mut self, id: &Member<'_>, change: &Member<'_>) {
+        if !matches!(&id.value.kind, ValueKind::String(text) if *text == change.name) {
+            let message = "an id cannot be changed; it stands before the colon already, so remove this";
+            self.decoder.diagnostics.error(id.span, message);
         }
-        fields
     }
 
     /// The item that an `after` names. `None` after a warning or an error.
@@ -250,10 +246,10 @@ impl Merger<'_> {
         if id.is_empty() {
             return Some(Place::First);
         }
-        let found = list.index.get(&**id).map(|&index| Place::After(index));
+        let found = list.find(id).map(Place::After);
         if found.is_none() {
             let fate = if index < list.base_len { "stays in its place" } else { "comes last" };
-            let hint = if self.decoder.taken_out.contains_key(&format!("{}/{id}", list.name)) {
+            let hint = if self.decoder.taken_out.get(&format!("{}/{id}", list.name)).is_some() {
                 "the overlay takes it out".to_owned()
             } else {
                 self.decoder.suggester.hint(id, list.ids())
@@ -282,9 +278,10 @@ struct ItemList<'a> {
     /// `None` for an item that is taken out.
     items: Vec<Option<Value<'a>>>,
     places: Vec<Place>,
-    index: HashMap<String, usize>,
-    /// The ids of the base, in its order, for suggestions.
-    known: Vec<String>,
+    /// The index of the item with each id, of those that are taken out too.
+    index: NameMap<usize>,
+    /// The number of ids in the base.
+    base_ids: usize,
     /// The name of the list.
     name: String,
     /// The number of items in the base.
@@ -296,18 +293,18 @@ impl<'a> ItemList<'a> {
         let mut list = Self {
             places: vec![Place::Unmoved; items.len()],
             items: Vec::new(),
-            index: HashMap::new(),
-            known: Vec::new(),
+            index: NameMap::default(),
+            base_ids: 0,
             name: name.to_owned(),
             base_len: items.len(),
         };
         for (index, item) in items.into_iter().enumerate() {
             if let Some(id) = item.id() {
-                list.known.push(id.to_owned());
-                list.index.entry(id.to_owned()).or_insert(index);
+                list.index.insert(id, index);
             }
             list.items.push(Some(item));
         }
+        list.base_ids = list.index.len();
         list
     }
 
@@ -318,11 +315,17 @@ impl<'a> ItemList<'a> {
         let index = self.items.len();
         self.items.push(Some(Value { span: change.value.span, kind: ValueKind::Object(vec![id]) }));
         self.places.push(Place::Unmoved);
-        self.index.insert(change.name.to_string(), index);
+        self.index.insert(&change.name, index);
         index
     }
 
+    /// The index of the item with this id, unless it is taken out.
+    fn find(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied().filter(|&index| self.items[index].is_some())
+    }
+
+    /// The ids of the base that are not taken out, in its order, for suggestions.
     fn ids(&self) -> impl Iterator<Item = &str> + Clone {
-        self.known.iter().map(String::as_str).filter(|id| self.index.contains_key(*id))
+        self.index.names().take(self.base_ids).filter(|id| self.find(id).is_some())
     }
 }

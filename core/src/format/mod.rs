@@ -10,7 +10,7 @@
 //! Modules in order, each using only those before it:
 //!
 //! 1. `diagnostics`: collects errors and warnings, and quotes the file.
-//! 2. `encoding`: decodes the bytes of a file.
+//! 2. `letters` and `names`: test letters, and map names to values.
 //! 3. `table`: the field table, plain data for the JSON Schema and for forms.
 //! 4. `syntax`: parses JSON.
 //! 5. `suggest` and `markup`: find the known name nearest to an unknown one, and markup in texts.
@@ -21,7 +21,7 @@
 //! 10. `translation`: checks that a translation changes texts only.
 //! 11. `order` and `merge`: merge an overlay into its base.
 //! 12. `positions`: turns spans into lines, columns and paths.
-//! 13. `brackets`: names the bracket that is missing, if the structure of a file is unclear.
+//! 13. `encoding` and `brackets`: decode the bytes of a file, and name the bracket that is missing, if its structure is unclear.
 //! 14. `extends`: checks the chain of files from a base to its overlay, and merges them.
 //! 15. `resolve`: finds the items that ids name.
 //! 16. `levels`: finds the levels of rungs that state none.
@@ -43,10 +43,12 @@ mod encoding;
 mod extends;
 mod field_types;
 mod languages;
+mod letters;
 mod levels;
 mod lints;
 mod markup;
 mod merge;
+mod names;
 mod order;
 mod positions;
 mod print;

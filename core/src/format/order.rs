@@ -1,5 +1,7 @@
 //! Puts the items of a list into order after an overlay has placed some of them behind others.
 
+use crate::gather::Gather as _;
+
 /// The place that an overlay gives an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -35,7 +37,7 @@ pub(super) fn order(places: &[Place]) -> (Vec<usize>, Vec<usize>) {
         is_placed[index] = true;
         stack.extend(&followers[index]);
     }
-    let circles = (0..places.len()).filter(|&index| !is_placed[index]).collect();
+    let circles = (0..places.len()).filter(|&index| !is_placed[index]).gather();
     (order, circles)
 }
 

@@ -2,6 +2,7 @@
 
 use super::diagnostics::{Diagnostic, Diagnostics, Problem, SourceFile, Span, quoted};
 use super::syntax::{Value, ValueKind};
+use crate::gather::Gather as _;
 
 /// The most other places that a message names.
 const MAX_PLACES: usize = 3;
@@ -16,8 +17,13 @@ pub(super) struct Positioned<'v, 'a> {
 
 /// The problems of files, in their order. The first is the ladder file, each other one is extended by the one before it.
 pub(super) fn locate(files: &[Positioned<'_, '_>], diagnostics: Diagnostics) -> Vec<Problem> {
-    let (mut listed, unlisted) = diagnostics.finish();
-    listed.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
+    let (found, unlisted) = diagnostics.finish();
+    let key = |diagnostic: &Diagnostic| (diagnostic.span.file, diagnostic.span.start);
+    let mut listed: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for diagnostic in found {
+        let place = listed.partition_point(|before| key(before) <= key(&diagnostic));
+        listed.insert(place, diagnostic);
+    }
     let mut cursors: Vec<Cursor<'_>> =
         files.iter().map(|file| Cursor { text: file.text, at: 0, line: 1, column: 1 }).collect();
     let located = listed.into_iter().map(|Diagnostic { span, severity, mut message, places }| {
@@ -29,7 +35,7 @@ pub(super) fn locate(files: &[Positioned<'_, '_>], diagnostics: Diagnostics) -> 
         let problem = Problem { base: None, severity, path, line: cursor.line, column: cursor.column, message };
         if index == 0 { problem } else { problem.in_base(file.name) }
     });
-    located.chain(unlisted).collect()
+    located.chain(unlisted).gather()
 }
 
 /// The paths of the first few places. Those in a file that the file of the message extends have ids in place of numbers, as

@@ -1,46 +1,45 @@
 //! Resolves references: finds the items that ids name.
 
-use std::collections::{HashMap, HashSet};
-
 use super::decode::{Decoder, List};
 use super::diagnostics::{Diagnostics, Span, quoted};
 use super::field_types::{Dimensions, Id, Reference, Rungs, Stages, Tracks};
+use super::names::NameMap;
 use super::raw;
+use crate::gather::Gather as _;
 use crate::ladder::{DimensionId, RungId, StageId, TrackId};
 
 /// The ids of a list, with the index of the item that each one names.
-pub(super) struct Ids<'a> {
+pub(super) struct Ids {
     /// The noun for one item.
     what: &'static str,
     /// Each id once, in the order of the file.
-    distinct: Vec<&'a str>,
-    index: HashMap<&'a str, usize>,
+    index: NameMap<usize>,
     /// False if an id could not be read. A reference to an unknown id may then mean that one, so it is not an error.
     pub(super) all_ids_known: bool,
-    /// The items that a reference names.
-    named: HashSet<usize>,
+    /// Whether a reference names each item.
+    is_named: Vec<bool>,
     /// The places that name each unknown id.
-    unknown: HashMap<String, Vec<Span>>,
+    unknown: NameMap<Vec<Span>>,
 }
 
-impl<'a> Ids<'a> {
+impl Ids {
     /// Collects the ids of a list. Reports an id that two items have; it names the first of them.
-    pub(super) fn collect<T, const MIN: usize, const MAX: usize>(
+    pub(super) fn collect<'a, T, const MIN: usize, const MAX: usize>(
         what: &'static str,
         list: &List<T, MIN, MAX>,
         id_of: impl Fn(&T) -> Id<'a>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let all_ids_known = !list.is_broken;
-        let (index, named, unknown) = (HashMap::new(), HashSet::new(), HashMap::new());
-        let mut ids = Self { what, distinct: Vec::new(), index, all_ids_known, named, unknown };
+        let (index, is_named, unknown) = (NameMap::default(), vec![false; list.items.len()], NameMap::default());
+        let mut ids = Self { what, index, all_ids_known, is_named, unknown };
         for (index, item) in list.items.iter().enumerate() {
             ids.add(index, id_of(item), diagnostics);
         }
         ids
     }
 
-    fn add(&mut self, index: usize, id: Id<'a>, diagnostics: &mut Diagnostics) {
+    fn add(&mut self, index: usize, id: Id<'_>, diagnostics: &mut Diagnostics) {
         if id.text.is_empty() {
             self.all_ids_known = false;
         } else if let Some(first) = self.index.get(id.text) {
@@ -49,7 +48,6 @@ impl<'a> Ids<'a> {
             diagnostics.error(id.span, message);
         } else {
             self.index.insert(id.text, index);
-            self.distinct.push(id.text);
         }
     }
 
@@ -62,22 +60,25 @@ impl<'a> Ids<'a> {
     fn find(&mut self, id: &str, span: Span, decoder: &mut Decoder) -> Option<usize> {
         let index = self.get(id);
         match index {
-            Some(index) => drop(self.named.insert(index)),
+            Some(index) => self.is_named[index] = true,
             None if !self.all_ids_known => {}
-            None if self.distinct.is_empty() => {
+            None if self.index.len() == 0 => {
                 // One message is enough for all references into an empty list.
                 self.all_ids_known = false;
                 let message = format!("unknown {0} `{1}`; the ladder lists no {0}s", self.what, quoted(id));
                 decoder.diagnostics.error(span, message);
             }
-            None => self.unknown.entry(id.to_owned()).or_default().push(span),
+            None => match self.unknown.get_mut(id) {
+                Some(places) => places.push(span),
+                None => drop(self.unknown.insert(id, vec![span])),
+            },
         }
         index
     }
 
     /// Reports each unknown id once, however many places name it.
     fn report_unknown(&mut self, decoder: &mut Decoder) {
-        let mut unknown: Vec<(String, Vec<Span>)> = self.unknown.drain().collect();
+        let mut unknown = std::mem::take(&mut self.unknown).into_entries().gather();
         unknown.iter_mut().for_each(|(_, places)| places.sort_unstable());
         // The order decides who gets the last suggestions.
         unknown.sort_unstable_by(|one, other| one.1.cmp(&other.1));
@@ -95,13 +96,13 @@ impl<'a> Ids<'a> {
                     format!("`{name}` is taken out here, but {still}; keep it, or name another {what} {there}: ");
                 decoder.diagnostics.error_at(span, message, places);
             } else if let [place] = places[..] {
-                let message = decoder.suggester.unknown_name(what, &id, self.distinct.iter().copied());
+                let message = decoder.suggester.unknown_name(what, &id, self.index.names());
                 decoder.diagnostics.error(place, message);
             } else {
                 let first = places.remove(0);
                 // An id that is near and that nothing names is probably this one, misspelt.
-                let near = decoder.suggester.nearest(&id, self.distinct.iter().copied());
-                let near = near.filter(|near| self.get(near).is_some_and(|index| !self.named.contains(&index)));
+                let near = decoder.suggester.nearest(&id, &mut self.index.names());
+                let near = near.filter(|near| self.get(near).is_some_and(|index| !self.is_named[index]));
                 let remedy = near.map_or_else(
                     || format!("add a {what} with this id"),
                     |near| format!("give `{}` this id", quoted(near)),
@@ -117,17 +118,17 @@ impl<'a> Ids<'a> {
 }
 
 /// Checks decoded fields against each other, and reports to its decoder.
-pub(super) struct Validator<'a, 'd> {
+pub(super) struct Validator<'d> {
     pub(super) decoder: &'d mut Decoder,
-    pub(super) stages: Ids<'a>,
-    pub(super) dimensions: Ids<'a>,
-    pub(super) tracks: Ids<'a>,
-    pub(super) rungs: Ids<'a>,
+    pub(super) stages: Ids,
+    pub(super) dimensions: Ids,
+    pub(super) tracks: Ids,
+    pub(super) rungs: Ids,
 }
 
-impl<'a, 'd> Validator<'a, 'd> {
+impl<'d> Validator<'d> {
     /// Collects all ids of a ladder.
-    pub(super) fn new(raw: &raw::Ladder<'a>, decoder: &'d mut Decoder) -> Self {
+    pub(super) fn new(raw: &raw::Ladder<'_>, decoder: &'d mut Decoder) -> Self {
         let diagnostics = &mut decoder.diagnostics;
         let stages = Ids::collect("stage", &raw.stages, |stage| stage.id, diagnostics);
         let dimensions = Ids::collect("dimension", &raw.dimensions, |dimension| dimension.id, diagnostics);

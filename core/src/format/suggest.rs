@@ -1,6 +1,7 @@
 //! Suggests known names for unknown ones: "did you mean".
 
 use super::diagnostics::quoted;
+use crate::gather::Gather as _;
 
 /// Longer names are compared by their first characters.
 const MAX_COMPARED: usize = 64;
@@ -25,7 +26,7 @@ impl Default for Suggester {
 
 impl Suggester {
     /// The nearest of the known names, unless more than a third of the characters differ.
-    pub(super) fn nearest<'n>(&mut self, name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    pub(super) fn nearest<'n>(&mut self, name: &str, known: &mut dyn Iterator<Item = &'n str>) -> Option<&'n str> {
         let name = comparable(name);
         let mut nearest = None;
         for candidate in known {
@@ -66,32 +67,38 @@ impl Suggester {
         name: &str,
         known: impl Iterator<Item = &'n str> + Clone,
     ) -> String {
-        let hint = self.nearest(name, known.clone()).map_or_else(
-            || format!("known {what}s: {}", listed(known)),
-            |nearest| format!("did you mean `{}`?", quoted(nearest)),
-        );
+        let hint = match self.nearest(name, &mut known.clone()) {
+            Some(nearest) => did_you_mean(nearest),
+            None => format!("known {what}s: {}", listed(&mut known.clone())),
+        };
         format!("unknown {what} `{}`; {hint}", quoted(name))
     }
 
     /// The end of a message about an unknown name, where the nouns of the names are clear from the place.
     pub(super) fn hint<'n>(&mut self, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
-        match self.nearest(name, known.clone()) {
-            Some(nearest) => format!("did you mean `{}`?", quoted(nearest)),
+        match self.nearest(name, &mut known.clone()) {
+            Some(nearest) => did_you_mean(nearest),
             None if known.clone().next().is_none() => "there are no ids here".to_owned(),
-            None => format!("known ids: {}", listed(known)),
+            None => format!("known ids: {}", listed(&mut known.clone())),
         }
     }
 }
 
+fn did_you_mean(nearest: &str) -> String {
+    format!("did you mean `{}`?", quoted(nearest))
+}
+
 /// The first few of these names.
-fn listed<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
-    let listed: Vec<String> = names.clone().take(MAX_LISTED).map(|name| format!("`{}`", quoted(name))).collect();
-    let more = if names.clone().nth(MAX_LISTED).is_some() { ", ..." } else { "" };
-    listed.join(", ") + more
+fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
+    let mut listed = names.take(MAX_LISTED + 1).map(|name| format!("`{}`", quoted(name))).gather();
+    if listed.len() > MAX_LISTED {
+        listed[MAX_LISTED] = "...".to_owned();
+    }
+    listed.join(", ")
 }
 
 fn comparable(name: &str) -> Vec<char> {
-    name.chars().take(MAX_COMPARED).map(|c| c.to_ascii_lowercase()).collect()
+    name.chars().take(MAX_COMPARED).map(|c| c.to_ascii_lowercase()).gather()
 }
 
 /// Levenshtein's edit distance, where a swap of neighbors also counts as one edit (optimal string alignment).
@@ -140,7 +147,7 @@ mod tests {
     #[test]
     fn only_a_near_name_is_suggested() {
         fn case(name: &str, known: &[&str], expected: Option<&str>) {
-            assert_eq!(Suggester::default().nearest(name, known.iter().copied()), expected, "{name}");
+            assert_eq!(Suggester::default().nearest(name, &mut known.iter().copied()), expected, "{name}");
         }
         case("senor-pm", &["pm", "senior-pm"], Some("senior-pm"));
         case("pn", &["cpo", "pm", "apm"], Some("pm"));
@@ -156,14 +163,14 @@ mod tests {
     #[test]
     fn names_are_compared_by_their_first_64_characters() {
         let known = "x".repeat(64) + "y";
-        assert_eq!(Suggester::default().nearest(&"x".repeat(2_000), [&*known].into_iter()), Some(&*known));
+        assert_eq!(Suggester::default().nearest(&"x".repeat(2_000), &mut [&*known].into_iter()), Some(&*known));
     }
 
     #[test]
     fn suggestions_end_with_the_budget() {
         let mut suggester = Suggester::default();
         let long = "x".repeat(2_000);
-        let suggested = (0..10_000).filter(|_| suggester.nearest(&long, [&*"x".repeat(70)].into_iter()).is_some());
+        let suggested = (0..10_000).filter(|_| suggester.nearest(&long, &mut [&*"x".repeat(70)].into_iter()).is_some());
         assert_eq!(suggested.count(), BUDGET / (64 * 64 + CANDIDATE_COST));
     }
 
@@ -172,9 +179,9 @@ mod tests {
         let mut suggester = Suggester::default();
         let known = ["y"; 1_000];
         for _ in 0..BUDGET / CANDIDATE_COST / 1_000 {
-            assert_eq!(suggester.nearest("xxxxxxxx", known.into_iter()), None);
+            assert_eq!(suggester.nearest("xxxxxxxx", &mut known.into_iter()), None);
         }
-        assert_eq!(suggester.nearest("near", ["neer"].into_iter()), Some("neer"));
+        assert_eq!(suggester.nearest("near", &mut ["neer"].into_iter()), Some("neer"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Lists the texts of a ladder that a translation replaces.
 
-use std::collections::HashSet;
-
+use super::letters::is_blank;
+use super::names::NameMap;
 use super::print;
 use super::raw;
 use super::shape::Shape;
@@ -84,18 +84,18 @@ fn walk<'v>(shape: Shape, value: &'v Value<'v>, steps: &mut Vec<String>, units: 
 }
 
 /// The paths of all values in an overlay, written as those of [`TextUnit`].
-pub(super) fn paths(overlay: &Value<'_>) -> HashSet<String> {
-    let mut paths = HashSet::new();
+pub(super) fn paths(overlay: &Value<'_>) -> NameMap<()> {
+    let mut paths = NameMap::default();
     add_paths(overlay, "", &mut paths);
     paths
 }
 
-fn add_paths(value: &Value<'_>, path: &str, paths: &mut HashSet<String>) {
+fn add_paths(value: &Value<'_>, path: &str, paths: &mut NameMap<()>) {
     let ValueKind::Object(members) = &value.kind else { return };
     for member in members {
         let path = if path.is_empty() { member.name.to_string() } else { format!("{path}.{}", member.name) };
         add_paths(&member.value, &path, paths);
-        paths.insert(path);
+        paths.insert(&path, ());
     }
 }
 
@@ -107,7 +107,7 @@ fn has_text(shape: Shape, value: &Value<'_>) -> bool {
 /// Continues a hash with all texts for readers in a value.
 fn hash(shape: Shape, value: &Value<'_>, from: u32) -> u32 {
     match (shape, &value.kind) {
-        (Shape::Text | Shape::Word, ValueKind::String(text)) if !text.trim().is_empty() => {
+        (Shape::Text | Shape::Word, ValueKind::String(text)) if !is_blank(text) => {
             fnv(fnv(from, text.as_bytes()), &[0])
         }
         (Shape::List(inner), ValueKind::List(items)) => items.iter().fold(from, |from, item| hash(*inner, item, from)),

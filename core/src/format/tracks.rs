@@ -20,7 +20,7 @@ pub(super) fn check_tracks(
     raw: &raw::Ladder<'_>,
     tracks: &RungsByTrack,
     levels: &[Option<u16>],
-    validator: &mut Validator<'_, '_>,
+    validator: &mut Validator<'_>,
 ) {
     let Validator { decoder, rungs: rung_ids, .. } = validator;
     let RungsByTrack { track_of_rung, rungs: rungs_of_track } = tracks;
@@ -125,7 +125,7 @@ fn leaves_from<'a>(
 /// The fork of each track, `None` where it is unknown and for the first track.
 fn forks(
     raw: &raw::Ladder<'_>,
-    rungs: &Ids<'_>,
+    rungs: &Ids,
     track_of_rung: &[Option<usize>],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Option<Fork>> {

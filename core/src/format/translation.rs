@@ -1,13 +1,13 @@
 //! The rules for translations: overlays that keep the id of their base, and change nothing but texts for readers.
 
-use std::collections::HashMap;
-
 use super::decode::{Decode as _, Decoder};
 use super::diagnostics::{Diagnostics, Span, quoted};
 use super::field_types::Translated;
+use super::names::NameMap;
 use super::shape::Shape;
 use super::syntax::{Value, ValueKind};
 use super::texts::{self, TextUnit};
+use crate::gather::Gather as _;
 use crate::words::plural::{categories, unused_category};
 
 /// The message about any other change.
@@ -123,14 +123,14 @@ fn same(one: &Value<'_>, other: &Value<'_>) -> bool {
 /// that it translates.
 pub(super) fn check_marks(base: &Value<'_>, translation: &Value<'_>, decoder: &mut Decoder) {
     let units = texts::units(base);
-    let mut marks = HashMap::new();
+    let mut marks = NameMap::default();
     if let Some(translated) = translation.member("translated") {
         for entry in Translated::decode(&translated.value, decoder).entries {
-            marks.entry(entry.path).or_insert((entry.span, entry.hash));
+            marks.insert(entry.path, (entry.span, entry.hash));
         }
     }
     for unit in &units {
-        match marks.get(&*unit.path()) {
+        match marks.get(&unit.path()) {
             Some((span, hash)) if hash.starts_with(MISSING) => {
                 decoder.diagnostics.warn(*span, "this text is not translated yet");
             }
@@ -143,7 +143,7 @@ pub(super) fn check_marks(base: &Value<'_>, translation: &Value<'_>, decoder: &m
         }
     }
     let paths = texts::paths(translation);
-    let missing: Vec<String> = units.iter().map(TextUnit::path).filter(|path| !paths.contains(path)).collect();
+    let missing = units.iter().map(TextUnit::path).filter(|path| paths.get(path).is_none()).gather();
     if !missing.is_empty() {
         let listed = missing.iter().take(MAX_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
         let more = if missing.len() > MAX_LISTED { ", ..." } else { "" };

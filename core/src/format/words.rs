@@ -1,8 +1,10 @@
 //! Reads words of the interface: those of a catalog, or those that a ladder replaces.
 
-use super::decode::{Decoder, is_blank};
+use super::decode::Decoder;
 use super::diagnostics::quoted;
+use super::letters::is_blank;
 use super::syntax::{Member, Value, ValueKind};
+use crate::gather::Gather as _;
 use crate::words::plural::{Category, categories, unused_category};
 use crate::words::{INTERFACE_LANGUAGES, Part, Text, WordList};
 
@@ -19,11 +21,11 @@ pub(super) fn has_interface(lang: &str) -> bool {
 /// complete; else the rest is English, of which the author is warned.
 pub(super) fn ladder_words(value: &Value<'_>, lang: &str, decoder: &mut Decoder) -> String {
     let mut list = read_words(value, lang, decoder);
-    let missing: Vec<&str> = Text::ALL
+    let missing = Text::ALL
         .iter()
         .filter(|key| key.part() != Part::Loader && list.forms(**key).is_empty())
         .map(|key| key.rule().name)
-        .collect();
+        .gather();
     if !missing.is_empty() {
         list.lang.clear();
         if !has_interface(lang) {
@@ -69,7 +71,7 @@ pub(super) fn read_words(value: &Value<'_>, lang: &str, decoder: &mut Decoder) -
 fn read_forms(key: Text, value: &Value<'_>, lang: &str, decoder: &mut Decoder) -> Vec<String> {
     let wanted = categories(lang);
     let unused = unused_category(lang);
-    let names: Vec<&str> = wanted.iter().copied().chain(unused).map(Category::name).collect();
+    let names = wanted.iter().copied().chain(unused).map(Category::name).gather();
     let ValueKind::Object(members) = &value.kind else {
         let forms: Vec<String> = names.iter().map(|name| format!("\"{name}\": \"...\"")).collect();
         decoder.wrong_type(value, &format!("a form for each plural category: {{ {} }}", forms.join(", ")));

@@ -5,7 +5,7 @@ pub(super) fn other_document(text: &str) -> Option<&'static str> {
     let starts = |mark: &str| text.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
     if starts("{\\rtf") {
         Some("this is a document in RTF, as TextEdit and WordPad save it; save it as plain text")
-    } else if ["<!doctype", "<html", "<head", "<body"].into_iter().any(starts) {
+    } else if "<!doctype <html <head <body".split(' ').any(starts) {
         Some("this is a web page in HTML, not a ladder; is the address right?")
     } else {
         None

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 pub use escape::json_string;
 
 use super::diagnostics::{Diagnostics, SourceFile, Span, quoted};
+use super::letters::find_pair;
 
 /// Far deeper than a ladder, and shallow enough for every stack.
 const MAX_DEPTH: usize = 100;
@@ -104,7 +105,7 @@ pub(super) fn parse<'a>(
     let value = parser.value()?;
     parser.skip_space()?;
     if is_fenced && parser.rest().starts_with(FENCE) {
-        parser.take_while(|c| c == '`');
+        parser.take_while(&|c| c == '`');
         parser.skip_space()?;
     }
     if !parser.is_at_end() {
@@ -162,7 +163,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Skips the longest run of matching characters, and returns it.
-    fn take_while(&mut self, matches: impl Fn(char) -> bool) -> &'a str {
+    fn take_while(&mut self, matches: &dyn Fn(char) -> bool) -> &'a str {
         let rest = self.rest();
         let run = &rest[..rest.find(|c| !matches(c)).unwrap_or(rest.len())];
         self.at += run.len();
@@ -188,7 +189,7 @@ impl<'a> Parser<'a, '_> {
         let is_fenced = self.rest().starts_with(FENCE);
         if is_fenced {
             self.error(self.at, "the JSON stands in a Markdown code block; remove the lines with ``` around it");
-            self.take_while(|c| c != '\n' && c != '{');
+            self.take_while(&|c| c != '\n' && c != '{');
         }
         is_fenced
     }
@@ -196,14 +197,14 @@ impl<'a> Parser<'a, '_> {
     /// Skips white space, and reports comments and invisible characters on the way.
     fn skip_space(&mut self) -> Option<()> {
         loop {
-            self.take_while(|c| matches!(c, ' ' | '\t' | '\n' | '\r'));
+            self.take_while(&|c| matches!(c, ' ' | '\t' | '\n' | '\r'));
             let at = self.at;
             let rest = self.rest();
             if rest.starts_with("//") || rest.starts_with('#') {
-                self.take_while(|c| c != '\n');
+                self.take_while(&|c| c != '\n');
                 self.error(at, "JSON has no comments; remove it");
             } else if let Some(comment) = rest.strip_prefix("/*") {
-                let Some(length) = comment.find("*/") else {
+                let Some(length) = find_pair(comment, *b"*/") else {
                     return self.give_up(at, "this comment is never closed, and JSON has no comments; remove it");
                 };
                 self.at += length + 4;
@@ -333,7 +334,7 @@ impl<'a> Parser<'a, '_> {
             return self.string();
         }
         let start = self.at;
-        let name = self.take_while(is_word);
+        let name = self.take_while(&is_word);
         if name.is_empty() {
             return self.unexpected("expected a name in double quotes");
         }
@@ -347,7 +348,7 @@ impl<'a> Parser<'a, '_> {
             Some(b':') => self.at += 1,
             Some(b'=') => {
                 self.error(self.at, "JSON uses colons, not equals signs; write a colon");
-                self.take_while(|c| matches!(c, '=' | '>'));
+                self.take_while(&|c| matches!(c, '=' | '>'));
             }
             _ if self.starts_value() => self.error(end, "a colon is missing here, between name and value"),
             _ => return self.unexpected("expected a colon"),
@@ -366,7 +367,7 @@ impl<'a> Parser<'a, '_> {
 
     fn number(&mut self) -> ValueKind<'a> {
         let at = self.at;
-        let number = self.take_while(|c| is_word(c) || matches!(c, '+' | '.'));
+        let number = self.take_while(&|c| is_word(c) || matches!(c, '+' | '.'));
         if is_number(number) {
             return ValueKind::Number(number);
         }
@@ -376,7 +377,7 @@ impl<'a> Parser<'a, '_> {
 
     fn word(&mut self) -> ValueKind<'a> {
         let at = self.at;
-        match self.take_while(is_word) {
+        match self.take_while(&is_word) {
             "true" | "false" => ValueKind::Bool,
             "null" => ValueKind::Null,
             word => {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Parser, Quotes, SOFTWARE, delete_invisible};
 use crate::format::diagnostics::quoted;
+use crate::format::letters::is_blank;
 
 /// The quote that closes text in English print.
 const CURLY: char = '\u{201d}';
@@ -28,7 +29,7 @@ impl<'a> Parser<'a, '_> {
         let start = self.at;
         let is_plain =
             |c: char| c != close && c != '\\' && c >= ' ' && (close != CURLY || !matches!(c, '"' | '\u{201c}'));
-        let mut text = Cow::Borrowed(self.take_while(is_plain));
+        let mut text = Cow::Borrowed(self.take_while(&is_plain));
         loop {
             match self.peek_char() {
                 Some(c) if c == close => break,
@@ -51,7 +52,7 @@ impl<'a> Parser<'a, '_> {
                 }
                 Some(c) => text.to_mut().push(self.control_character(c)),
             }
-            let plain = self.take_while(is_plain);
+            let plain = self.take_while(&is_plain);
             text.to_mut().push_str(plain);
         }
         let end = self.at;
@@ -86,7 +87,7 @@ impl<'a> Parser<'a, '_> {
         for (at, c) in text.char_indices() {
             let rest = &text[at + c.len_utf8()..];
             // That the string ends behind it does not make it the end of the value.
-            let may_end = |rest: &str| ends_value(rest) && (!rest.trim_start().is_empty() || self.ends_line());
+            let may_end = |rest: &str| ends_value(rest) && (!is_blank(rest) || self.ends_line());
             match c {
                 '\u{201c}' | CURLY | '\u{2033}' if inner == 0 && may_end(rest) => {
                     let message =
