@@ -53,6 +53,8 @@ async function threeWidgets(context) {
   expectEqual(foreign, [], "requests to other sites");
   const page = await context.openPage(link);
   const outcomes = await context.clickThrough(page, { widgets: 3 });
+  const texts = page.locator(".career-ladder-text");
+  expect(await texts.evaluateAll((texts) => texts.every((text) => text.closest("career-ladder"))), "a readable ladder has left its element");
   return `outcomes: ${outcomes.join("; ")}`;
 }
 

@@ -5,7 +5,7 @@
 const OWN = "a,[slot],script[type='application/json']";
 
 /** The parts of a page that stand in no fallback. */
-const OF_THE_PAGE = "career-ladder,script[src],nav,main,article,footer";
+const OF_THE_PAGE = "career-ladder,script[src],nav,main,footer";
 
 const warned = new Set();
 

@@ -24,6 +24,16 @@ async fn the_fallback_of_an_element_without_an_end_tag_stays_inside(page: &Page)
     assert_warning(page, "without an end tag").await;
 }
 
+async fn a_rich_fallback_stays_inside(page: &Page) {
+    let markup = r#"<career-ladder id="widget" ladder="product"><section><h2>The ladder</h2><article id="level"><h3>Associate</h3>
+        <p>Learns.</p></article><header>Head</header></section></career-ladder><p id="rest">The rest of the post.</p>"#;
+    page.visit(HostPage::new([Embed::markup(markup), Embed::loader()])).await;
+    page.wait_ready().await;
+    page.settle().await;
+    assert!(page.execute::<bool>("return !!document.querySelector('career-ladder #level');", &[]).await);
+    assert_eq!(page.errors().await, []);
+}
+
 async fn content_for_the_result_outside_an_element_is_named(page: &Page) {
     let form = r#"<form slot="result"><button>Subscribe</button></form>"#;
     page.visit(HostPage::new([Embed::snippet(), Embed::markup(form)])).await;
@@ -51,6 +61,7 @@ async fn an_own_ladder_alone_makes_a_placeholder_and_a_script_a_widget(page: &Pa
 in_every_engine!(
     an_element_without_an_end_tag_gives_back_what_it_swallowed,
     the_fallback_of_an_element_without_an_end_tag_stays_inside,
+    a_rich_fallback_stays_inside,
     content_for_the_result_outside_an_element_is_named,
     a_placeholder_without_a_ladder_is_named,
     an_own_ladder_alone_makes_a_placeholder_and_a_script_a_widget,

@@ -15,7 +15,11 @@ export function Blog() {
         <article>
           <h1>Where are you?</h1>
           <p id="result" role="status">{result ? `You are at ${result.rung}: ${result.verdict}.` : "You have no result yet."}</p>
-          <CareerLadder ladder="product" onladder-result={({ detail }) => setResult(detail)}>
+          <CareerLadder
+            ladder="product"
+            onladder-ready={({ currentTarget }) => setResult((currentTarget as CareerLadderElement).result)}
+            onladder-result={({ detail }) => setResult(detail)}
+          >
             <a href="/product/">Find your career stage</a>
           </CareerLadder>
           <p>The post goes on below the widget.</p>
