@@ -23,8 +23,10 @@ export async function checkBlog({ openPage, clickThrough }, url, { picture } = {
   /** @type {string[]} */
   const messages = [];
   page.on("console", (message) => {
-    if (!NEWS.test(message.text())) {
-      messages.push(`${message.type()}: ${message.text()}`);
+    const { url: source } = message.location();
+    // Browsers ask every site for an icon.
+    if (!NEWS.test(message.text()) && !source.endsWith("/favicon.ico")) {
+      messages.push(`${message.type()}: ${message.text()} ${source}`.trim());
     }
   });
   await page.goto(url);
