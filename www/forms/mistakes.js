@@ -4,8 +4,8 @@
 /** What a site owner may put inside the element. It stands before all that the element swallowed. */
 const OWN = "a,[slot],script[type='application/json']";
 
-/** The parts of a page that stand in no fallback. */
-const OF_THE_PAGE = "career-ladder,script[src],nav,main,footer";
+/** The parts of a page that stand in no fallback, and in no content for the result. */
+const OF_THE_PAGE = ":is(career-ladder,script[src*=career-ladder],main):not([slot] *)";
 
 const warned = new Set();
 

@@ -21,7 +21,7 @@ function use(file, argument) {
 }
 
 /** What a page has where an element swallowed the rest of it, and content for the result that no widget shows. */
-const MISTAKES = "career-ladder :is(career-ladder,script[src],nav,main,footer),[slot=result]:not(career-ladder>*)";
+const MISTAKES = "career-ladder :is(career-ladder,script[src*=career-ladder],main),[slot=result]:not(career-ladder>*)";
 
 /**
  * Looks for scripts and placeholders that ask for a widget, and for mistakes around elements.
