@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkEmitted } from "./emitted.mjs";
 import { words } from "./words.mjs";
 
 /** @import { Context } from "../run.mjs" */
@@ -51,6 +52,37 @@ export function copyPages(folder, { script = "main.js", head = "" } = {}) {
     const own = html.replace("./main.js", `./${script}`).replace("</head>", `${head}</head>`);
     writeFileSync(join(folder, page), own);
   }
+}
+
+/**
+ * Checks a site whose bundler copies no files: those of the package are copied beside it.
+ * @param {Context} context
+ * @param {string} site
+ * @param {(folder: string) => Promise<unknown>} bundle makes `main.js` in a folder
+ */
+export async function checkCopiedAssets(context, site, bundle) {
+  const folder = join(site, "dist");
+  await bundle(folder);
+  cpSync(join(site, "node_modules/career-ladder/assets"), join(folder, "career-ladder"), { recursive: true });
+  copyPages(folder, { head: '<meta name="career-ladder-assets" content="career-ladder/">' });
+  checkEmitted(folder, site);
+  await checkFolder(context, folder);
+  return "each wasm once";
+}
+
+/**
+ * Checks a site that imports the standalone script.
+ * @param {Context} context
+ * @param {string} site
+ * @param {(folder: string) => Promise<unknown>} bundle makes `main.js` in a folder
+ */
+export async function checkStandalone(context, site, bundle) {
+  const folder = join(site, "dist-standalone");
+  setEntry(site, "career-ladder/standalone");
+  await bundle(folder);
+  copyPages(folder);
+  await checkFolder(context, folder, ["en", "en"]);
+  return "one script, in English also on the German page";
 }
 
 /**

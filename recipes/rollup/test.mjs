@@ -1,8 +1,7 @@
 // Rollup: with the plugin that emits files that a script names, with the folder of assets, and with the standalone script.
 
-import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { checkFolder, copyPages, makeSite, setEntry } from "../lib/bundled-site.mjs";
+import { checkCopiedAssets, checkFolder, checkStandalone, copyPages, makeSite } from "../lib/bundled-site.mjs";
 import { checkEmitted } from "../lib/emitted.mjs";
 import { row } from "../lib/rows.mjs";
 
@@ -18,10 +17,12 @@ export default {
   /** @param {Context} context */
   async test(context) {
     const site = await makeSite(context, { tools: TOOLS });
+    /** @param {string} folder */
+    const bundle = (folder) => rollup(context, site, folder);
     return [
       await row("npm package, with the plugin for files", () => withPlugin(context, site)),
-      await row("npm package, copied assets", () => withAssets(context, site)),
-      await row("npm package, standalone", () => standalone(context, site)),
+      await row("npm package, copied assets", () => checkCopiedAssets(context, site, bundle)),
+      await row("npm package, standalone", () => checkStandalone(context, site, bundle)),
     ];
   },
 };
@@ -37,33 +38,6 @@ async function withPlugin(context, site) {
   checkEmitted(folder, site);
   await checkFolder(context, folder);
   return "each wasm once";
-}
-
-/**
- * @param {Context} context
- * @param {string} site
- */
-async function withAssets(context, site) {
-  const folder = join(site, "dist");
-  await rollup(context, site, folder);
-  cpSync(join(site, "node_modules/career-ladder/assets"), join(folder, "career-ladder"), { recursive: true });
-  copyPages(folder, { head: '<meta name="career-ladder-assets" content="career-ladder/">' });
-  checkEmitted(folder, site);
-  await checkFolder(context, folder);
-  return "each wasm once";
-}
-
-/**
- * @param {Context} context
- * @param {string} site
- */
-async function standalone(context, site) {
-  const folder = join(site, "dist-standalone");
-  setEntry(site, "career-ladder/standalone");
-  await rollup(context, site, folder);
-  copyPages(folder);
-  await checkFolder(context, folder, ["en", "en"]);
-  return "one script, in English also on the German page";
 }
 
 /**

@@ -4,7 +4,7 @@
 import { importScript } from "files";
 
 /**
- * A sentence of `messages.js`. If that file does not arrive, its name there, and its values.
+ * A sentence of `messages.js`; if that file does not arrive, the name of the sentence and its values.
  * @param {string} base the folder of the files
  * @param {keyof typeof import("../messages/messages.js")} name
  * @param {any[]} values

@@ -184,6 +184,11 @@ impl Page {
         }
     }
 
+    /// The layout shifts that the browser has reported; only Chromium reports any.
+    pub async fn layout_shifts(&self) -> Vec<Value> {
+        self.execute("__recorder.flushLayoutShifts(); return __recorder.layoutShifts;", &[]).await
+    }
+
     /// Waits until a widget of the page has fired this event.
     pub async fn wait_for_event(&self, name: &str) {
         let script = "return __recorder.events.some((event) => event.name === arguments[0]);";

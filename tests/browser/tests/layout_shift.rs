@@ -1,7 +1,6 @@
 //! Loading moves nothing on the screen.
 
 use browser_tests::{Embed, HostPage, Page, Rect, in_chromium, in_every_engine, product};
-use serde_json::Value;
 
 /// Widths of the widget, in CSS pixels.
 const WIDTHS: [u32; 3] = [320, 480, 1000];
@@ -60,8 +59,7 @@ async fn the_browser_reports_no_layout_shift(page: &Page) {
         page.site.release(".wasm");
         page.wait_ready().await;
         page.settle().await;
-        let script = "__recorder.flushLayoutShifts(); return __recorder.layoutShifts;";
-        let shifts: Vec<Value> = page.execute(script, &[]).await;
+        let shifts = page.layout_shifts().await;
         assert!(shifts.is_empty(), "at {width} px: {shifts:#?}");
     }
 }
@@ -81,8 +79,7 @@ async fn the_other_forms_cause_no_layout_shift_either(page: &Page) {
             page.site.release(".wasm");
             page.wait_for_event("ladder-ready").await;
             page.settle().await;
-            let script = "__recorder.flushLayoutShifts(); return __recorder.layoutShifts;";
-            let shifts: Vec<Value> = page.execute(script, &[]).await;
+            let shifts = page.layout_shifts().await;
             assert!(shifts.is_empty(), "{form} at {width} px: {shifts:#?}");
         }
     }

@@ -123,8 +123,7 @@ async fn on_a_page_the_browser_reports_no_layout_shift(page: &Page) {
             page.site.release(".wasm");
             page.wait_ready().await;
             page.settle().await;
-            let script = "__recorder.flushLayoutShifts(); return __recorder.layoutShifts;";
-            let shifts: Vec<Value> = page.execute(script, &[]).await;
+            let shifts = page.layout_shifts().await;
             assert!(shifts.is_empty(), "{path} at {width} px: {shifts:#?}");
             let overflow =
                 "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth;";

@@ -1,19 +1,17 @@
 //! The files of a package before it is written.
 
-use crate::cache::files;
+use crate::{build::Dist, cache::files};
 use anyhow::{Context as _, Result, ensure};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{fs, path::Path};
 
 /// Files by their paths in the package, and what the texts among them have in the place of `{{NAME}}`.
 #[derive(Debug, Default)]
-pub(crate) struct Folder {
-    files: BTreeMap<String, Vec<u8>>,
-}
+pub(crate) struct Folder(Dist);
 
 impl Folder {
     /// Adds a file.
     pub(crate) fn add(&mut self, name: &str, bytes: impl Into<Vec<u8>>) {
-        self.files.insert(name.to_owned(), bytes.into());
+        self.0.add(name.to_owned(), bytes.into());
     }
 
     /// Adds a file as it is.
@@ -34,39 +32,30 @@ impl Folder {
     /// Puts `value` in the place of `{{name}}` in every text of a package's own sources. At least one must have it.
     pub(crate) fn fill(&mut self, name: &str, value: &str) -> Result<()> {
         let gap = format!("{{{{{name}}}}}");
-        let mut count = 0;
-        for bytes in self.files.values_mut() {
-            if let Ok(text) = std::str::from_utf8(bytes)
-                && text.contains(&gap)
-            {
-                *bytes = text.replace(&gap, value).into_bytes();
-                count += 1;
-            }
+        let text = |bytes| std::str::from_utf8(bytes).ok().filter(|text| text.contains(&gap));
+        let filled =
+            self.files().filter_map(|(name, bytes)| Some((name.to_owned(), text(bytes)?.replace(&gap, value))));
+        let filled: Vec<(String, String)> = filled.collect();
+        ensure!(!filled.is_empty(), "no file has a place for {gap}");
+        for (name, text) in filled {
+            self.add(&name, text);
         }
-        ensure!(count > 0, "no file has a place for {gap}");
         Ok(())
     }
 
     /// The content of a file.
     pub(crate) fn get(&self, name: &str) -> Result<&[u8]> {
-        self.files.get(name).map(Vec::as_slice).with_context(|| format!("the package has no {name}"))
+        self.0.get(name).with_context(|| format!("the package has no {name}"))
     }
 
     /// Every file with its path.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.0.files()
     }
 
-    /// Writes all files below `target`.
+    /// Makes `target` hold these files and nothing else.
     pub(crate) fn write(&self, target: &Path) -> Result<()> {
-        for (name, bytes) in self.files() {
-            let path = target.join(name);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
-        }
-        Ok(())
+        self.0.write(target)
     }
 }
 

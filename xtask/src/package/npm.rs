@@ -21,9 +21,8 @@ pub(crate) fn pack(scripts: &Scripts<'_>, step: &Step, built: &Built, standalone
     add_common(project, &mut package)?;
     package.add("standalone.js", standalone);
     package.add("element.js", scripts.npm_element(step)?);
-    let mut chunks = scripts.chunks(step, &parts.languages)?;
     // Only the loader of plain pages looks for scripts and placeholders that ask for a widget, and for mistakes around elements.
-    chunks.retain(|chunk| !["forms.js", "mistakes.js"].contains(&chunk.name.as_str()));
+    let chunks = scripts.chunks(step, &["messages/messages.js"], &parts.languages)?;
     for chunk in &chunks {
         package.add(&format!("chunks/{}", chunk.name), format!("export default {};\n", chunk.function));
     }

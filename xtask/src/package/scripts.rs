@@ -45,8 +45,9 @@ pub(crate) struct Scripts<'a> {
 }
 
 impl Scripts<'_> {
-    /// The scripts that the loader imports, as functions. `languages` lists the languages other than English.
-    pub(crate) fn chunks(&self, step: &Step, languages: &Value) -> Result<Vec<Chunk>> {
+    /// The scripts that a loader imports, as functions: those of the programs, `others` by their paths in `www/`, and the list of
+    /// the languages other than English.
+    pub(crate) fn chunks(&self, step: &Step, others: &[&str], languages: &Value) -> Result<Vec<Chunk>> {
         let Self { project, tools, parts, .. } = *self;
         let mut chunks = Vec::new();
         let recipe = scripts::sources(project, &parts.recipe, "js")?;
@@ -56,9 +57,9 @@ impl Scripts<'_> {
         }
         let list = scripts::languages(project, tools, step, &parts.recipe, Home::Package, languages)?;
         chunks.push(Chunk { name: parts.constants.languages.clone(), function: as_function(&list)? });
-        for script in ["messages/messages.js", "forms/forms.js", "forms/mistakes.js"] {
+        for script in others {
             let code = scripts::packaged(project, tools, step, &parts.recipe, script)?;
-            let name = script.rsplit('/').next().unwrap_or(script).to_owned();
+            let name = script.rsplit('/').next().unwrap_or_default().to_owned();
             chunks.push(Chunk { name, function: as_function(&code)? });
         }
         Ok(chunks)
@@ -110,7 +111,7 @@ impl Scripts<'_> {
         for (name, bytes) in dist.files().filter(|(name, _)| is_inside(name)) {
             files.insert(name.to_owned(), STANDARD.encode(gzip(bytes)?).into());
         }
-        let chunks = self.chunks(step, &json!({}))?;
+        let chunks = self.chunks(step, &["messages/messages.js", "forms/forms.js", "forms/mistakes.js"], &json!({}))?;
         let scripts = chunks.iter().map(|Chunk { name, function }| format!("{}:{function}", json!(name)));
         let scripts = scripts.collect::<Vec<_>>().join(",");
         let version = &parts.constants.version;
@@ -129,7 +130,7 @@ fn is_inside(name: &str) -> bool {
     let is_translation = name.split('-').next().is_some_and(|stem| stem.contains('.'));
     let is_data = [".wasm", ".txt", PACKED].iter().any(|end| name.ends_with(end));
     let is_words = name.starts_with("words-");
-    is_data && !is_translation && !is_words && !name.contains('/') && name != LOADER
+    is_data && !is_translation && !is_words && !name.contains('/')
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
