@@ -33,7 +33,7 @@ const SQUEEZE: [&str; 6] = [
 ];
 
 /// The files that wasm-bindgen makes: the glue, and the wasm that goes with it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Bound {
     glue: PathBuf,
     wasm: PathBuf,
@@ -63,7 +63,7 @@ pub(crate) fn bind(
 }
 
 /// The result of wasm-opt.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Squeezed {
     /// The bytes to deliver.
     pub(crate) wasm: Vec<u8>,

@@ -58,7 +58,7 @@ pub(crate) struct Built {
     pub(crate) styles: String,
     /// The first screens as they travel inside the loader.
     pub(crate) screens: Vec<u8>,
-    /// What the scripts of the packages are made from.
+    /// The inputs of the scripts that only the packages have.
     pub(crate) parts: Parts,
     /// The id of each ladder, a language, and the ladder in it as a fragment of HTML to read without scripts.
     pub(crate) readable: Vec<(String, String, String)>,
@@ -73,12 +73,12 @@ impl Built {
     }
 }
 
-/// What the scripts of the packages are made from.
+/// The inputs of the scripts that only the packages have.
 #[derive(Debug, Default)]
 pub(crate) struct Parts {
     /// The inputs that all steps have in common.
     pub(crate) recipe: Fingerprint,
-    /// What the build puts into the loader.
+    /// The values that the build puts into the loader.
     pub(crate) constants: LoaderConstants,
     /// The languages other than English, as `www/languages/languages.js` takes them.
     pub(crate) languages: Value,
@@ -89,11 +89,11 @@ pub(crate) struct Parts {
 /// A program before its glue is bundled.
 #[derive(Debug)]
 pub(crate) struct Compiled {
-    /// What it is made from.
+    /// Its sources and constants.
     pub(crate) shipment: Shipment,
     /// The files of wasm-bindgen.
     pub(crate) bound: Bound,
-    /// The wasm.
+    /// The wasm after wasm-opt, with the names that this shortened.
     pub(crate) squeezed: Squeezed,
 }
 

@@ -73,7 +73,7 @@ pub(crate) enum Home {
 }
 
 impl Home {
-    /// What the names of its results in the cache end with.
+    /// The end of the names of its results in the cache.
     pub(crate) fn suffix(self) -> &'static str {
         match self {
             Self::Dist => "",

@@ -38,7 +38,7 @@ pub(crate) struct Scripts<'a> {
     pub(crate) project: &'a Project,
     /// The programs that bundle.
     pub(crate) tools: &'a Tools,
-    /// What the build has made.
+    /// The inputs from the build.
     pub(crate) parts: &'a Parts,
     /// The folder for results.
     pub(crate) work: &'a Path,
