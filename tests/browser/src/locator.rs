@@ -183,7 +183,7 @@ impl<'a> Locator<'a> {
         let script = "const element = find(arguments[0])[arguments[1]];
             if (!element) return null;
             const target = clickTarget(element);
-            watchClick(target);
+            watchClick(arguments[0], arguments[1]);
             return [countClicks(), target, window === top && bringIntoReach(target)];";
         let found = self.page.try_execute(script, &[self.query(), json!(index)]).await?;
         let Some(target) = self.page.element_in(&found[1]) else { return Ok(false) };

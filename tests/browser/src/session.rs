@@ -55,7 +55,14 @@ impl Session {
 
     /// Leaves the browser to the next test.
     pub(crate) async fn release(self) {
-        self.driver.release(self.client).await;
+        // The page would go on with requests to a site that ends now, and Chromium would log them during the next test.
+        let left = match self.engine {
+            BrowserEngine::Chromium => self.send(self.client.goto("about:blank")).await,
+            _ => Ok(()),
+        };
+        if left.is_ok() {
+            self.driver.release(self.client).await;
+        }
     }
 
     /// Waits for the answer to a command. Panics with [`UnresponsiveDriver`] after [`RESPONSE_TIMEOUT`].

@@ -127,11 +127,17 @@ function countClicks() {
   return recorder.clicks;
 }
 
-/** Notes whether the next click hits an element. Its label's click follows as a second one, on the control. */
-function watchClick(element) {
+/**
+ * Notes whether the next click hits what a query finds at this index by then: the page may replace an element by its equal.
+ * A label's click is followed by a second one, on the control.
+ */
+function watchClick(query, index) {
   const recorder = (globalThis.__recorder ??= {});
   recorder.clickHit = undefined;
-  const note = (event) => (recorder.clickHit ||= event.composedPath().includes(element));
+  const note = (event) => {
+    const element = find(query)[index];
+    recorder.clickHit ||= Boolean(element) && event.composedPath().includes(clickTarget(element));
+  };
   recorder.stopWatching?.();
   addEventListener("click", note, true);
   recorder.stopWatching = () => removeEventListener("click", note, true);
