@@ -1,8 +1,10 @@
 // @ts-check
 // Mistakes around the element that show only in the page. The loader imports this script where it finds signs of one.
 
+import { isAuthor } from "../messages/report.js";
+
 /** What a site owner may put inside the element. It stands before all that the element swallowed. */
-const OWN = "a,[slot],script[type='application/json']";
+const OWN = "a:not(a~a),[slot],script[type='application/json']";
 
 /** The parts of a page that stand in no fallback, and in no content for the result. */
 const OF_THE_PAGE = ":is(career-ladder,script[src*=career-ladder],main):not([slot] *)";
@@ -18,16 +20,47 @@ function warnOnce(text) {
 }
 
 /**
- * HTML does not know `<career-ladder />`: without an end tag the element swallows what follows. This puts that back after it.
+ * Whether a node may be the site owner's own content of the element; a text is the page's.
+ * @param {Node} node
+ */
+function isOwn(node) {
+  return node instanceof Element ? node.matches(OWN) : node.nodeType === Node.COMMENT_NODE || !node.textContent?.trim();
+}
+
+/**
+ * HTML does not know `<career-ladder />`: without an end tag the element swallows what follows, other elements and all that
+ * these swallow included. This puts all of it back after it.
  * @param {Element} element
  */
 function release(element) {
-  const swallowed = [...element.children].find((child) => !child.matches(OWN));
-  if (swallowed) {
-    const nodes = [...element.childNodes];
-    element.after(...nodes.slice(nodes.indexOf(swallowed)));
+  const nodes = [...element.childNodes];
+  const start = nodes.findIndex((node) => !isOwn(node));
+  const swallowed = start < 0 ? [] : nodes.slice(start);
+  // One with an end tag is followed by something, a line break at least.
+  const last = swallowed.at(-1);
+  element.after(...swallowed);
+  if (last instanceof Element && last.localName === element.localName) {
+    release(last);
   }
   warnOnce("an element without an end tag had swallowed the rest of the page; write <career-ladder></career-ladder>");
+}
+
+/**
+ * Names what is inside an element and should not be there; mends what can be mended.
+ * @param {Element} element
+ */
+function inspect(element) {
+  if (element.querySelector(OF_THE_PAGE)) {
+    release(element);
+  } else if (!element.nextSibling && element.querySelector(":scope>p:not([slot])") && isAuthor(element)) {
+    // The end of a post that was swallowed, or a long fallback: only the author can tell.
+    warnOnce("text inside <career-ladder> is hidden; if it is the rest of your post, write <career-ladder></career-ladder>");
+  }
+  for (const code of element.querySelectorAll(":scope>:is(pre,script:not([type]))")) {
+    if (code.textContent?.trim().startsWith("{")) {
+      warnOnce('a ladder inside <career-ladder> must be in <script type="application/json">');
+    }
+  }
 }
 
 /** Names the mistakes, and mends those that can be mended, once the page is parsed. */
@@ -35,14 +68,10 @@ export function receive() {
   if (document.readyState === "loading") {
     return;
   }
-  for (const element of document.querySelectorAll("career-ladder")) {
-    if (element.querySelector(OF_THE_PAGE)) {
-      release(element);
-    }
-  }
-  for (const content of document.querySelectorAll("[slot=result]")) {
+  document.querySelectorAll("career-ladder").forEach(inspect);
+  for (const { parentElement } of document.querySelectorAll("[slot=result]")) {
     // Other elements may have a slot of this name.
-    if (!content.parentElement?.localName.includes("-")) {
+    if (!parentElement?.localName.includes("-") && !parentElement?.shadowRoot) {
       warnOnce('content with slot="result" must be a direct child of <career-ladder>');
     }
   }

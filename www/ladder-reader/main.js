@@ -6,8 +6,9 @@
 import { addressBeside, isThere } from "beside";
 import start, { missing_base, read } from "program";
 import { inlineLadder } from "../loader/inline-ladder.js";
+import { isAuthor, reportTree } from "../messages/report.js";
 import { directionOf } from "./direction.js";
-import { adviceOnFetching, reportTree, summaryLine } from "./report.js";
+import { adviceOnFetching, summaryLine } from "./problems.js";
 
 /**
  * The file of each bundled ladder and each translation of one, by its name: `product`, `product.de`. The standalone script has
@@ -39,19 +40,6 @@ let onTrap;
 export default function (wasm, callback) {
   onTrap = callback;
   return start(wasm);
-}
-
-/**
- * Whether the person who sees the page may be its author.
- * @param {Element} element
- */
-function isAuthor(element) {
-  return (
-    // A missing attribute is null, which the test sees as a text.
-    !/^(null|undefined|false)$/.test(/** @type {any} */ (element.getAttribute("debug"))) ||
-    location.protocol === "file:" ||
-    /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(location.hostname)
-  );
 }
 
 /**

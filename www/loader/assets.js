@@ -186,15 +186,17 @@ function stemOf(id, edition) {
 
 /**
  * A packed bundled ladder.
+ * @param {Element} element
  * @param {string} base
  * @param {string} id
  * @param {Edition} [edition]
  * @returns {Promise<PackedLadder>}
  */
-export async function bundledLadder(base, id, edition) {
+export async function bundledLadder(element, base, id, edition) {
   const stem = stemOf(id, edition);
   if (!stem) {
-    throw problem("ladder", await sentence(base, "unknownLadder", id, [...LADDERS.keys()]));
+    const said = await sentence(base, "unknownLadder", id, [...LADDERS.keys()], element);
+    throw Object.assign(problem("ladder", said.message || said), { report: said.report });
   }
   // Every server knows this ending; some refuse files whose ending they do not know.
   const url = `${base}${stem}.bin`;

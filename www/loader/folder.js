@@ -1,7 +1,7 @@
 // @ts-check
 // Where the files of the build lie. The loader's own address tells, unless an optimiser moved the loader or merged it into
 // another script; then the site owner says it.
-/* global __BASE__ */
+/* global __BASE__, __VERSION__ */
 
 /** The folder of the loader; empty for one in a package, which knows its files by name. */
 let loaderFolder = "";
@@ -28,7 +28,7 @@ export function setHome(script) {
   loaderFolder = new URL(".", address || document.baseURI).href;
   home = new URL(__BASE__, loaderFolder).href;
   named = script?.dataset.assets;
-  isPinned = !!script?.integrity || /\d\.\d|@\d|\/v\d/.test(new URL(loaderFolder).pathname);
+  isPinned = !!script?.integrity || loaderFolder.includes(__VERSION__);
 }
 
 /**

@@ -4,10 +4,12 @@
 
 import { importScript } from "files";
 import { assetsFolder, pagesFolder } from "./folder.js";
+import { LadderHost } from "./host.js";
 import { logOnce, notLoaded } from "./log.js";
+import { findNewestLoader } from "./newest.js";
 
 /**
- * Imports the file of a form that the page uses.
+ * Imports the file of a form that the page uses. Where it is gone, the newest loader looks for forms by itself.
  * @param {string} file
  * @param {any} [argument]
  */
@@ -16,12 +18,15 @@ function use(file, argument) {
   const url = base + file;
   importScript(url).then(
     ({ receive }) => receive(argument, pagesFolder(base)),
-    () => logOnce("error", notLoaded(url)),
+    async () => (await findNewestLoader(LadderHost, base)) || logOnce("error", notLoaded(url)),
   );
 }
 
-/** What a page has where an element swallowed the rest of it, and content for the result that no widget shows. */
-const MISTAKES = "career-ladder :is(career-ladder,script[src*=career-ladder],main),[slot=result]:not(career-ladder>*)";
+/**
+ * What needs a closer look: all but what a site owner puts into the element, in which a section is the ladder to read; and content
+ * for the result outside.
+ */
+const SUSPECTS = "career-ladder>:not(a,section,[slot],[type]),[slot=result]:not(career-ladder>*)";
 
 /**
  * Looks for scripts and placeholders that ask for a widget, and for mistakes around elements.
@@ -31,7 +36,7 @@ export function findForms(scripts) {
   if (document.querySelector("[data-ladder],.career-ladder,script[data-src]")) {
     use("forms.js", scripts);
   }
-  if (document.querySelector(MISTAKES)) {
+  if (document.querySelector(SUSPECTS)) {
     use("mistakes.js");
   }
 }

@@ -7,7 +7,7 @@
  * @param {number} [status] of the server's response; 0 without one
  */
 export function notLoaded(url, status = 0) {
-  return `${url} did not load (${status}); if the script moved, set "data-assets"`;
+  return `${url} did not load${status ? ` (${status})` : ""}; if the script moved, set "data-assets"`;
 }
 
 const logged = new Set();

@@ -8,7 +8,7 @@ import { importScript } from "files";
  * @param {string} base the folder of the files
  * @param {keyof typeof import("../messages/messages.js")} name
  * @param {any[]} values
- * @returns {Promise<string>}
+ * @returns {Promise<any>}
  */
 export async function sentence(base, name, ...values) {
   try {

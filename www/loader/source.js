@@ -26,6 +26,6 @@ export function bundledId(element) {
 export async function packedLadder(element, base, edition) {
   const id = bundledId(element);
   return id
-    ? bundledLadder(base, id, edition)
+    ? bundledLadder(element, base, id, edition)
     : (await ladderReader(base)).packedLadder(element, attributeValue(element, "src"), load, () => languages(base));
 }

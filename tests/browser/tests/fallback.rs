@@ -88,6 +88,9 @@ async fn with_an_unknown_ladder_the_widget_fails_gracefully(page: &Page) {
         r#"<career-ladder ladder="no-such-thing"><a href="/product">Find your career stage</a></career-ladder>"#;
     page.visit(HostPage::new([Embed::markup(markup), Embed::loader()])).await;
     assert_fails_gracefully(page).await;
+    // The page is on this machine, where the widget takes every reader for the page's author.
+    let text = page.widget_text().await;
+    assert!(text.contains(r#"there is no ladder "no-such-thing""#), "{text}");
 }
 
 /// Servers that do not know wasm's media type are common. The bytes are right, so running them is as good as refusing.

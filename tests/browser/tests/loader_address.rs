@@ -7,6 +7,9 @@ use serde_json::Value;
 /// Where an optimiser of WordPress puts the script.
 const MOVED: &str = "/wp-content/cache/min/1/w/career-ladder.js";
 
+/// The version of the product, which all its crates share.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 const ELEMENT: &str =
     r#"<career-ladder id="widget" loading="eager"><a href="{HOST}/product">Find your career stage</a></career-ladder>"#;
 
@@ -139,6 +142,30 @@ async fn with_an_old_loader_every_widget_runs_and_the_newest_is_fetched_once(pag
     assert_eq!(page.site.request_count("/career-ladder.js"), 2);
 }
 
+async fn an_old_loader_in_a_folder_with_other_numbers_gives_way_too(page: &Page) {
+    page.site.serve_files_in("/blog-2.0/v2");
+    page.site.replace_file("/blog-2.0/v2/career-ladder.js", old_loader());
+    open(page, &[ELEMENT, &script("/blog-2.0/v2/career-ladder.js", "")]).await;
+    page.start_quiz().await;
+}
+
+async fn the_other_forms_of_an_old_loader_come_from_the_newest(page: &Page) {
+    let placeholder = r#"<div class="career-ladder" data-ladder="product"></div>"#;
+    let frame = r#"<iframe title="Ladder" src="{HOST}/embed.html?ladder=product"></iframe>"#;
+    let loader = script("/career-ladder.js", "");
+    page.site.replace_file("/career-ladder.js", old_loader());
+    for embeds in [vec![placeholder, &loader], vec![&*script("/career-ladder.js", r#"data-ladder="product""#)]] {
+        open(page, &embeds).await;
+        page.start_quiz().await;
+        assert_eq!(page.site.request_count("/career-ladder.js"), 2);
+        page.assert_nothing_uncaught().await;
+        page.site.forget_requests();
+    }
+    open(page, &[frame, &loader]).await;
+    let has_height = "return document.querySelector('iframe').getBoundingClientRect().height > 400;";
+    page.wait_for("the height of the frame", has_height, &[]).await;
+}
+
 async fn a_pinned_old_loader_keeps_the_static_ladder(page: &Page) {
     let old = old_loader();
     let digest: Value = {
@@ -157,10 +184,10 @@ async fn a_pinned_old_loader_keeps_the_static_ladder(page: &Page) {
 }
 
 async fn an_old_loader_in_a_versioned_folder_keeps_the_static_ladder(page: &Page) {
-    for folder in ["/1.2.3", "/npm/career-ladder@2", "/w/v3"] {
+    for folder in ["/{}", "/npm/career-ladder@{}", "/w/v{}"].map(|folder| folder.replace("{}", VERSION)) {
         let path = format!("{folder}/career-ladder.js");
         page.site.forget_requests();
-        page.site.serve_files_in(folder);
+        page.site.serve_files_in(&folder);
         page.site.replace_file(&path, old_loader());
         open(page, &[ELEMENT, &script(&path, "")]).await;
         assert_static_ladder(page, &path).await;
@@ -181,6 +208,8 @@ in_every_engine!(
     a_press_on_the_screen_of_an_old_loader_is_kept,
     begin_on_an_old_loader_is_kept,
     with_an_old_loader_every_widget_runs_and_the_newest_is_fetched_once,
+    an_old_loader_in_a_folder_with_other_numbers_gives_way_too,
+    the_other_forms_of_an_old_loader_come_from_the_newest,
     a_pinned_old_loader_keeps_the_static_ladder,
     an_old_loader_in_a_versioned_folder_keeps_the_static_ladder,
 );
@@ -206,6 +235,9 @@ fn move_loader(page: &Page, before: &str) {
 fn old_loader() -> Vec<u8> {
     let text = String::from_utf8(loader()).expect("a script is text");
     let mut old = text.clone();
+    for form in ["forms.js", "frames.js", "mistakes.js"] {
+        old = old.replace(form, &format!("0/{form}"));
+    }
     for ending in [".glue.js", ".wasm"] {
         let (before, _) = text.split_once(&format!("{ending}\"")).expect("the loader names its files");
         let hash = &before[before.len() - 8..];

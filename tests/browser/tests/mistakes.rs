@@ -14,6 +14,37 @@ async fn an_element_without_an_end_tag_gives_back_what_it_swallowed(page: &Page)
     page.start_quiz().await;
 }
 
+async fn elements_without_end_tags_give_back_loose_text_and_each_other(page: &Page) {
+    let markup = r#"<div id="post"><career-ladder id="widget" ladder="product" />Loose text<br><a href="/a">A</a> and
+        <career-ladder ladder="engineering" /><a href="/b">B</a>, <a id="second" href="/c">C</a><p id="rest">The rest.</p></div>"#;
+    page.visit(HostPage::new([Embed::loader(), Embed::markup(markup)])).await;
+    page.wait_ready().await;
+    let is_back = "const [first, second, rest] = ['#widget', '[ladder=engineering]', '#rest']
+            .map((selector) => document.querySelector(selector));
+        return !rest.closest('career-ladder') && !document.querySelector('#second').closest('career-ladder')
+            && !second.parentElement.closest('career-ladder') && first.textContent.trim() === '';";
+    page.wait_for("what the elements swallowed", is_back, &[]).await;
+    let text = page.execute::<String>("return document.querySelector('#post').innerText;", &[]).await;
+    assert!(text.contains("Loose text"), "{text}");
+}
+
+async fn paragraphs_that_an_element_hides_are_named(page: &Page) {
+    let markup = r#"<section><career-ladder id="widget" ladder="product" /><p>The rest of the post.</p></section>"#;
+    page.visit(HostPage::new([Embed::loader(), Embed::markup(markup)])).await;
+    page.wait_ready().await;
+    assert_warning(page, "text inside <career-ladder> is hidden").await;
+}
+
+async fn a_ladder_in_a_script_without_a_type_is_named(page: &Page) {
+    for tag in ["pre", "script"] {
+        let ladder = r#"{ "format": 1, "extends": "product" }"#;
+        let markup = format!("<career-ladder><{tag}>{ladder}</{tag}></career-ladder>");
+        page.visit(HostPage::new([Embed::loader(), Embed::markup(&markup)])).await;
+        let is_said = "return __recorder.errors.some(({ text }) => text.includes('must be in <script type='));";
+        page.wait_for("the warning", is_said, &[]).await;
+    }
+}
+
 async fn the_fallback_of_an_element_without_an_end_tag_stays_inside(page: &Page) {
     let markup = r#"<career-ladder id="widget" ladder="product"><a id="link" href="/product">Find your career stage</a>
         <script async src="{HOST}/career-ladder.js"></script><p id="rest">The rest of the post.</p>"#;
@@ -40,6 +71,12 @@ async fn a_rich_fallback_stays_inside(page: &Page) {
 
 async fn content_for_the_result_outside_an_element_is_named(page: &Page) {
     let form = r#"<form slot="result"><button>Subscribe</button></form>"#;
+    let other = r#"<div><template shadowrootmode="open"><slot name="result"></slot></template>FORM</div>"#;
+    page.visit(HostPage::new([Embed::snippet(), Embed::markup(&other.replace("FORM", form))])).await;
+    page.wait_ready().await;
+    page.settle().await;
+    let warnings = page.errors().await;
+    assert!(warnings.iter().all(|error| error.kind != PageErrorKind::ConsoleWarning), "{warnings:#?}");
     page.visit(HostPage::new([Embed::snippet(), Embed::markup(form)])).await;
     page.wait_ready().await;
     assert_warning(page, r#"slot="result" must be a direct child"#).await;
@@ -64,6 +101,9 @@ async fn an_own_ladder_alone_makes_a_placeholder_and_a_script_a_widget(page: &Pa
 
 in_every_engine!(
     an_element_without_an_end_tag_gives_back_what_it_swallowed,
+    elements_without_end_tags_give_back_loose_text_and_each_other,
+    paragraphs_that_an_element_hides_are_named,
+    a_ladder_in_a_script_without_a_type_is_named,
     the_fallback_of_an_element_without_an_end_tag_stays_inside,
     a_rich_fallback_stays_inside,
     content_for_the_result_outside_an_element_is_named,

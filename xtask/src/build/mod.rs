@@ -163,6 +163,10 @@ pub(crate) fn build_with_base(
     };
     let (loader, bare_loader) = step("loader", |step| scripts::loader(project, tools, step, &recipe, &constants))?;
     dist.add(LOADER.to_owned(), loader);
+    for script in scripts::OCCASIONAL {
+        let (name, code) = step(script, |step| scripts::occasional(project, tools, step, &recipe, Home::Dist, script))?;
+        dist.add(name, code);
+    }
     pages::add(project, &mut dist)?;
     for (name, page) in bundle.pages {
         dist.add(name, page);

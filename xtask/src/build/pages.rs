@@ -18,11 +18,10 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     for name in ["career-ladder.d.ts", "career-ladder-react.d.ts", "career-ladder-react18.d.ts"] {
         add(name, &www.join(name))?;
     }
-    for name in ["embed.html", "embed.js", "forms.js", "frames.js", "mistakes.js"] {
+    for name in ["embed.html", "embed.js"] {
         add(name, &www.join("forms").join(name))?;
     }
     add("page.css", &www.join("pages").join("page.css"))?;
-    add("messages.js", &www.join("messages").join("messages.js"))?;
     if www.join("variants").exists() {
         for path in files(&www.join("variants"))? {
             add(&path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/"), &path)?;

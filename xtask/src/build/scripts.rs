@@ -1,4 +1,4 @@
-//! Bundles the loader and the style sheets.
+//! Bundles the scripts of the page side, and the style sheets.
 
 use super::esbuild;
 use crate::{
@@ -167,21 +167,27 @@ pub(crate) fn languages(
     Ok(fs::read(folder.join("languages.js"))?)
 }
 
-/// Bundles a script that the build has no constants for, for a package.
-pub(crate) fn packaged(
+/// The scripts that the loader imports where a page has a use for them, by their paths in `www/`.
+pub(crate) const OCCASIONAL: [&str; 4] =
+    ["messages/messages.js", "forms/forms.js", "forms/frames.js", "forms/mistakes.js"];
+
+/// Bundles one of them; returns it with the name by which the loader imports it.
+pub(crate) fn occasional(
     project: &Project,
     tools: &Tools,
     step: &Step,
     recipe: &Fingerprint,
+    home: Home,
     script: &str,
-) -> Result<Vec<u8>> {
+) -> Result<(String, Vec<u8>)> {
     let entry = project.www().join(script);
     let name = entry.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let inputs = sources(project, recipe, "js")?;
-    let folder = results(project, step, &format!("{name}.packaged"), &inputs, |folder| {
-        esbuild::run(project, tools, step, Home::Package.options(project, &entry, &folder.join(&name)))
+    let folder = results(project, step, &format!("{name}{}", home.suffix()), &inputs, |folder| {
+        esbuild::run(project, tools, step, home.options(project, &entry, &folder.join(&name)))
     })?;
-    Ok(fs::read(folder.join(name))?)
+    let code = fs::read(folder.join(&name))?;
+    Ok((name, code))
 }
 
 /// The style sheets, minified.

@@ -58,8 +58,7 @@ impl Scripts<'_> {
         let list = scripts::languages(project, tools, step, &parts.recipe, Home::Package, languages)?;
         chunks.push(Chunk { name: parts.constants.languages.clone(), function: as_function(&list)? });
         for script in others {
-            let code = scripts::packaged(project, tools, step, &parts.recipe, script)?;
-            let name = script.rsplit('/').next().unwrap_or_default().to_owned();
+            let (name, code) = scripts::occasional(project, tools, step, &parts.recipe, Home::Package, script)?;
             chunks.push(Chunk { name, function: as_function(&code)? });
         }
         Ok(chunks)

@@ -93,20 +93,25 @@ fn widget_file(
     if state.cookie.as_deref().is_some_and(|required| !cookie.unwrap_or_default().contains(required)) {
         return Some(unauthorized());
     }
-    if let Some(bytes) = state.replaced.get(path)
-        && (request.uri().query().is_none() || !crate::paths::dist().join(path.trim_start_matches('/')).exists())
-    {
-        return Some(replaced_file(path, bytes.clone()));
-    }
     let folder = state.extra_folder.clone();
     let file = folder.as_deref().and_then(|folder| path.strip_prefix(folder)).or(match origin {
         Origin::Host => path.strip_prefix("/widget"),
         Origin::Assets => Some(path),
     });
+    if let Some(bytes) = state.replaced.get(path)
+        && (request.uri().query().is_none() || !file.is_some_and(is_built))
+    {
+        return Some(replaced_file(path, bytes.clone()));
+    }
     match state.take_fault(path) {
         Some(ResponseFault::Dropped) => None,
         fault => Some(file.map_or_else(not_found, |file| built_file(file, fault))),
     }
+}
+
+/// Whether the build has this file.
+fn is_built(path: &str) -> bool {
+    crate::paths::dist().join(path.trim_start_matches('/')).exists()
 }
 
 /// A page of the blog: a published document, or a file of the folder that it serves.

@@ -1,5 +1,5 @@
 // @ts-check
-// The problems of a ladder, or of the way to it, as its author reads them.
+// The problems of a ladder, or of the way to it, in sentences.
 
 /**
  * A problem in one line. One in a file that the ladder extends begins with that file's address.
@@ -7,18 +7,6 @@
  */
 export function summaryLine({ severity, file, line, column, path, message }) {
   return `${file ? `${file}:` : ""}${line}:${column}: ${severity}: ${path ? `${path}: ` : ""}${message}`;
-}
-
-/**
- * The report that stands in the place of the widget.
- * @param {string} message
- * @param {string[]} lines
- * @returns {Tree}
- */
-export function reportTree(message, lines) {
-  const items = lines.map((line) => /** @type {Tree} */ (["li", 0, line]));
-  const list = /** @type {Tree[]} */ (lines.length ? [["ul", 0, ...items]] : []);
-  return ["div", { class: "problems" }, ["p", 0, `career-ladder: ${message}`], ...list];
 }
 
 /**
