@@ -99,6 +99,7 @@ impl Validator<'_> {
 
     fn build_rung(&mut self, rung: &raw::Rung<'_>, level: Option<u16>) -> Rung {
         lints::check_room(rung.title, &mut self.decoder.diagnostics);
+        lints::check_also(rung, &mut self.decoder.diagnostics);
         lints::check_optional_room(rung.role, &mut self.decoder.diagnostics);
         Rung {
             id: rung.id.text.to_owned(),

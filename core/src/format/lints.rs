@@ -30,6 +30,16 @@ pub(super) fn check_optional_room<const ROOM: usize>(text: OptionalText<'_, ROOM
     check_room(Text::<ROOM> { span: text.span, text: text.text }, diagnostics);
 }
 
+/// Warns of a title that is among the other titles of its rung: readers would see it twice. An overlay may have changed either.
+pub(super) fn check_also(rung: &raw::Rung<'_>, diagnostics: &mut Diagnostics) {
+    let title = rung.title.text;
+    if !title.is_empty() && rung.also.items.iter().any(|also| also.text == title) {
+        let message =
+            format!("`{}` stands in \"also\" too, and readers would see it twice; take it out there", quoted(title));
+        diagnostics.warn(rung.title.span, message);
+    }
+}
+
 /// Warns of dimensions with too few questions. `counts` has the number of questions about each dimension.
 pub(super) fn check_question_counts(raw: &raw::Ladder<'_>, counts: &[usize], diagnostics: &mut Diagnostics) {
     for (dimension, &count) in raw.dimensions.items.iter().zip(counts) {
