@@ -34,5 +34,7 @@ require_once __DIR__ . '/includes/readable.php';
 require_once __DIR__ . '/includes/loader.php';
 require_once __DIR__ . '/includes/render.php';
 require_once __DIR__ . '/includes/block.php';
+require_once __DIR__ . '/includes/shortcode-problems.php';
+require_once __DIR__ . '/includes/shortcode-notice.php';
 require_once __DIR__ . '/includes/shortcode.php';
 require_once __DIR__ . '/includes/upload.php';
