@@ -25,6 +25,7 @@ const CAREER_LADDER_FOLDER = __DIR__;
 /** The plugin's main file. WordPress finds the addresses of the plugin's files by it. */
 const CAREER_LADDER_FILE = __FILE__;
 
+require_once __DIR__ . '/includes/assets.php';
 require_once __DIR__ . '/includes/bundled.php';
 require_once __DIR__ . '/includes/settings.php';
 require_once __DIR__ . '/includes/own-ladder.php';
@@ -33,5 +34,7 @@ require_once __DIR__ . '/includes/readable.php';
 require_once __DIR__ . '/includes/loader.php';
 require_once __DIR__ . '/includes/render.php';
 require_once __DIR__ . '/includes/block.php';
+require_once __DIR__ . '/includes/shortcode-problems.php';
+require_once __DIR__ . '/includes/shortcode-notice.php';
 require_once __DIR__ . '/includes/shortcode.php';
 require_once __DIR__ . '/includes/upload.php';

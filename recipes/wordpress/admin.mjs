@@ -152,5 +152,7 @@ export async function saveClassic(page, what) {
       }
     });
   }
+  // The buttons above the text do nothing before.
+  await page.waitForLoadState();
   return /** @type {string} */ (await page.locator("#message a").first().getAttribute("href"));
 }

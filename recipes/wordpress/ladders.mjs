@@ -29,3 +29,9 @@ export const TINY = JSON.stringify(
 
 /** The same with two mistakes. */
 export const BROKEN = TINY.replace('"title": "A tiny ladder"', '"titel": "A tiny ladder"').replace('"level": 2', '"level": "high"');
+
+/** The same with a field that there is none of, which is left out. */
+export const ADVISED = TINY.replace('"title": "Learner"', '"colour": "red",\n      "title": "Learner"');
+
+/** The same, with a mistake behind it. */
+export const ADVISED_AND_BROKEN = ADVISED.replace('"level": 2', '"level": "high"');

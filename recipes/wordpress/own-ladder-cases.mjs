@@ -2,12 +2,14 @@
 
 import { blockAttributes, insertBlock, logIn, openClassicEditor, openEditor, saveClassic, savePost, selectBlock, titleOf } from "./admin.mjs";
 import { expect, expectEqual } from "./expect.mjs";
-import { BROKEN, OVERLAY, TINY, TITLE } from "./ladders.mjs";
+import { ADVISED, ADVISED_AND_BROKEN, BROKEN, OVERLAY, TINY, TITLE } from "./ladders.mjs";
 
 /** @type {[string, (context: any) => Promise<any>][]} */
 export const ownLadderCases = [
   ["own ladder, pasted by an author", pasteLadder],
   ["own ladder, uploaded by an author", uploadLadder],
+  ["own ladder: the dialog's example, and a text with curly quotes", pasteExample],
+  ["own ladder: errors stand before advice, which stays with an accepted ladder", advice],
   ["own ladder, from the classic editor's media library", classicLibrary],
   ["own ladder: the server refuses what is none", refuseOnServer],
   ["own ladder: a contributor may paste, not upload", contributor],
@@ -70,6 +72,53 @@ async function pasteLadder(context) {
   const heading = await readable.locator("career-ladder h2").innerText();
   expect(heading.startsWith("P&L <owners>") && heading.endsWith("[gallery]"), `the readable title is ${heading}`);
   return `outcome: ${outcome}`;
+}
+
+/** Who pastes a text that a word processor changed learns what to do in this dialog. The example in it is accepted. */
+async function pasteExample(context) {
+  const { page, canvas } = await openOwnLadder(context, "author", "The example");
+  await page.getByRole("button", { name: "Paste", exact: true }).click();
+  const example = await page.locator(".career-ladder-paste code").innerText();
+  await page.getByLabel("Ladder in JSON").fill(example.replace(/"(.*?)"/g, "“$1”"));
+  await page.getByRole("button", { name: "Use this ladder" }).click();
+  const problems = page.locator(".career-ladder-problems");
+  await problems.getByText(/quotes of the JSON are curly/).waitFor();
+  await problems.getByText(/no `src` here\. .* plain text editor, .* upload the file/).waitFor();
+  await page.getByLabel("Ladder in JSON").fill(example);
+  await page.getByRole("button", { name: "Use this ladder" }).click();
+  await canvas.locator("career-ladder").getByText("Senior", { exact: true }).first().waitFor();
+  await page.getByText("Pasted: our-product").waitFor();
+  expectEqual((await blockAttributes(page)).json, Buffer.from(example).toString("base64"), "the pasted ladder");
+  expectEqual(page.errors, [], "errors of the editor");
+}
+
+/** Advice on a ladder in use stands below its controls, also when the post is edited again. */
+async function advice(context) {
+  const { url } = context;
+  const { page } = await openOwnLadder(context, "author", "A ladder with advice");
+  const notices = page.locator(".career-ladder-problems, .career-ladder-advice");
+  const unknownColour = /^Line 8, column \d+: rungs\[0\]\.colour: unknown field/;
+  await paste(page, "Paste", ADVISED_AND_BROKEN);
+  await notices.nth(1).waitFor();
+  const [errors, warnings] = await notices.all();
+  expect(/not accepted:\s+Line 16, column \d+: rungs\[1\]\.level: /.test(await errors.innerText()), "the error is not the first");
+  const [line] = await warnings.locator("li").allInnerTexts();
+  expect(unknownColour.test(line), `the advice is ${line}`);
+
+  await page.getByLabel("Ladder in JSON").fill(ADVISED);
+  await page.getByRole("button", { name: "Use this ladder" }).click();
+  const sidebar = page.locator(".career-ladder-own");
+  await sidebar.locator(".career-ladder-advice li").getByText(unknownColour).waitFor();
+  const { id } = await savePost(page);
+  await openEditor(page, url, id);
+  await selectBlock(page);
+  await sidebar.locator(".career-ladder-advice li").getByText(unknownColour).waitFor();
+  expectEqual(await page.locator(".career-ladder-problems").count(), 0, "errors of an accepted ladder");
+
+  // An overlay is merged into the bundled ladder before it is looked at.
+  await paste(page, "Edit", OVERLAY.replace('"senior-pm"', '"no-such-level"'));
+  await sidebar.locator(".career-ladder-advice li").getByText(/no-such-level/).waitFor();
+  expectEqual(page.errors, [], "errors of the editor");
 }
 
 const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
@@ -155,13 +204,16 @@ async function refuseOnServer({ url, browser }) {
   }
 }
 
-/** A contributor may not upload files, so the plugin offers and allows no upload either. */
+/** A contributor may not upload files, so the plugin offers, advises and allows no upload either. */
 async function contributor(context) {
   const { page } = await openOwnLadder(context, "contributor", "A draft");
   expectEqual(await page.getByRole("button", { name: "Upload", exact: true }).count(), 0, "buttons to upload");
   expectEqual(await page.getByRole("button", { name: "Media library", exact: true }).count(), 0, "buttons of the library");
   const { status } = await upload(page, "tiny.json", TINY);
   expectEqual(status, 403, "the answer to an upload");
-  await paste(page, "Paste", TINY);
+  await paste(page, "Paste", TINY.replaceAll('"', "”"));
+  await page.locator(".career-ladder-problems").getByText(/plain text editor, then paste it from there\.$/).waitFor();
+  await page.getByLabel("Ladder in JSON").fill(TINY);
+  await page.getByRole("button", { name: "Use this ladder" }).click();
   await page.getByText("Pasted: A tiny ladder").waitFor();
 }

@@ -13,10 +13,11 @@
 		return wp.apiFetch( { path: '/wp/v2/media', method: 'POST', body } );
 	}
 
-	/** The title of a pasted ladder. */
+	/** The title of a pasted ladder, or the id of one that has the title of another. */
 	function titleOf( base64 ) {
 		try {
-			return JSON.parse( block.fromBase64( base64 ).replace( /^\uFEFF/, '' ) ).title || '';
+			const { title, id } = JSON.parse( block.fromBase64( base64 ).replace( /^\uFEFF/, '' ) );
+			return title || id || '';
 		} catch {
 			return '';
 		}
@@ -38,22 +39,23 @@
 
 	block.OwnLadder = function ( { attributes, setAttributes } ) {
 		const { attachment, json } = attributes;
-		const [ found, setFound ] = useState( null );
+		const current = block.useFindings( attributes );
+		const [ refused, setRefused ] = useState( null );
 		const [ isBusy, setBusy ] = useState( false );
 		const [ isPasting, setPasting ] = useState( false );
 
 		/** Runs a check, then uses the attachment that `attach` gives. */
 		async function accept( check, attach ) {
 			setBusy( true );
-			setFound( null );
+			setRefused( null );
 			try {
 				const problems = await check();
-				setFound( problems );
+				setRefused( problems );
 				if ( ! problems ) {
 					setAttributes( { attachment: await attach(), json: '' } );
 				}
 			} catch ( error ) {
-				setFound( { message: error.message, problems: [] } );
+				setRefused( { message: error.message, problems: [] } );
 			}
 			setBusy( false );
 		}
@@ -89,6 +91,7 @@
 				render: ( { open } ) => el( Button, { ...look, onClick: open }, __( 'Media library', 'career-ladder' ) ),
 			} )
 		);
+		const found = refused ?? current;
 		return el(
 			'div',
 			{ className: 'career-ladder-own' },
@@ -107,7 +110,7 @@
 					onClose: () => setPasting( false ),
 					onUse( base64 ) {
 						setAttributes( { json: base64, attachment: 0 } );
-						setFound( null );
+						setRefused( null );
 						setPasting( false );
 					},
 				} )

@@ -1,8 +1,19 @@
 // The dialog in which a ladder is pasted or edited.
 ( function ( wp, block ) {
-	const { createElement: el, useState } = wp.element;
+	const { createElement: el, Fragment, useState } = wp.element;
 	const { Button, Modal, TextareaControl } = wp.components;
 	const { __ } = wp.i18n;
+
+	/** The smallest ladder of one's own: a bundled one with another title for one of its levels. */
+	const EXAMPLE = `{ "format": 1, "extends": "product", "id": "our-product",
+  "rungs": { "senior-pm": { "title": "Senior" } } }`;
+
+	const help = el(
+		Fragment,
+		null,
+		__( 'Paste a whole ladder, or only your changes to one of the included ladders, such as these:', 'career-ladder' ),
+		el( 'code', { dir: 'ltr', style: { display: 'block', whiteSpace: 'pre-wrap' } }, EXAMPLE )
+	);
 
 	block.PasteDialog = function ( { json, onUse, onClose } ) {
 		const [ draft, setDraft ] = useState( block.fromBase64( json ) );
@@ -32,6 +43,7 @@
 			},
 			el( TextareaControl, {
 				label: __( 'Ladder in JSON', 'career-ladder' ),
+				help,
 				value: draft,
 				onChange: setDraft,
 				rows: 16,

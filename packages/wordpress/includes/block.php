@@ -16,6 +16,8 @@ const CAREER_LADDER_EDITOR_SCRIPTS = array(
 	'base64',
 	'attachment',
 	'check',
+	'advice',
+	'findings',
 	'preview',
 	'problems',
 	'paste-dialog',
@@ -64,6 +66,8 @@ function career_ladder_render_block( $attributes ) {
 function career_ladder_editor_data() {
 	$data = array(
 		'ladders'   => array_values( career_ladder_bundled() ),
+		'dataFiles' => career_ladder_data_files(),
+		'reader'    => career_ladder_asset( 'career-ladder-reader', 'glue.js' ),
 		'assets'    => career_ladder_assets_url(),
 		'version'   => CAREER_LADDER_VERSION,
 		'lang'      => get_bloginfo( 'language' ),

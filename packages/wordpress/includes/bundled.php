@@ -45,18 +45,45 @@ function career_ladder_nearest_language( $id, $lang ) {
 }
 
 /**
- * The file of a bundled ladder as data, which overlays extend. Its name has a hash, and the ending that the build chose.
+ * The name of the file of a bundled ladder as data, which overlays extend. The build chooses its ending.
+ *
+ * @param string $id   A bundled ladder.
+ * @param string $lang One of its languages, empty for English.
+ * @return string Empty if there is none.
+ */
+function career_ladder_data_file( $id, $lang = '' ) {
+	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
+		return '';
+	}
+	$name = '' === $lang ? $id : "$id.$lang";
+	$file = career_ladder_asset( $name, 'txt' );
+	return '' === $file ? career_ladder_asset( $name, 'json' ) : $file;
+}
+
+/**
+ * A bundled ladder as data.
  *
  * @param string $id   A bundled ladder.
  * @param string $lang One of its languages, empty for English.
  * @return array|null
  */
 function career_ladder_bundled_data( $id, $lang = '' ) {
-	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
-		return null;
+	$file = career_ladder_data_file( $id, $lang );
+	return $file ? wp_json_file_decode( CAREER_LADDER_FOLDER . "/assets/$file", array( 'associative' => true ) ) : null;
+}
+
+/**
+ * The files of all bundled ladders as data.
+ *
+ * @return string[] Names of files by the name that an overlay extends: `product`, `product.de`.
+ */
+function career_ladder_data_files() {
+	$files = array();
+	foreach ( career_ladder_bundled() as $id => $ladder ) {
+		$files[ $id ] = career_ladder_data_file( $id );
+		foreach ( $ladder['langs'] as $lang ) {
+			$files[ "$id.$lang" ] = career_ladder_data_file( $id, $lang );
+		}
 	}
-	$name  = '' === $lang ? $id : "$id.$lang";
-	$stem  = CAREER_LADDER_FOLDER . "/assets/$name-" . str_repeat( '[0-9a-f]', 8 );
-	$files = array_merge( glob( "$stem.txt" ), glob( "$stem.json" ) );
-	return $files ? wp_json_file_decode( $files[0], array( 'associative' => true ) ) : null;
+	return $files;
 }

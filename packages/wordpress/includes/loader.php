@@ -11,11 +11,6 @@ add_action( 'init', 'career_ladder_register_loader' );
 add_action( 'wp_enqueue_scripts', 'career_ladder_enqueue_early' );
 add_filter( 'script_loader_tag', 'career_ladder_async', 10, 2 );
 
-/** The address of the folder with the files of the widget. */
-function career_ladder_assets_url() {
-	return plugins_url( 'assets/', CAREER_LADDER_FILE );
-}
-
 /** Makes the script and its style known; `career_ladder_enqueue` puts them on a page. */
 function career_ladder_register_loader() {
 	// Before 6.3 WordPress takes the array as "in the footer".

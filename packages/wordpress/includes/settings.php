@@ -7,6 +7,13 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** The values of the settings that have a fixed set; the first one is the default. */
+const CAREER_LADDER_CHOICES = array(
+	'start'   => array( 'ladder', 'quiz' ),
+	'theme'   => array( 'auto', 'light', 'dark' ),
+	'storage' => array( 'session', 'none' ),
+);
+
 /**
  * Keeps what is valid, and replaces everything else by its default.
  *
@@ -17,7 +24,8 @@ function career_ladder_settings( $raw ) {
 	$text   = function ( $name ) use ( $raw ) {
 		return isset( $raw[ $name ] ) && is_scalar( $raw[ $name ] ) ? trim( (string) $raw[ $name ] ) : '';
 	};
-	$one_of = function ( $name, $values ) use ( $text ) {
+	$choice = function ( $name ) use ( $text ) {
+		$values = CAREER_LADDER_CHOICES[ $name ];
 		return in_array( $text( $name ), $values, true ) ? $text( $name ) : $values[0];
 	};
 	$lang   = $text( 'lang' );
@@ -26,10 +34,10 @@ function career_ladder_settings( $raw ) {
 		'attachment' => absint( $text( 'attachment' ) ),
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- filters would change the text.
 		'json'       => (string) base64_decode( $text( 'json' ), true ),
-		'start'      => $one_of( 'start', array( 'ladder', 'quiz' ) ),
-		'theme'      => $one_of( 'theme', array( 'auto', 'light', 'dark' ) ),
+		'start'      => $choice( 'start' ),
+		'theme'      => $choice( 'theme' ),
 		'lang'       => preg_match( '/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i', $lang ) ? $lang : '',
-		'storage'    => $one_of( 'storage', array( 'session', 'none' ) ),
+		'storage'    => $choice( 'storage' ),
 		// The filters of an author without `unfiltered_html` have turned `&` into `&amp;`.
 		'shareUrl'   => esc_url_raw( wp_specialchars_decode( $text( 'shareUrl' ) ), array( 'http', 'https' ) ),
 		'accent'     => career_ladder_colour( $text( 'accent' ) ),

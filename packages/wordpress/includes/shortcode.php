@@ -22,9 +22,21 @@ add_filter( 'media_send_to_editor', 'career_ladder_send_to_editor', 10, 2 );
  * @return string
  */
 function career_ladder_shortcode( $attributes ) {
-	$attributes             = (array) $attributes;
+	$attributes = is_array( $attributes ) ? $attributes : array();
+	$widget     = career_ladder_render( career_ladder_shortcode_as_block( $attributes ) );
+	return career_ladder_shortcode_notice( $attributes ) . $widget;
+}
+
+/**
+ * The attributes of a shortcode under the names of the block's. A pasted ladder is in blocks only.
+ *
+ * @param array $attributes As WordPress parsed them.
+ * @return array
+ */
+function career_ladder_shortcode_as_block( $attributes ) {
 	$attributes['shareUrl'] = $attributes['share-url'] ?? '';
-	return career_ladder_render( $attributes );
+	unset( $attributes['json'] );
+	return $attributes;
 }
 
 /**
