@@ -45,6 +45,14 @@ impl LadderFixture {
         format!("end\n-{}", lines.collect::<String>())
     }
 
+    /// The text of the answer to a question, given by its text, that is most typical of a rung.
+    pub fn typical_answer(&self, ask: &str, rung: &RungFixture) -> &str {
+        let question = self.questions.iter().find(|question| question.ask == ask).expect("a question of the ladder");
+        let (_, id) = self.nearest_answer(question, rung);
+        let answer = question.answers.iter().find(|answer| answer.id == id).expect("an answer of the question");
+        &answer.say
+    }
+
     /// The answer to a question that is most typical of a rung, with its distance: negative if its author put it there.
     fn nearest_answer<'a>(&self, question: &'a QuestionFixture, rung: &RungFixture) -> (f64, &'a str) {
         let distance = |answer: &AnswerFixture| match &answer.is {

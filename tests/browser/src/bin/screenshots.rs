@@ -24,6 +24,9 @@ const TWO_COLUMNS: u32 = 800;
 /// The host page's padding on each side, in CSS pixels.
 const MARGIN: u32 = 16;
 
+/// The width of the widget in the README's picture.
+const README_WIDTH: u32 = 1000;
+
 /// The zero-based index of the rung that is opened, and that the outcomes name.
 const RUNG: usize = 2;
 
@@ -47,15 +50,26 @@ async fn emulate(page: &Page, features: &[(&str, &str)]) {
     page.emulate_media(&features).await;
 }
 
-/// The README's picture: the outcome of a reader who answers as is most typical of a rung.
+/// The README's picture: the outcome of a reader who keeps their title to themselves, and answers as is typical of a rung.
 async fn take_readme_picture(page: &Page, file: &Path) {
     let ladder = product();
-    page.emulate_viewport(800 + 2 * MARGIN, 900).await;
-    page.visit(HostPage::with_seed("7").width(800)).await;
+    let width = README_WIDTH + 2 * MARGIN;
+    page.emulate_viewport(width, 900).await;
+    page.visit(HostPage::with_seed("7").width(README_WIDTH)).await;
     page.wait_ready().await;
-    page.restore_answers("product", &ladder.typical_answers(&ladder.rungs[RUNG])).await;
-    let script = "document.activeElement.blur(); scrollTo(0, document.querySelector('#widget').offsetTop - 16);";
-    page.execute::<()>(script, &[]).await;
+    page.start_quiz().await;
+    page.answer_to_outcome(|question, options, _| {
+        let answer = ladder.typical_answer(question, &ladder.rungs[RUNG]);
+        options.iter().position(|option| option == answer).expect("every answer is an option")
+    })
+    .await;
+    page.move_mouse_away().await;
+    let height = "return Math.ceil(document.querySelector('#widget').getBoundingClientRect().height);";
+    let height = page.execute::<u32>(height, &[]).await;
+    page.emulate_viewport(width, height + 2 * MARGIN).await;
+    let script = "document.activeElement.blur();
+        scrollTo(0, document.querySelector('#widget').getBoundingClientRect().top + scrollY - arguments[0]);";
+    page.execute::<()>(script, &[MARGIN.into()]).await;
     page.settle().await;
     save(page, file).await;
 }
