@@ -56,6 +56,12 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The same, each with its path in the folder, whose parts have slashes between them.
+pub(crate) fn named_files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let named = |path: PathBuf| Ok((path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/"), path));
+    files(folder)?.into_iter().map(named).collect()
+}
+
 /// The folder with the results of the step `name`. `make` fills it, unless its content was made from the same inputs.
 pub(crate) fn results(
     project: &Project,

@@ -1,6 +1,6 @@
 //! The folder with the delivered files.
 
-use crate::cache::files;
+use crate::cache::named_files;
 use anyhow::{Context as _, Result};
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -28,8 +28,7 @@ impl Dist {
     /// Makes `folder` hold these files and nothing else. A file with the same content is not written again.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
-        for path in files(folder)? {
-            let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        for (name, path) in named_files(folder)? {
             if !self.0.contains_key(&name) {
                 fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
             }

@@ -2,7 +2,7 @@
 
 use super::{Dist, hashed::hashed_name};
 use crate::{
-    cache::{Fingerprint, files, results},
+    cache::{Fingerprint, named_files, results},
     console::Step,
     process::run,
     project::Project,
@@ -131,11 +131,7 @@ fn readable(ladder: &Ladder, folder: &Path) -> Result<(String, String, String)> 
 
 /// All files of a folder, by their path in it.
 fn pages(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let page = |path: PathBuf| {
-        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        Ok((name, fs::read(&path)?))
-    };
-    files(folder)?.into_iter().map(page).collect()
+    named_files(folder)?.into_iter().map(|(name, path)| Ok((name, fs::read(path)?))).collect()
 }
 
 /// The JSON files of a folder, but the schema.

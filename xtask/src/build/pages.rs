@@ -1,7 +1,7 @@
 //! Adds the files that are delivered as they are.
 
 use super::Dist;
-use crate::{cache::files, project::Project};
+use crate::{cache::named_files, project::Project};
 use anyhow::{Context as _, Result};
 use std::{fs, path::Path};
 
@@ -23,8 +23,8 @@ pub(crate) fn add(project: &Project, dist: &mut Dist) -> Result<()> {
     }
     add("page.css", &www.join("pages").join("page.css"))?;
     if www.join("variants").exists() {
-        for path in files(&www.join("variants"))? {
-            add(&path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/"), &path)?;
+        for (name, path) in named_files(&www.join("variants"))? {
+            add(&format!("variants/{name}"), &path)?;
         }
     }
     Ok(())

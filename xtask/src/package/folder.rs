@@ -1,6 +1,6 @@
 //! The files of a package before it is written.
 
-use crate::{build::Dist, cache::files};
+use crate::{build::Dist, cache::named_files};
 use anyhow::{Context as _, Result, ensure};
 use std::{fs, path::Path};
 
@@ -22,8 +22,7 @@ impl Folder {
 
     /// Adds every file of a folder; `name` is the folder's in the package, and empty for the top.
     pub(crate) fn add_folder(&mut self, name: &str, folder: &Path) -> Result<()> {
-        for path in files(folder)? {
-            let inner = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        for (inner, path) in named_files(folder)? {
             self.add_file(&if name.is_empty() { inner } else { format!("{name}/{inner}") }, &path)?;
         }
         Ok(())
