@@ -96,6 +96,7 @@ async function testSystem(folder, system) {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const start = performance.now();
+  const environment = { ...process.env };
   /** @type {Awaited<ReturnType<typeof serve>>[]} */
   const servers = [];
   /** @type {import("./lib/table.mjs").Row[]} */
@@ -122,6 +123,8 @@ async function testSystem(folder, system) {
   } finally {
     // A test that failed leaves its pages and servers open.
     await Promise.all([...browser.contexts(), ...servers].map((open) => open.close()));
+    // Vite sets NODE_ENV, and npm would leave out what other tests need.
+    process.env = environment;
   }
   const seconds = (performance.now() - start) / 1000;
   console.error(`${system.name}: ${rows.filter(({ ok }) => ok).length} of ${rows.length} work, ${seconds.toFixed()} s`);

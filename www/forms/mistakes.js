@@ -7,7 +7,7 @@ import { isAuthor } from "../messages/report.js";
 const OWN = "a:not(a~a),[slot],script[type='application/json']";
 
 /** The parts of a page that stand in no fallback, and in no content for the result. */
-const OF_THE_PAGE = ":is(career-ladder,script[src*=career-ladder],main):not([slot] *)";
+const OF_THE_PAGE = ":is(career-ladder,script[src*='career-ladder.js'],main):not([slot] *)";
 
 const warned = new Set();
 
@@ -35,14 +35,26 @@ function isOwn(node) {
 function release(element) {
   const nodes = [...element.childNodes];
   const start = nodes.findIndex((node) => !isOwn(node));
-  const swallowed = start < 0 ? [] : nodes.slice(start);
-  // One with an end tag is followed by something, a line break at least.
-  const last = swallowed.at(-1);
-  element.after(...swallowed);
-  if (last instanceof Element && last.localName === element.localName) {
-    release(last);
+  const others = element.querySelectorAll("career-ladder");
+  element.after(...(start < 0 ? [] : nodes.slice(start)));
+  for (const other of others) {
+    // One with an end tag is followed by something, a line break at least.
+    if (!other.nextSibling) {
+      release(other);
+    }
   }
   warnOnce("an element without an end tag had swallowed the rest of the page; write <career-ladder></career-ladder>");
+}
+
+/**
+ * Whether an element may have swallowed the end of a post, or has a long fallback: only the author can tell.
+ * @param {Element} element
+ */
+function isFull(element) {
+  const foreign = [...element.children].filter((child) => !child.matches(OWN));
+  const isText = foreign.length > 1 && foreign.some((child) => /^(p|h[1-6])$/.test(child.localName));
+  // A placeholder has an end tag.
+  return isText && !element.nextSibling && !element.parentElement?.matches(".career-ladder");
 }
 
 /**
@@ -52,12 +64,11 @@ function release(element) {
 function inspect(element) {
   if (element.querySelector(OF_THE_PAGE)) {
     release(element);
-  } else if (!element.nextSibling && element.querySelector(":scope>p:not([slot])") && isAuthor(element)) {
-    // The end of a post that was swallowed, or a long fallback: only the author can tell.
+  } else if (isFull(element) && isAuthor(element)) {
     warnOnce("text inside <career-ladder> is hidden; if it is the rest of your post, write <career-ladder></career-ladder>");
   }
   for (const code of element.querySelectorAll(":scope>:is(pre,script:not([type]))")) {
-    if (code.textContent?.trim().startsWith("{")) {
+    if (/^\s*\{\s*["“]/.test(code.textContent || "")) {
       warnOnce('a ladder inside <career-ladder> must be in <script type="application/json">');
     }
   }

@@ -99,12 +99,27 @@ export async function load(url, use, isRepeated) {
 }
 
 /**
+ * The same for a file of the build. Some servers answer with a page where a file is missing.
+ * @template T
+ * @param {string} url
+ * @param {(response: Response) => Promise<T>} use
+ */
+function loadBuilt(url, use) {
+  return load(url, (response) => {
+    if (/html/.test(response.headers.get("content-type") || "")) {
+      throw problem("network", notLoaded(url), 404);
+    }
+    return use(response);
+  });
+}
+
+/**
  * Compiles a wasm, once: after a trap it is only instantiated again.
  * @param {string} url
  */
 function compiled(url) {
   return cached(url, () =>
-    load(url, async (response) =>
+    loadBuilt(url, async (response) =>
       // Compiling while the file arrives needs the right media type.
       response.headers.get("content-type")?.startsWith("application/wasm")
         ? WebAssembly.compileStreaming(response)
@@ -125,7 +140,7 @@ async function imported(address) {
   try {
     return await attempt();
   } catch {
-    await load(address, async () => 0);
+    await loadBuilt(address, async () => 0);
     lostImports++;
     return attempt().catch(() => {
       throw problem("network", `${address} could not be run`, 200);
@@ -201,8 +216,8 @@ export async function bundledLadder(element, base, id, edition) {
   // Every server knows this ending; some refuse files whose ending they do not know.
   const url = `${base}${stem}.bin`;
   const [ladder, words] = await Promise.all([
-    cached(url, () => load(url, async (response) => new Uint8Array(await response.arrayBuffer()))),
-    edition && cached(edition.words, () => load(base + edition.words, (response) => response.text())),
+    cached(url, () => loadBuilt(url, async (response) => new Uint8Array(await response.arrayBuffer()))),
+    edition && cached(edition.words, () => loadBuilt(base + edition.words, (response) => response.text())),
   ]);
   // A view of its own for each widget, since two of them may have different words.
   return Object.assign(ladder.subarray(), edition, { words });
@@ -227,5 +242,5 @@ export function languages(base) {
  */
 export async function screenFile(base, id, start, edition) {
   const stem = stemOf(id, edition);
-  return stem && load(`${base}${stem}.${start}.txt`, (response) => response.json());
+  return stem && loadBuilt(`${base}${stem}.${start}.txt`, (response) => response.json());
 }

@@ -18,6 +18,11 @@ export class CareerLadder extends HTMLElement {
    * @type {string | undefined}
    */
   static outdated;
+  /**
+   * The search for the newest loader's forms, for every loader on the page.
+   * @type {Promise<unknown> | undefined}
+   */
+  static formSearch;
   /** The answers in memory, for every loader on the page. */
   static memory = memory;
 

@@ -6,7 +6,7 @@ import { importScript } from "files";
 import { assetsFolder, pagesFolder } from "./folder.js";
 import { LadderHost } from "./host.js";
 import { logOnce, notLoaded } from "./log.js";
-import { findNewestLoader } from "./newest.js";
+import { findNewestForms } from "./newest.js";
 
 /**
  * Imports the file of a form that the page uses. Where it is gone, the newest loader looks for forms by itself.
@@ -18,7 +18,7 @@ function use(file, argument) {
   const url = base + file;
   importScript(url).then(
     ({ receive }) => receive(argument, pagesFolder(base)),
-    async () => (await findNewestLoader(LadderHost, base)) || logOnce("error", notLoaded(url)),
+    async () => (await findNewestForms(LadderHost, base)) || logOnce("error", notLoaded(url)),
   );
 }
 

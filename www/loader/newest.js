@@ -34,6 +34,25 @@ export function replaceHost(Host) {
 let search;
 
 /**
+ * Imports the newest loader, once; returns whether it arrived. Its host class may replace this one.
+ * @param {typeof LadderHost} Host
+ * @param {string} base the folder of the files
+ * @returns {Promise<unknown>}
+ */
+function importNewest(Host, base) {
+  const element = registered();
+  if (element.Host === Host) {
+    element.outdated = __GLUE__;
+  }
+  // Another address than that of the loader in the cache.
+  const address = `${pagesFolder(base)}career-ladder.js?${Date.now()}`;
+  return (search ||= importScript(address).then(
+    () => true,
+    () => (search = undefined),
+  ));
+}
+
+/**
  * Imports the newest loader; returns whether its host class has replaced this one.
  * @param {typeof LadderHost} Host
  * @param {string} base the folder of the files
@@ -41,10 +60,27 @@ let search;
 export async function findNewestLoader(Host, base) {
   const element = registered();
   if (!isPinned && element.Host === Host) {
-    element.outdated = __GLUE__;
-    // Another address than that of the loader in the cache.
-    search ||= importScript(`${pagesFolder(base)}career-ladder.js?${Date.now()}`).catch(() => (search = undefined));
-    await search;
+    await importNewest(Host, base);
   }
   return element.Host !== Host;
+}
+
+/**
+ * The search of this loader.
+ * @type {Promise<unknown> | undefined}
+ */
+let formSearch;
+
+/**
+ * Has the newest loader look for forms, if the files of this one are gone; returns whether it does. The page does so once:
+ * files of the newest loader may be missing too.
+ * @param {typeof LadderHost} Host
+ * @param {string} base the folder of the files
+ */
+export function findNewestForms(Host, base) {
+  const element = registered();
+  const none = Promise.resolve();
+  return (formSearch ||= isPinned
+    ? none
+    : (element.formSearch ||= importNewest(Host, base).finally(() => (element.formSearch = none))));
 }

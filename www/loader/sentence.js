@@ -14,6 +14,6 @@ export async function sentence(base, name, ...values) {
   try {
     return (await importScript(`${base}messages.js`))[name](...values);
   } catch {
-    return `${name}: ${values}`;
+    return `${name}: ${values.slice(0, 2)}`;
   }
 }

@@ -142,6 +142,24 @@ async fn with_an_old_loader_every_widget_runs_and_the_newest_is_fetched_once(pag
     assert_eq!(page.site.request_count("/career-ladder.js"), 2);
 }
 
+async fn where_a_page_stands_in_for_missing_files_an_old_loader_gives_way_too(page: &Page) {
+    page.site.answer_missing_files_with_a_page();
+    page.site.replace_file("/career-ladder.js", old_loader());
+    let placeholder = r#"<div class="career-ladder" data-ladder="engineering"></div>"#;
+    open(page, &[ELEMENT, placeholder, &script("/career-ladder.js", "")]).await;
+    page.wait_ready().await;
+    page.heading("The engineering ladder").wait_visible().await;
+    page.start_quiz().await;
+}
+
+async fn an_old_loader_beside_another_has_its_widget(page: &Page) {
+    page.site.serve_files_in("/old");
+    page.site.replace_file("/old/career-ladder.js", old_loader());
+    let old = script("/old/career-ladder.js", r#"data-ladder="product""#);
+    open(page, &[&script("/career-ladder.js", ""), &old]).await;
+    page.start_quiz().await;
+}
+
 async fn an_old_loader_in_a_folder_with_other_numbers_gives_way_too(page: &Page) {
     page.site.serve_files_in("/blog-2.0/v2");
     page.site.replace_file("/blog-2.0/v2/career-ladder.js", old_loader());
@@ -209,6 +227,8 @@ in_every_engine!(
     begin_on_an_old_loader_is_kept,
     with_an_old_loader_every_widget_runs_and_the_newest_is_fetched_once,
     an_old_loader_in_a_folder_with_other_numbers_gives_way_too,
+    where_a_page_stands_in_for_missing_files_an_old_loader_gives_way_too,
+    an_old_loader_beside_another_has_its_widget,
     the_other_forms_of_an_old_loader_come_from_the_newest,
     a_pinned_old_loader_keeps_the_static_ladder,
     an_old_loader_in_a_versioned_folder_keeps_the_static_ladder,

@@ -16,12 +16,14 @@ async fn an_element_without_an_end_tag_gives_back_what_it_swallowed(page: &Page)
 
 async fn elements_without_end_tags_give_back_loose_text_and_each_other(page: &Page) {
     let markup = r#"<div id="post"><career-ladder id="widget" ladder="product" />Loose text<br><a href="/a">A</a> and
-        <career-ladder ladder="engineering" /><a href="/b">B</a>, <a id="second" href="/c">C</a><p id="rest">The rest.</p></div>"#;
+        <career-ladder ladder="engineering" /><a href="/b">B</a>, <a id="second" href="/c">C</a><p id="rest">The rest.</p>
+        <div><career-ladder ladder="product-six" /><p id="deep">Deep.</p></div></div>"#;
     page.visit(HostPage::new([Embed::loader(), Embed::markup(markup)])).await;
     page.wait_ready().await;
     let is_back = "const [first, second, rest] = ['#widget', '[ladder=engineering]', '#rest']
             .map((selector) => document.querySelector(selector));
-        return !rest.closest('career-ladder') && !document.querySelector('#second').closest('career-ladder')
+        return !rest.closest('career-ladder') && !document.querySelector('#deep').closest('career-ladder')
+            && !document.querySelector('#second').closest('career-ladder')
             && !second.parentElement.closest('career-ladder') && first.textContent.trim() === '';";
     page.wait_for("what the elements swallowed", is_back, &[]).await;
     let text = page.execute::<String>("return document.querySelector('#post').innerText;", &[]).await;
@@ -29,7 +31,14 @@ async fn elements_without_end_tags_give_back_loose_text_and_each_other(page: &Pa
 }
 
 async fn paragraphs_that_an_element_hides_are_named(page: &Page) {
-    let markup = r#"<section><career-ladder id="widget" ladder="product" /><p>The rest of the post.</p></section>"#;
+    let placeholder = r#"<div class="career-ladder" data-ladder="product"><h2>Levels</h2><p>Five.</p></div>"#;
+    let short = r#"<div><career-ladder><p>See <a href="/product">the ladder</a>.</p></career-ladder></div>"#;
+    page.visit(HostPage::new([Embed::loader(), Embed::markup(placeholder), Embed::markup(short)])).await;
+    page.wait_ready().await;
+    page.settle().await;
+    assert_eq!(page.errors().await, []);
+    let markup =
+        r#"<section><career-ladder id="widget" ladder="product" /><h2>The rest</h2><p>Of the post.</p></section>"#;
     page.visit(HostPage::new([Embed::loader(), Embed::markup(markup)])).await;
     page.wait_ready().await;
     assert_warning(page, "text inside <career-ladder> is hidden").await;

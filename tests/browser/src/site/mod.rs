@@ -79,6 +79,11 @@ impl Site {
         self.shared.lock().cookie = Some(cookie.into());
     }
 
+    /// From now on answers requests for missing files with a page, as servers of single-page apps do.
+    pub fn answer_missing_files_with_a_page(&self) {
+        self.shared.lock().answers_with_pages = true;
+    }
+
     /// Puts all pages of a folder on the blog, each with this snippet.
     pub fn serve_folder(&self, folder: &HostFolder, snippet: &str) {
         self.shared.lock().folder = Some((folder.clone(), snippet.into()));

@@ -75,6 +75,11 @@ pub(super) fn replaced_file(path: &str, bytes: Vec<u8>) -> Response<Full<Bytes>>
     ok(media_type(Path::new(path)), bytes.into())
 }
 
+/// The page that servers of single-page apps send in the place of a missing file.
+pub(super) fn page_for_missing_file() -> Response<Full<Bytes>> {
+    ok("text/html; charset=utf-8", "<!doctype html><title>Not here</title>".into())
+}
+
 /// The response to a request without the cookie.
 pub(super) fn unauthorized() -> Response<Full<Bytes>> {
     status(StatusCode::UNAUTHORIZED)

@@ -1,6 +1,8 @@
 //! Listening, and choosing the response to each request.
 
-use super::response::{built_file, harness_file, host_file, not_found, published_page, replaced_file, unauthorized};
+use super::response::{
+    built_file, harness_file, host_file, not_found, page_for_missing_file, published_page, replaced_file, unauthorized,
+};
 use super::state::{Origin, Request, ResponseFault, SharedState};
 use http_body_util::Full;
 use hyper::Response;
@@ -105,6 +107,7 @@ fn widget_file(
     }
     match state.take_fault(path) {
         Some(ResponseFault::Dropped) => None,
+        None if state.answers_with_pages && !file.is_some_and(is_built) => Some(page_for_missing_file()),
         fault => Some(file.map_or_else(not_found, |file| built_file(file, fault))),
     }
 }

@@ -70,6 +70,8 @@ pub(super) struct SiteState {
     pub(super) extra_folder: Option<String>,
     /// The cookie without which the server refuses the widget's files.
     pub(super) cookie: Option<String>,
+    /// Whether a page stands in for every missing file.
+    pub(super) answers_with_pages: bool,
     /// All requests so far.
     pub(super) requests: Vec<Request>,
 }
