@@ -4,10 +4,10 @@
 import { importScript } from "files";
 
 /**
- * A sentence of `messages.js`; if that file does not arrive, the name of the sentence and its values.
+ * What a function of `messages.js` returns, mostly a text; if that file does not arrive, its name and what it is about.
  * @param {string} base the folder of the files
  * @param {keyof typeof import("../messages/messages.js")} name
- * @param {any[]} values
+ * @param {any[]} values what it is about comes first
  * @returns {Promise<any>}
  */
 export async function sentence(base, name, ...values) {
