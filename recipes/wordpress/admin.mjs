@@ -16,6 +16,8 @@ export const BLOCK = "career-ladder/ladder";
  */
 export async function logIn(browser, url, user) {
   const context = await browser.newContext({ viewport: VIEWPORT });
+  // The admin area asks other sites for pictures of people, and is not loaded until they answer.
+  await context.route((address) => address.origin !== new URL(url).origin, (route) => route.abort());
   const page = Object.assign(await context.newPage(), { errors: [] });
   page.on("pageerror", (error) => page.errors.push(String(error.stack ?? error)));
   await page.goto(`${url}wp-login.php`);
