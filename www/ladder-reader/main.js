@@ -144,11 +144,11 @@ function baseUrl(base, { name, url }) {
 }
 
 /**
- * Adds the files that a ladder file extends, the base first.
+ * Adds the files that a ladder file extends, the base first. The editor of the WordPress plugin calls this too, and `readLadder`.
  * @param {LadderFile[]} files
  * @param {typeof import("../loader/assets.js").load} load
  */
-async function fetchBases(files, load) {
+export async function fetchBases(files, load) {
   for (let base; (base = missingBase(files)) !== undefined; ) {
     const url = baseUrl(base, files[0]);
     files.unshift({ name: url, url, content: await fetchLadder(url, load, files[0].name) });

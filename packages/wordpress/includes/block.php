@@ -66,7 +66,6 @@ function career_ladder_render_block( $attributes ) {
 function career_ladder_editor_data() {
 	$data = array(
 		'ladders'   => array_values( career_ladder_bundled() ),
-		'dataFiles' => career_ladder_data_files(),
 		'reader'    => career_ladder_asset( 'career-ladder-reader', 'glue.js' ),
 		'assets'    => career_ladder_assets_url(),
 		'version'   => CAREER_LADDER_VERSION,

@@ -45,45 +45,18 @@ function career_ladder_nearest_language( $id, $lang ) {
 }
 
 /**
- * The name of the file of a bundled ladder as data, which overlays extend. The build chooses its ending.
- *
- * @param string $id   A bundled ladder.
- * @param string $lang One of its languages, empty for English.
- * @return string Empty if there is none.
- */
-function career_ladder_data_file( $id, $lang = '' ) {
-	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
-		return '';
-	}
-	$name = '' === $lang ? $id : "$id.$lang";
-	$file = career_ladder_asset( $name, 'txt' );
-	return '' === $file ? career_ladder_asset( $name, 'json' ) : $file;
-}
-
-/**
- * A bundled ladder as data.
+ * A bundled ladder as data, which overlays extend. The build chooses the ending of its file.
  *
  * @param string $id   A bundled ladder.
  * @param string $lang One of its languages, empty for English.
  * @return array|null
  */
 function career_ladder_bundled_data( $id, $lang = '' ) {
-	$file = career_ladder_data_file( $id, $lang );
-	return $file ? wp_json_file_decode( CAREER_LADDER_FOLDER . "/assets/$file", array( 'associative' => true ) ) : null;
-}
-
-/**
- * The files of all bundled ladders as data.
- *
- * @return string[] Names of files by the name that an overlay extends: `product`, `product.de`.
- */
-function career_ladder_data_files() {
-	$files = array();
-	foreach ( career_ladder_bundled() as $id => $ladder ) {
-		$files[ $id ] = career_ladder_data_file( $id );
-		foreach ( $ladder['langs'] as $lang ) {
-			$files[ "$id.$lang" ] = career_ladder_data_file( $id, $lang );
-		}
+	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
+		return null;
 	}
-	return $files;
+	$name = '' === $lang ? $id : "$id.$lang";
+	$file = career_ladder_asset( $name, 'txt' );
+	$file = '' === $file ? career_ladder_asset( $name, 'json' ) : $file;
+	return $file ? wp_json_file_decode( CAREER_LADDER_FOLDER . "/assets/$file", array( 'associative' => true ) ) : null;
 }
