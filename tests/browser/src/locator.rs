@@ -169,7 +169,7 @@ impl<'a> Locator<'a> {
         let attempt = async || match self.try_click(index).await {
             Ok(was_clicked) => was_clicked.then_some(()),
             Err(error) => {
-                failure = error.to_string();
+                failure = format!("{error:?}");
                 None
             }
         };

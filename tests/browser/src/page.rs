@@ -120,9 +120,11 @@ impl Page {
 
     /// Sends all that follows to the frame that a CSS selector finds.
     pub async fn enter_frame(&self, selector: &str) {
-        // A frame may be replaced when its document arrives, and the driver would hold on to the first one.
+        // A frame may be replaced when its document arrives, and the driver would hold on to the first one. WebKit's driver
+        // also loses a frame that it entered before the page had loaded.
         let has_arrived = "const frame = document.querySelector(arguments[0]);
-            return frame && performance.getEntriesByName(frame.src).some((entry) => entry.responseEnd > 0);";
+            return frame && performance.getEntriesByType('navigation')[0].loadEventEnd > 0
+                && performance.getEntriesByName(frame.src).some((entry) => entry.responseEnd > 0);";
         self.wait_for("the frame to arrive", has_arrived, &[selector.into()]).await;
         let entered = match self.session.send(self.session.client.find(Locator::Css(selector))).await {
             Ok(frame) => self.session.send(frame.enter_frame()).await,
@@ -271,7 +273,7 @@ impl Page {
         let inspect = async |script: &str| match self.try_execute(script, &[]).await {
             Ok(Value::String(text)) => text,
             Ok(value) => format!("{value:#}"),
-            Err(error) => format!("({error})"),
+            Err(error) => format!("({error:?})"),
         };
         let outline = inspect("return outline();").await;
         let records = "return { url: location.href, errors: __recorder.errors, events: __recorder.events };";

@@ -2,7 +2,7 @@
 
 use crate::engine::BrowserEngine;
 use crate::page::Page;
-use crate::session::UnresponsiveDriver;
+use crate::session::LostBrowser;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -13,19 +13,18 @@ use std::time::Duration;
 /// and ten times as long on one that others use too.
 const TEST_TIMEOUT: Duration = Duration::from_secs(1200);
 
-/// Runs `test` in a browser that no other test is using. If the browser's driver stops answering, which says nothing
-/// about the page, the test runs once more in a new browser.
+/// Runs `test` in a browser that no other test is using. If the browser is lost, which says nothing about the page,
+/// the test runs once more in a new one.
 pub fn with_page(engine: BrowserEngine, test: impl AsyncFn(&Page)) {
     let _permit = BrowserPermit::acquire();
     let attempt = || catch_unwind(AssertUnwindSafe(|| run_once(engine, &test)));
-    let is_unresponsive = |result: &Result<(), Box<dyn Any + Send>>| {
-        result.as_ref().is_err_and(|payload| payload.is::<UnresponsiveDriver>())
-    };
+    let is_lost =
+        |result: &Result<(), Box<dyn Any + Send>>| result.as_ref().is_err_and(|payload| payload.is::<LostBrowser>());
     let mut result = attempt();
-    if is_unresponsive(&result) {
+    if is_lost(&result) {
         result = attempt();
     }
-    assert!(!is_unresponsive(&result), "{engine:?}: two drivers in a row do not answer");
+    assert!(!is_lost(&result), "{engine:?}: two browsers in a row are lost");
     if let Err(payload) = result {
         resume_unwind(payload);
     }

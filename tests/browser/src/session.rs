@@ -12,9 +12,9 @@ use std::panic::resume_unwind;
 use tokio::time::timeout;
 use url::{ParseError, Url};
 
-/// The panic payload of a test whose driver stopped answering. Such an end says nothing about the widget, so the
-/// runner repeats the test.
-pub(crate) struct UnresponsiveDriver;
+/// The panic payload of a test whose browser was lost: its driver stopped answering, or ended the session because the
+/// browser had ended. Such an end says nothing about the widget, so the runner repeats the test.
+pub(crate) struct LostBrowser;
 
 /// A session with the browser that shows its pages.
 pub(crate) struct Session {
@@ -65,15 +65,16 @@ impl Session {
         }
     }
 
-    /// Waits for the answer to a command. Panics with [`UnresponsiveDriver`] after [`RESPONSE_TIMEOUT`].
+    /// Waits for the answer to a command. Panics with [`LostBrowser`] if the session has ended, and after
+    /// [`RESPONSE_TIMEOUT`].
     pub(crate) async fn send<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
         match timeout(RESPONSE_TIMEOUT, command).await {
-            Ok(answer) => answer,
-            Err(_) => {
+            Ok(answer) if !answer.as_ref().is_err_and(CmdError::is_invalid_session_id) => answer,
+            _ => {
                 // Not by a macro: the test program captures their output and shows it only for tests that fail.
                 // `cargo xtask test` counts these lines.
-                let _ = writeln!(stderr(), "{:?}: the driver does not answer", self.engine);
-                resume_unwind(Box::new(UnresponsiveDriver))
+                let _ = writeln!(stderr(), "{:?}: the browser is lost", self.engine);
+                resume_unwind(Box::new(LostBrowser))
             }
         }
     }

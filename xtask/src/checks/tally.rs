@@ -4,8 +4,8 @@ use crate::{console::Step, process::run};
 use anyhow::{Result, anyhow, ensure};
 use std::{fmt, process::Command};
 
-/// A browser test prints this when its driver stops answering, before it runs once more with another driver.
-const REPLACED: &str = ": the driver does not answer";
+/// A browser test prints this when its browser is lost, before it runs once more in another.
+const REPLACED: &str = ": the browser is lost";
 
 /// The number of tests that passed and that were ignored, over several runs. A failure ends the checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,10 +27,7 @@ impl Tally {
         let replaced = printed.both.matches(REPLACED).count();
         step.note(match replaced {
             0 => format!("{} passed", found.passed),
-            _ => format!(
-                "{} passed, {replaced} of them after their browser's driver had stopped answering",
-                found.passed
-            ),
+            _ => format!("{} passed, {replaced} of them in a second browser after the first was lost", found.passed),
         });
         self.passed += found.passed;
         self.skipped += found.skipped;
