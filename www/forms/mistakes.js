@@ -62,7 +62,9 @@ function isFull(element) {
  * @param {Element} element
  */
 function inspect(element) {
-  if (element.querySelector(OF_THE_PAGE)) {
+  // After an end tag comes a line break as a rule; what comes after an element without one is added by scripts.
+  const hasEndTag = element.nextSibling instanceof Text;
+  if (!hasEndTag && element.querySelector(OF_THE_PAGE)) {
     release(element);
   } else if (isFull(element) && isAuthor(element)) {
     warnOnce("text inside <career-ladder> is hidden; if it is the rest of your post, write <career-ladder></career-ladder>");

@@ -103,7 +103,8 @@ export class LadderHost {
    */
   request(call) {
     const { name, program } = this.currentStatus;
-    if (program) {
+    // While another program starts, it takes the call: it may show another ladder.
+    if (name === "live") {
       program[call]();
     } else {
       this.pendingCall = call;

@@ -183,17 +183,17 @@ impl<'a> Locator<'a> {
         let script = "const element = find(arguments[0])[arguments[1]];
             if (!element) return null;
             const target = clickTarget(element);
-            watchClick(arguments[0], arguments[1]);
-            return [countClicks(), target, window === top && bringIntoReach(target)];";
-        let found = self.page.try_execute(script, &[self.query(), json!(index)]).await?;
+            const isWatched = arguments[2] && window === top && bringIntoReach(target);
+            if (isWatched) watchClick(arguments[0], arguments[1]);
+            return [countClicks(), target, isWatched];";
+        // Chromium's driver takes 50 ms longer to click an element. Inside a frame, only that click finds the right place.
+        let is_chromium = self.page.engine() == BrowserEngine::Chromium;
+        let found = self.page.try_execute(script, &[self.query(), json!(index), is_chromium.into()]).await?;
         let Some(target) = self.page.element_in(&found[1]) else { return Ok(false) };
-        let is_in_reach = found[2] == true;
-        let clicked = match self.page.engine() {
-            // Its driver takes 50 ms longer to click an element. Inside a frame, only that click finds the right place.
-            BrowserEngine::Chromium if is_in_reach => return self.try_click_at(target.element).await,
-            _ => self.page.session().send(target.element.click()).await,
-        };
-        match clicked {
+        if found[2] == true {
+            return self.try_click_at(target.element).await;
+        }
+        match self.page.session().send(target.element.click()).await {
             Ok(()) => Ok(true),
             // The driver may have clicked before it failed. A second click would undo the first on a toggle.
             Err(error) => match self.page.try_execute("return countClicks();", &[]).await {
@@ -203,12 +203,12 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Clicks at the middle of an element. The page may move it away between the driver's measurement and its click; then this
-    /// returns `false`.
+    /// Clicks at the middle of an element. The page may move it away between the driver's measurement and its click; then
+    /// nothing is clicked, and this returns `false`.
     async fn try_click_at(&self, element: Element) -> Result<bool, CmdError> {
         self.page.click_at(element).await?;
         // A click that leads to another page hit its target.
-        let hit = self.page.try_execute("return globalThis.__recorder?.clickHit;", &[]).await;
+        let hit = self.page.try_execute("return clickHit();", &[]).await;
         Ok(hit.ok() != Some(Value::Bool(false)))
     }
 

@@ -98,6 +98,19 @@ async fn begin_opens_the_quiz_and_reset_clears_the_result(page: &Page) {
     page.wait_for("the result to be cleared", "return document.querySelector('#widget').result === null;", &[]).await;
 }
 
+async fn begin_right_after_a_change_of_the_ladder_opens_its_quiz(page: &Page) {
+    page.open_post().await;
+    let change = "const widget = document.querySelector('#widget');
+        widget.ladder = 'engineering';
+        widget.begin();";
+    page.execute::<()>(change, &[]).await;
+    page.wait_for_event("ladder-start").await;
+    let started = page.events().await.into_iter().find(|event| event.name == "ladder-start").expect("it was waited for");
+    assert_eq!(started.detail["ladder"], "engineering");
+    page.radiogroup().wait_visible().await;
+    assert_eq!(page.errors().await, []);
+}
+
 async fn moved_into_a_modal_dialog_and_back_the_quiz_goes_on(page: &Page) {
     page.open_post().await;
     page.start_quiz().await;
@@ -163,6 +176,7 @@ in_every_engine!(
     a_moved_widget_keeps_its_question_and_its_answers,
     a_widget_that_a_script_adds_becomes_ready,
     begin_opens_the_quiz_and_reset_clears_the_result,
+    begin_right_after_a_change_of_the_ladder_opens_its_quiz,
     moved_into_a_modal_dialog_and_back_the_quiz_goes_on,
     with_two_loaders_the_first_runs_all_widgets,
     scripts_that_run_late_each_insert_a_widget,

@@ -47,6 +47,7 @@ async fn skip_pressed_before_the_program_is_there_leads_to_the_next_question(pag
 /// The program is there when the button goes down, and reads the link; the release comes later.
 async fn a_press_during_which_the_program_reads_the_link_counts(page: &Page) {
     open_link_without_program(page, "").await;
+    page.button("Find my stage").wait_visible().await;
     let scroll = "find({ role: 'button', name: 'Find my stage' })[0].scrollIntoView({ block: 'center' });";
     page.execute::<()>(scroll, &[]).await;
     page.button("Find my stage").mouse_down().await;

@@ -78,6 +78,18 @@ async fn a_rich_fallback_stays_inside(page: &Page) {
     assert!(warnings.iter().all(|error| error.kind != PageErrorKind::ConsoleWarning), "{warnings:#?}");
 }
 
+async fn an_element_with_the_loader_and_an_end_tag_keeps_its_fallback(page: &Page) {
+    let markup = r#"<div><career-ladder id="widget"><script async src="{HOST}/career-ladder.js"></script>
+        <a id="link" href="/product">Find your career stage</a></career-ladder>
+        </div>"#;
+    page.visit(HostPage::new([Embed::markup(markup)])).await;
+    page.wait_ready().await;
+    page.settle().await;
+    assert!(page.execute::<bool>("return !!document.querySelector('career-ladder > #link');", &[]).await);
+    let warnings = page.errors().await;
+    assert!(warnings.iter().all(|error| error.kind != PageErrorKind::ConsoleWarning), "{warnings:#?}");
+}
+
 async fn content_for_the_result_outside_an_element_is_named(page: &Page) {
     let form = r#"<form slot="result"><button>Subscribe</button></form>"#;
     let other = r#"<div><template shadowrootmode="open"><slot name="result"></slot></template>FORM</div>"#;
@@ -115,6 +127,7 @@ in_every_engine!(
     a_ladder_in_a_script_without_a_type_is_named,
     the_fallback_of_an_element_without_an_end_tag_stays_inside,
     a_rich_fallback_stays_inside,
+    an_element_with_the_loader_and_an_end_tag_keeps_its_fallback,
     content_for_the_result_outside_an_element_is_named,
     a_placeholder_without_a_ladder_is_named,
     an_own_ladder_alone_makes_a_placeholder_and_a_script_a_widget,

@@ -128,8 +128,8 @@ function countClicks() {
 }
 
 /**
- * Notes whether the next click hits what a query finds at this index by then: the page may replace an element by its equal.
- * A label's click is followed by a second one, on the control.
+ * Lets the next clicks hit only what a query finds at this index by then: the page may replace an element by its equal, or move
+ * it away. A label's click is followed by a second one, on the control.
  */
 function watchClick(query, index) {
   const recorder = (globalThis.__recorder ??= {});
@@ -137,10 +137,20 @@ function watchClick(query, index) {
   const note = (event) => {
     const element = find(query)[index];
     recorder.clickHit ||= Boolean(element) && event.composedPath().includes(clickTarget(element));
+    if (!recorder.clickHit) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
   };
   recorder.stopWatching?.();
   addEventListener("click", note, true);
   recorder.stopWatching = () => removeEventListener("click", note, true);
+}
+
+/** Whether the clicks since `watchClick` hit; undefined without any. */
+function clickHit() {
+  globalThis.__recorder?.stopWatching?.();
+  return globalThis.__recorder?.clickHit;
 }
 
 /** Whether the middle of an element can be clicked. An element that is out of sight or covered is scrolled to the middle. */
