@@ -19,7 +19,6 @@ async fn elements_without_end_tags_give_back_loose_text_and_each_other(page: &Pa
         <career-ladder ladder="engineering" /><a href="/b">B</a>, <a id="second" href="/c">C</a><p id="rest">The rest.</p>
         <div><career-ladder ladder="product-six" /><p id="deep">Deep.</p></div></div>"#;
     page.visit(HostPage::new([Embed::loader(), Embed::markup(markup)])).await;
-    page.wait_ready().await;
     let is_back = "const [first, second, rest] = ['#widget', '[ladder=engineering]', '#rest']
             .map((selector) => document.querySelector(selector));
         return !rest.closest('career-ladder') && !document.querySelector('#deep').closest('career-ladder')
