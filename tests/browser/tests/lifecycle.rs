@@ -105,7 +105,8 @@ async fn begin_right_after_a_change_of_the_ladder_opens_its_quiz(page: &Page) {
         widget.begin();";
     page.execute::<()>(change, &[]).await;
     page.wait_for_event("ladder-start").await;
-    let started = page.events().await.into_iter().find(|event| event.name == "ladder-start").expect("it was waited for");
+    let started =
+        page.events().await.into_iter().find(|event| event.name == "ladder-start").expect("it was waited for");
     assert_eq!(started.detail["ladder"], "engineering");
     page.radiogroup().wait_visible().await;
     assert_eq!(page.errors().await, []);
