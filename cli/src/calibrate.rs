@@ -85,8 +85,7 @@ fn says_something(ladder: &Ladder, reader: &Recorded) -> bool {
 /// Writes an overlay of the ladder with the learnt numbers.
 fn write(ladder: &Ladder, chain: &Chain, name: &OsStr, out: &OsStr, learnt: &Learnt) -> ExitCode {
     let (name, path) = (Path::new(name), Path::new(out));
-    if chain.files().any(|file| file::is_same(Path::new(file), path)) {
-        eprintln!("{}: is the ladder itself, or one that it extends; name another file with --out", path.display());
+    if !chain.may_write(path) {
         return ExitCode::FAILURE;
     }
     let learnt = learnt.apply(ladder);

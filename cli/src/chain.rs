@@ -61,9 +61,13 @@ impl Chain {
         errors.is_empty()
     }
 
-    /// The names of the files, the base first.
-    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|(name, _)| name.as_str())
+    /// Whether a result may be written to this file; says why not, if it is the ladder or one that it extends.
+    pub(super) fn may_write(&self, out: &Path) -> bool {
+        let is_own = self.files.iter().any(|(name, _)| file::is_same(Path::new(name), out));
+        if is_own {
+            eprintln!("{}: is the ladder itself, or one that it extends; name another file with --out", out.display());
+        }
+        !is_own
     }
 
     /// The ladder, and the problems of all files.

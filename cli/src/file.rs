@@ -1,13 +1,14 @@
 //! Input and output files, by their names on the command line.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use career_ladder_core::format::{self, MAX_BYTES, Problem};
 use pico_args::Arguments;
+use tempfile::NamedTempFile;
 
 /// The first argument that looks like an option instead of a file name.
 pub(super) fn option(arguments: &[OsString]) -> Option<String> {
@@ -41,14 +42,30 @@ pub(super) fn out(arguments: &mut Arguments) -> Result<Option<OsString>, pico_ar
     arguments.opt_value_from_os_str("--out", |name| Ok::<_, std::convert::Infallible>(name.to_owned()))
 }
 
-/// Writes a result to a file; prints it if there is none.
+/// Writes a result to a file; prints it if there is none. If that fails, a file of this name stays as it was.
 pub(super) fn write(out: Option<&OsStr>, text: &str) -> ExitCode {
     let Some(out) = out else { return super::print(text) };
-    match std::fs::write(out, text) {
+    match replace(Path::new(out), text) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}: cannot be written: {error}", out.to_string_lossy());
             ExitCode::FAILURE
         }
     }
+}
+
+/// Writes a file. If there is an ordinary one of this name, the new one is written beside it, and then takes its place.
+fn replace(out: &Path, text: &str) -> io::Result<()> {
+    // A link stays a link.
+    let path = out.canonicalize().unwrap_or_else(|_| out.to_owned());
+    if !path.is_file() {
+        return std::fs::write(path, text);
+    }
+    // A file that may not be written stays, though its folder would let it be replaced.
+    let old = OpenOptions::new().append(true).open(&path)?;
+    let mut new = NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+    new.write_all(text.as_bytes())?;
+    new.as_file().set_permissions(old.metadata()?.permissions())?;
+    new.persist(path)?;
+    Ok(())
 }

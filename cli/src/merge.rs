@@ -1,6 +1,7 @@
 //! `career-ladder merge`: prints the whole ladder that an overlay makes.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use career_ladder_core::format;
@@ -21,6 +22,9 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         return super::misuse("`merge` needs one file");
     };
     let Some((_, chain)) = chain::ladder_with_bases(file) else { return ExitCode::FAILURE };
+    if out.as_ref().is_some_and(|out| !chain.may_write(Path::new(out))) {
+        return ExitCode::FAILURE;
+    }
     match format::merge(&chain.sources()) {
         Some(ladder) => file::write(out.as_deref(), &ladder),
         None => ExitCode::FAILURE,

@@ -93,7 +93,8 @@ impl Translation {
                 return Err("is the ladder itself; name its base, or another file with --out".to_owned());
             }
             let text = file::text(out.as_os_str()).map_err(|problem| problem.message)?;
-            old = match serde_json::from_str(&text) {
+            // Some editors begin a file with a byte order mark.
+            old = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
                 Ok(Value::Object(old)) => old,
                 Ok(_) => return Err("is no ladder file".to_owned()),
                 Err(error) => return Err(format!("is not JSON: {error}")),

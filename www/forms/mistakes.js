@@ -52,9 +52,8 @@ function release(element) {
  */
 function isFull(element) {
   const foreign = [...element.children].filter((child) => !child.matches(OWN));
-  const isText = foreign.length > 1 && foreign.some((child) => /^(p|h[1-6])$/.test(child.localName));
   // A placeholder has an end tag.
-  return isText && !element.nextSibling && !element.parentElement?.matches(".career-ladder");
+  return foreign.length > 1 && !element.nextSibling && !element.parentElement?.matches(".career-ladder");
 }
 
 /**

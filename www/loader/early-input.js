@@ -104,6 +104,10 @@ export class EarlyInput {
     this.clearNotice();
     const { texts, wrapper } = this.#host;
     const [waiting, late, retry] = texts;
+    if (!retry) {
+      // There is no screen yet.
+      return;
+    }
     const notice = (this.#notice = paint(["span", { class: "waiting", role: "status" }]));
     wrapper.querySelector(".actions")?.append(notice);
     this.clicked?.setAttribute("aria-busy", "true");

@@ -26,7 +26,7 @@ function use(file, argument) {
  * What needs a closer look: all but what a site owner puts into the element, in which a section is the ladder to read; and content
  * for the result outside.
  */
-const SUSPECTS = "career-ladder>:not(a,section,[slot],[type]),[slot=result]:not(career-ladder>*)";
+const SUSPECTS = "career-ladder>:not(a,section,[slot],[type*=json]),[slot=result]:not(career-ladder>*)";
 
 /**
  * Looks for scripts and placeholders that ask for a widget, and for mistakes around elements.

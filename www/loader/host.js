@@ -102,9 +102,9 @@ export class LadderHost {
    * @param {"begin" | "reset"} call
    */
   request(call) {
-    const { name, program } = this.currentStatus;
-    // While another program starts, it takes the call: it may show another ladder.
-    if (name === "live") {
+    const { name, program, canRetry } = this.currentStatus;
+    // While another program starts, or could not, it takes the call: it may show another ladder.
+    if (name === "live" && !canRetry) {
       program[call]();
     } else {
       this.pendingCall = call;

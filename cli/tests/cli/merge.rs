@@ -46,6 +46,44 @@ fn merge_writes_a_file() {
 }
 
 #[test]
+fn merge_never_overwrites_what_it_reads() {
+    let folder = folder("merge-into-itself");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let write = |name: &str, text: &str| std::fs::write(path(name), text).expect("a file");
+    write("mine.json", OVERLAY);
+    write("deeper.json", r#"{ "format": 1, "extends": "mine.json", "id": "deeper" }"#);
+    for file in ["mine.json", "deeper.json"] {
+        let output = run(&["merge", &path(file), "--out", &path("mine.json")], "");
+        assert_eq!(output.status.code(), Some(1));
+        let message = "is the ladder itself, or one that it extends; name another file with --out";
+        assert_eq!(String::from_utf8_lossy(&output.stderr), format!("{}: {message}\n", path("mine.json")));
+        assert_eq!(std::fs::read_to_string(path("mine.json")).expect("a file"), OVERLAY);
+    }
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+/// The new file takes the place of the old one as a whole, with its permissions, and nothing is left beside it.
+#[cfg(unix)]
+#[test]
+fn a_result_replaces_a_file_as_a_whole() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+    let folder = folder("merge-again");
+    let (file, link) = (folder.join("whole.json"), folder.join("link.json"));
+    std::fs::write(&file, "old").expect("a file");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).expect("permissions");
+    symlink(&file, &link).expect("a link");
+    let before = file.metadata().expect("the file");
+    let output = run(&["merge", "-", "--out", &link.to_string_lossy()], OVERLAY);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let after = file.metadata().expect("the file");
+    assert_eq!(after.mode(), before.mode());
+    assert_ne!(after.ino(), before.ino(), "the old file was written to");
+    assert!(link.is_symlink());
+    assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 2);
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+#[test]
 fn a_base_is_found_relative_to_the_overlay() {
     let folder = folder("bases");
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");

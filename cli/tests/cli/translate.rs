@@ -92,6 +92,16 @@ fn what_an_overlay_leaves_as_it_is_comes_from_the_bundled_translation() {
 }
 
 #[test]
+fn a_translation_may_begin_with_a_byte_order_mark() {
+    let folder = folder("translate-with-a-mark");
+    write(&folder, "tiny.json", BASE);
+    let (_, german) = translate(&folder, &[]);
+    write(&folder, "tiny.de.json", &format!("\u{feff}{german}"));
+    assert_eq!(translate(&folder, &[]).1, german);
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+#[test]
 fn another_file_is_never_overwritten() {
     let folder = folder("translate-into-another-file");
     write(&folder, "tiny.json", BASE);

@@ -115,9 +115,29 @@ impl Merger<'_> {
             _ => {
                 if self.is_translation {
                     translation::check_replacement(shape, base, overlay, &mut self.decoder.diagnostics);
+                } else {
+                    self.check_list(name, shape, base, overlay);
                 }
                 *base = self.new_value(name, shape, overlay);
             }
+        }
+    }
+
+    /// Warns of a list that replaces the whole list of the base, though it looks like changes of its items: one of them has the
+    /// id of an old item, and fewer fields.
+    fn check_list(&mut self, name: &str, shape: Shape, base: &Value<'_>, overlay: &Value<'_>) {
+        let (Some(_), ValueKind::List(old), ValueKind::List(new)) = (shape.items_by_id(), &base.kind, &overlay.kind)
+        else {
+            return;
+        };
+        let fields = |item: &Value<'_>| if let ValueKind::Object(members) = &item.kind { members.len() } else { 0 };
+        let is_change = |item: &&Value<'_>| old.iter().any(|old| old.id() == item.id() && fields(item) < fields(old));
+        if let Some(id) = new.iter().find(is_change).and_then(Value::id) {
+            let message = format!(
+                "this list replaces all {name}; to change some, write an object: {{ \"{}\": {{ ... }} }}, or null after the colon to take one out",
+                quoted(id)
+            );
+            self.decoder.diagnostics.warn(overlay.span, message);
         }
     }
 

@@ -94,6 +94,32 @@ async fn begin_tries_again_after_a_failure(page: &Page) {
     page.radiogroup().wait_visible().await;
 }
 
+/// Without its screen the widget has nothing that could show a notice.
+async fn begin_before_the_first_screen_counts_when_the_network_is_back(page: &Page) {
+    page.site.inject_fault(".txt", ResponseFault::Dropped);
+    page.site.inject_fault(".bin", ResponseFault::Dropped);
+    page.visit(HostPage::new([Embed::snippet_with(r#"id="widget" ladder="engineering" seed="7""#)])).await;
+    page.wait_for("the element", "return !!document.querySelector('#widget').begin;", &[]).await;
+    page.execute::<()>("document.querySelector('#widget').begin();", &[]).await;
+    page.wait_for_event("ladder-error").await;
+    page.site.end_faults();
+    page.execute::<()>("dispatchEvent(new Event('online'));", &[]).await;
+    page.radiogroup().wait_visible().await;
+    page.assert_nothing_uncaught().await;
+}
+
+async fn begin_after_a_change_that_failed_tries_again(page: &Page) {
+    page.open_post().await;
+    page.site.inject_fault(".bin", ResponseFault::Dropped);
+    page.execute::<()>("document.querySelector('#widget').ladder = 'engineering';", &[]).await;
+    page.wait_for_event("ladder-error").await;
+    page.site.end_faults();
+    page.execute::<()>("document.querySelector('#widget').begin();", &[]).await;
+    page.wait_for_event("ladder-start").await;
+    let start = page.events().await.into_iter().find(|event| event.name == "ladder-start").expect("it was waited for");
+    assert_eq!(start.detail["ladder"], "engineering");
+}
+
 async fn a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again(page: &Page) {
     for suffix in [".wasm", ".glue.js", ".bin"] {
         page.site.forget_requests();
@@ -176,6 +202,8 @@ in_every_engine!(
     a_press_without_network_counts_when_the_network_is_back,
     presses_on_the_first_question_are_kept_through_a_failure,
     begin_tries_again_after_a_failure,
+    begin_before_the_first_screen_counts_when_the_network_is_back,
+    begin_after_a_change_that_failed_tries_again,
     a_press_shows_at_once_that_it_waits_and_later_offers_to_try_again,
     a_click_beside_the_buttons_leaves_a_press_that_waits_in_force,
     to_try_again_serves_every_widget_of_the_page,
