@@ -93,12 +93,12 @@ impl Translation {
                 return Err("is the ladder itself; name its base, or another file with --out".to_owned());
             }
             let text = file::text(out.as_os_str()).map_err(|problem| problem.message)?;
+            // Of a name that appears twice, for example, one value would be lost.
+            if !chain.takes(&text, out) {
+                return Err("is left as it is; correct these errors first".to_owned());
+            }
             // Some editors begin a file with a byte order mark.
-            old = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-                Ok(Value::Object(old)) => old,
-                Ok(_) => return Err("is no ladder file".to_owned()),
-                Err(error) => return Err(format!("is not JSON: {error}")),
-            };
+            old = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
             if let Some(Value::String(other)) = old.get("lang").filter(|found| **found != *lang) {
                 return Err(format!("is in `{other}`, not in `{lang}`; name another file with --out"));
             }

@@ -102,6 +102,28 @@ fn a_translation_may_begin_with_a_byte_order_mark() {
 }
 
 #[test]
+fn a_translation_with_errors_stays_as_it_is() {
+    let folder = folder("translate-with-errors");
+    write(&folder, "tiny.json", BASE);
+    let (_, german) = translate(&folder, &[]);
+    let german = german.to_string();
+    let file = folder.join("tiny.de.json");
+    for (broken, error) in [
+        (german.replacen('{', r#"{"title": "Eigener Titel","#, 1), "\"title\" appears twice in this object; keep one"),
+        (german.replacen(',', "", 1), "a comma is missing here"),
+    ] {
+        write(&folder, "tiny.de.json", &broken);
+        let output = run(&["translate", &folder.join("tiny.json").to_string_lossy(), "--to", "de"], "");
+        assert_eq!(output.status.code(), Some(1));
+        let printed = String::from_utf8_lossy(&output.stderr).into_owned();
+        let end = format!("{}: is left as it is; correct these errors first\n", file.display());
+        assert!(printed.contains(error) && printed.ends_with(&end), "{printed}");
+        assert_eq!(std::fs::read_to_string(&file).expect("the file"), broken);
+    }
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+#[test]
 fn another_file_is_never_overwritten() {
     let folder = folder("translate-into-another-file");
     write(&folder, "tiny.json", BASE);
