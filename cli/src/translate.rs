@@ -27,6 +27,10 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         Ok(options) => options,
         Err(error) => return super::misuse(&error.to_string()),
     };
+    // The tag becomes a part of the file's name.
+    if !lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return super::misuse("`--to` needs the tag of a language, such as `de` or `pt-BR`");
+    }
     let files = arguments.finish();
     if let Some(option) = file::option(&files) {
         return super::misuse(&format!("`translate` has no option `{option}`"));

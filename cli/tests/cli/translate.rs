@@ -124,6 +124,14 @@ fn a_translation_with_errors_stays_as_it_is() {
 }
 
 #[test]
+fn a_tag_names_no_other_folder() {
+    let output = run(&["translate", "ladder.json", "--to", "../de"], "");
+    assert_eq!(output.status.code(), Some(2));
+    let printed = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(printed.contains("`--to` needs the tag of a language, such as `de` or `pt-BR`"), "{printed}");
+}
+
+#[test]
 fn another_file_is_never_overwritten() {
     let folder = folder("translate-into-another-file");
     write(&folder, "tiny.json", BASE);
