@@ -93,7 +93,7 @@ impl Translation {
         let mut old = Map::new();
         let mut hashes = HashMap::new();
         if out.exists() {
-            if ladder.canonicalize().ok() == out.canonicalize().ok() {
+            if file::is_same(ladder, out) {
                 return Err("is the ladder itself; name its base, or another file with --out".to_owned());
             }
             let text = file::text(out.as_os_str()).map_err(|problem| problem.message)?;

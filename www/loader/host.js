@@ -103,8 +103,8 @@ export class LadderHost {
    */
   request(call) {
     const { name, program, canRetry } = this.currentStatus;
-    // While another program starts, or could not, it takes the call: it may show another ladder.
-    if (name === "live" && !canRetry) {
+    // While another program starts, or could not, it opens the quiz: it may show another ladder.
+    if (name === "live" && !(canRetry && call === "begin")) {
       program[call]();
     } else {
       this.pendingCall = call;

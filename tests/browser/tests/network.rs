@@ -113,6 +113,11 @@ async fn begin_after_a_change_that_failed_tries_again(page: &Page) {
     page.site.inject_fault(".bin", ResponseFault::Dropped);
     page.execute::<()>("document.querySelector('#widget').ladder = 'engineering';", &[]).await;
     page.wait_for_event("ladder-error").await;
+    // The old program is still there to be reset.
+    page.button(RUNG).click().await;
+    page.region(RUNG).wait_visible().await;
+    page.execute::<()>("document.querySelector('#widget').reset();", &[]).await;
+    page.region(RUNG).wait_hidden().await;
     page.site.end_faults();
     page.execute::<()>("document.querySelector('#widget').begin();", &[]).await;
     page.wait_for_event("ladder-start").await;
