@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { leaveAndReturn } from "../lib/client-navigation.mjs";
 import { checkFallback } from "../lib/fallback.mjs";
 import { nodeProgram } from "../lib/node.mjs";
 import { row } from "../lib/rows.mjs";
@@ -87,24 +88,22 @@ export async function checks(context, url) {
  * @param {string} url
  * @param {string} name of the page
  */
-async function swapped({ work, openPage, clickThrough }, url, name) {
-  const page = await openPage(`${url}swapped/home/`);
-  await page.evaluate(() => Object.assign(window, { stillTheSame: true }));
-  await page.getByRole("link", { name, exact: true }).click();
-  await page.getByRole("heading", { level: 1, name }).waitFor();
-  if (name === "own") {
-    await page.getByRole("heading", { name: OWN_TITLE, exact: true }).waitFor();
-  }
-  await clickThrough(page);
-  if (name === "form") {
-    await page.getByRole("button", { name: "Subscribe" }).waitFor();
-  }
-  await page.getByRole("link", { name: "home", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: "home" }).waitFor();
-  assert.equal(await page.locator("career-ladder").count(), 0);
-  await page.goBack();
-  // The answers were kept, so the outcome is there again.
-  await page.getByRole("tablist", { name: "Your result" }).waitFor();
-  assert.ok(await page.evaluate(() => "stillTheSame" in window), "the browser loaded another page");
-  await page.screenshot({ path: join(work, `swapped-${name}.png`) });
+function swapped(context, url, name) {
+  return leaveAndReturn(context, `${url}swapped/home/`, {
+    name,
+    links: (page) => ({
+      there: page.getByRole("link", { name, exact: true }),
+      away: page.getByRole("link", { name: "home", exact: true }),
+    }),
+    heading: name,
+    awayHeading: "home",
+    finished: async (page) => {
+      if (name === "own") {
+        await page.getByRole("heading", { name: OWN_TITLE, exact: true }).waitFor();
+      }
+      if (name === "form") {
+        await page.getByRole("button", { name: "Subscribe" }).waitFor();
+      }
+    },
+  });
 }

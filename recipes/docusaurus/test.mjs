@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { leaveAndReturn } from "../lib/client-navigation.mjs";
 import { checkFallback } from "../lib/fallback.mjs";
 import { row } from "../lib/rows.mjs";
 
@@ -137,23 +138,19 @@ export async function otherMdx({ work, packages, run, serve, npmInstall, openPag
 /**
  * Goes to a page, away and back, without loading another page.
  * @param {Context} context
- * @param {string} url
+ * @param {string} url of the page itself
  * @param {string} name of the page
- * @param {{ widgets?: number }} [options] of the click-through
+ * @param {{ widgets?: number }} [options]
  */
-async function navigated({ work, openPage, clickThrough }, url, name, options) {
-  const page = await openPage(url);
-  await page.evaluate(() => Object.assign(window, { stillTheSame: true }));
-  const links = page.locator(".theme-doc-sidebar-menu").getByRole("link");
-  await links.filter({ hasText: name }).click();
-  await page.getByRole("heading", { level: 1, name }).waitFor();
-  await clickThrough(page, options);
-  await links.filter({ hasText: "Home" }).click();
-  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
-  assert.equal(await page.locator("career-ladder").count(), 0);
-  await page.goBack();
-  // The answers were kept, so the outcome is there again.
-  await page.getByRole("tablist", { name: "Your result" }).first().waitFor();
-  assert.ok(await page.evaluate(() => "stillTheSame" in window), "the browser loaded another page");
-  await page.screenshot({ path: join(work, `navigated-${name}.png`) });
+function navigated(context, url, name, { widgets } = {}) {
+  return leaveAndReturn(context, url, {
+    name,
+    links: (page) => {
+      const links = page.locator(".theme-doc-sidebar-menu").getByRole("link");
+      return { there: links.filter({ hasText: name }), away: links.filter({ hasText: "Home" }) };
+    },
+    heading: name,
+    awayHeading: "Home",
+    widgets,
+  });
 }

@@ -5,13 +5,14 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, wri
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unpackWordPress, versionOf } from "./debian.mjs";
 
 /** @typedef {import("../lib/programs.mjs").run} Run */
 
 /** Where Debian's package keeps WordPress. */
 const DEBIAN = "/usr/share/wordpress";
-/** The WordPress to test. */
-const WORDPRESS = process.env.WORDPRESS ?? DEBIAN;
+/** The WordPress to test instead: a folder that has it, or the code name of the Debian release to take it from. */
+const { WORDPRESS } = process.env;
 /** A theme of blocks and a classic one. */
 const THEMES = ["twentytwentythree", "twentytwentyone"];
 /** Milliseconds until a server must answer. */
@@ -23,12 +24,12 @@ export const PASSWORD = "a long password for tests";
 /**
  * Installs WordPress with the plugin and starts it.
  * @param {{ work: string, plugin: string, run: Run }} options `plugin` is the plugin's zip
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` ends with a slash
+ * @returns {Promise<{ url: string, version: string, stop: () => Promise<void> }>} `url` ends with a slash
  */
 export async function startSite({ work, plugin, run }) {
   await installThemes(run);
   const folder = join(work, "site");
-  cpSync(WORDPRESS, folder, { recursive: true, dereference: true });
+  cpSync(await wordpress(work, run), folder, { recursive: true, dereference: true });
   for (const name of THEMES) {
     const theme = join("wp-content/themes", name);
     cpSync(join(DEBIAN, theme), join(folder, theme), { recursive: true, dereference: true });
@@ -52,7 +53,19 @@ export async function startSite({ work, plugin, run }) {
     await Promise.all([server.stop(), database.stop()]);
     throw error;
   }
-  return { url, stop: async () => void (await Promise.all([server.stop(), database.stop()])) };
+  return { url, version: versionOf(folder), stop: async () => void (await Promise.all([server.stop(), database.stop()])) };
+}
+
+/**
+ * The folder of the WordPress to test.
+ * @param {string} work
+ * @param {Run} run
+ */
+function wordpress(work, run) {
+  if (!WORDPRESS) {
+    return DEBIAN;
+  }
+  return existsSync(join(WORDPRESS, "wp-includes")) ? WORDPRESS : unpackWordPress(WORDPRESS, join(work, "debian"), run);
 }
 
 /** @param {Run} run */

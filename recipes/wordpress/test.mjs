@@ -36,7 +36,7 @@ export default {
       const plugin = join(folder, "plugins/career-ladder");
       rows.push({ form: "rules of the plugin check", ...(await outcome(() => checkRules(plugin))) });
       rows.push({ form: "translations", ...(await outcome(() => checkTranslations(plugin))) });
-      rows.push({ form: "no warning of PHP", ...(await outcome(() => checkLog(join(folder, "debug.log")))) });
+      rows.push({ form: "no warning of PHP", ...(await outcome(() => checkLog(join(folder, "debug.log"), site.version))) });
     } finally {
       await site.stop();
     }
@@ -57,11 +57,15 @@ async function outcome(check) {
   }
 }
 
-/** @param {string} log WordPress writes it only if there is something to say */
-function checkLog(log) {
+/**
+ * @param {string} log WordPress writes it only if there is something to say
+ * @param {string} version of WordPress
+ */
+function checkLog(log, version) {
   const lines = readFileSync(log, { encoding: "utf8", flag: "a+" }).split("\n");
   const ours = lines.filter((line) => line.includes("career-ladder"));
   if (ours.length) {
     throw new Error(ours.join("\n"));
   }
+  return `of WordPress ${version}`;
 }
