@@ -39,7 +39,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     }
     let Some((read, chain)) = chain::ladder_with_bases(ladder) else { return ExitCode::FAILURE };
     if read.questions.is_empty() {
-        eprintln!("{}: the ladder has no questions, so there is no quiz to calibrate", ladder.to_string_lossy());
+        print_error!("{}: the ladder has no questions, so there is no quiz to calibrate", ladder.to_string_lossy());
         return ExitCode::FAILURE;
     }
     let Some(mut file) = AnswersFile::open(&read, answers) else { return ExitCode::FAILURE };
@@ -52,7 +52,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     readers.retain(|reader| says_something(&read, reader));
     let errors = file.summarize(read_lines, "read");
     if readers.is_empty() {
-        eprintln!("{}: there is no reader to learn from", answers.to_string_lossy());
+        print_error!("{}: there is no reader to learn from", answers.to_string_lossy());
         return ExitCode::FAILURE;
     }
     let learnt = Learnt::new(&read, &readers);
@@ -60,7 +60,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let printed = super::print(&report);
     if errors > 0 {
         if out.is_some() {
-            eprintln!("no overlay was written, since some lines have errors");
+            print_error!("no overlay was written, since some lines have errors");
         }
         return ExitCode::FAILURE;
     }
@@ -112,7 +112,10 @@ fn write(ladder: &Ladder, chain: &Chain, name: &OsStr, out: &OsStr, learnt: &Lea
     }
     let written = file::write(Some(out), &text);
     if written == ExitCode::SUCCESS {
-        eprintln!("{}: written; it corrects where answers stand, the texts stay as they are", path.display());
+        print_error!(
+            "{}: written; it holds where the answers of these readers stand, the texts stay as they are",
+            path.display()
+        );
     }
     written
 }

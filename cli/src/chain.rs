@@ -56,7 +56,7 @@ impl Chain {
         let problems = format::read_chain(&sources).problems;
         let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
         for error in &errors {
-            eprintln!("{}", error.in_file(&out.to_string_lossy()));
+            print_error!("{}", error.in_file(&out.to_string_lossy()));
         }
         errors.is_empty()
     }
@@ -65,7 +65,10 @@ impl Chain {
     pub(super) fn may_write(&self, out: &Path) -> bool {
         let is_own = self.files.iter().any(|(name, _)| file::is_same(Path::new(name), out));
         if is_own {
-            eprintln!("{}: is the ladder itself, or one that it extends; name another file with --out", out.display());
+            print_error!(
+                "{}: is the ladder itself, or one that it extends; name another file with --out",
+                out.display()
+            );
         }
         !is_own
     }
@@ -85,13 +88,13 @@ pub(super) fn ladder_with_bases(file: &OsStr) -> Option<(Ladder, Chain)> {
     let chain = match Chain::open(file) {
         Ok(chain) => chain,
         Err(problem) => {
-            eprintln!("{}", problem.in_file(&name));
+            print_error!("{}", problem.in_file(&name));
             return None;
         }
     };
     let reading = chain.read();
     for problem in reading.problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        eprintln!("{}", problem.in_file(&name));
+        print_error!("{}", problem.in_file(&name));
     }
     Some((reading.ladder?, chain))
 }

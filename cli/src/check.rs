@@ -25,7 +25,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     files.retain(|file| {
         let is_schema = file.to_string_lossy().ends_with(".schema.json");
         if is_schema {
-            eprintln!("{}: a JSON Schema, not checked", file.to_string_lossy());
+            print_error!("{}: a JSON Schema, not checked", file.to_string_lossy());
         }
         !is_schema
     });
@@ -33,7 +33,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let printed = super::print(&if as_json { objects(&found) } else { lines(&found) });
     let count = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    eprintln!("{}, {}, {}", counted(files.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
+    print_error!("{}, {}, {}", counted(files.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
     if errors > 0 { ExitCode::FAILURE } else { printed }
 }
 

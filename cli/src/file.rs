@@ -10,6 +10,8 @@ use career_ladder_core::format::{self, MAX_BYTES, Problem};
 use pico_args::Arguments;
 use tempfile::NamedTempFile;
 
+use super::bundled;
+
 /// The first argument that looks like an option instead of a file name.
 pub(super) fn option(arguments: &[OsString]) -> Option<String> {
     let mut names = arguments.iter().map(|argument| argument.to_string_lossy());
@@ -25,7 +27,13 @@ pub(super) fn open(file: &OsStr) -> io::Result<Box<dyn Read>> {
 pub(super) fn text(file: &OsStr) -> Result<String, Problem> {
     let mut bytes = Vec::new();
     let read = open(file).and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes));
-    read.map_err(|failure| Problem::of_file(format!("cannot be read: {failure}")))?;
+    read.map_err(|failure| {
+        let is_name =
+            failure.kind() == io::ErrorKind::NotFound && file.to_str().is_some_and(|id| bundled::text(id).is_some());
+        let hint =
+            if is_name { "; the file of a bundled ladder is in the folder ladders/ of the download" } else { "" };
+        Problem::of_file(format!("cannot be read: {failure}{hint}"))
+    })?;
     if bytes.len() > MAX_BYTES {
         return Err(Problem::of_file(format!("the file is larger than 1 MiB; at most {MAX_BYTES} bytes are allowed")));
     }
@@ -48,7 +56,7 @@ pub(super) fn write(out: Option<&OsStr>, text: &str) -> ExitCode {
     match replace(Path::new(out), text) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}: cannot be written: {error}", out.to_string_lossy());
+            print_error!("{}: cannot be written: {error}", out.to_string_lossy());
             ExitCode::FAILURE
         }
     }

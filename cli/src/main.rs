@@ -1,5 +1,14 @@
 //! The command-line program for authors of ladder files: one module per command.
 
+#![warn(clippy::print_stderr)]
+
+/// Prints a line on standard error. `eprintln!` would end the program if that is closed or full.
+macro_rules! print_error {
+    ($($text:tt)*) => {{
+        let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{}\n", format_args!($($text)*)));
+    }};
+}
+
 mod bundled;
 mod calibrate;
 mod chain;
@@ -92,7 +101,7 @@ fn print_status(result: io::Result<()>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("cannot print: {error}");
+            print_error!("cannot print: {error}");
             ExitCode::FAILURE
         }
     }
@@ -100,7 +109,7 @@ fn print_status(result: io::Result<()>) -> ExitCode {
 
 /// Reports a wrong command line.
 fn misuse(message: &str) -> ExitCode {
-    eprintln!("{message}; `career-ladder help` lists the commands");
+    print_error!("{message}; `career-ladder help` lists the commands");
     ExitCode::from(MISUSE)
 }
 

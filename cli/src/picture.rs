@@ -65,7 +65,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     match options.subject(&ladder) {
         Ok(subject) => write(&ladder, subject, kind, Path::new(out)),
         Err(message) => {
-            eprintln!("{}: {message}", file.to_string_lossy());
+            print_error!("{}: {message}", file.to_string_lossy());
             ExitCode::FAILURE
         }
     }
@@ -117,12 +117,12 @@ fn write(ladder: &Ladder, subject: Subject, kind: Kind, out: &Path) -> ExitCode 
     };
     let missing = painter.missing();
     if !missing.is_empty() {
-        eprintln!("{}: warning: no font on this machine has all letters; missing: {missing}", out.display());
+        print_error!("{}: warning: no font on this machine has all letters; missing: {missing}", out.display());
     }
     match std::fs::write(out, bytes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}: cannot be written: {error}", out.display());
+            print_error!("{}: cannot be written: {error}", out.display());
             ExitCode::FAILURE
         }
     }

@@ -34,7 +34,7 @@ impl<'l> AnswersFile<'l> {
                 Some(Self { lines: LineReader::new(ladder), name, input, errors: 0 })
             }
             Err(error) => {
-                eprintln!("{name}: cannot be read: {error}");
+                print_error!("{name}: cannot be read: {error}");
                 None
             }
         }
@@ -77,16 +77,16 @@ impl<'l> AnswersFile<'l> {
         if self.errors <= MAX_LISTED {
             let column = column.map(|column| format!(":{column}")).unwrap_or_default();
             let colon = if path.is_empty() { "" } else { ": " };
-            eprintln!("{}:{line}{column}: error: {path}{colon}{message}", self.name);
+            print_error!("{}:{line}{column}: error: {path}{colon}{message}", self.name);
         }
     }
 
     /// Prints what became of the readers, and the number of errors, which is returned.
     pub(super) fn summarize(&self, readers: usize, done: &str) -> usize {
         if self.errors > MAX_LISTED {
-            eprintln!("{}: {} more errors are not listed", self.name, self.errors - MAX_LISTED);
+            print_error!("{}: {} more errors are not listed", self.name, self.errors - MAX_LISTED);
         }
-        eprintln!("{} {done}, {}", counted(readers, "reader"), counted(self.errors, "error"));
+        print_error!("{} {done}, {}", counted(readers, "reader"), counted(self.errors, "error"));
         self.errors
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let name = ladder.to_string_lossy();
     let Some(ladder) = chain::ladder(ladder) else { return ExitCode::FAILURE };
     if ladder.questions.is_empty() {
-        eprintln!("{name}: the ladder has no questions, so there is no quiz to replay");
+        print_error!("{name}: the ladder has no questions, so there is no quiz to replay");
         return ExitCode::FAILURE;
     }
     let Some(mut file) = AnswersFile::open(&ladder, answers) else { return ExitCode::FAILURE };

@@ -2,7 +2,7 @@
 
 mod report;
 
-use std::io::{IsTerminal as _, stderr};
+use std::io::{IsTerminal as _, Write as _, stderr};
 use std::process::ExitCode;
 
 use career_ladder_simulate::simulate;
@@ -38,12 +38,12 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     let report = simulate(&ladder, people, seed, &show_progress);
     if stderr().is_terminal() {
         // Over the progress.
-        eprint!("\r        \r");
+        let _ = write!(stderr(), "\r        \r");
     }
     match report {
         Some(report) => super::print(&report::render_report(&ladder, &report, people, seed)),
         None => {
-            eprintln!("{}: has no questions, so there is no quiz to simulate", file.to_string_lossy());
+            print_error!("{}: has no questions, so there is no quiz to simulate", file.to_string_lossy());
             ExitCode::FAILURE
         }
     }
@@ -52,6 +52,6 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
 /// On a terminal, shows how far the simulation is.
 fn show_progress(done: f64) {
     if stderr().is_terminal() {
-        eprint!("\r{:>5.0} % ", done * 100.0);
+        let _ = write!(stderr(), "\r{:>5.0} % ", done * 100.0);
     }
 }

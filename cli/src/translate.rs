@@ -28,8 +28,8 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
         Err(error) => return super::misuse(&error.to_string()),
     };
     // The tag becomes a part of the file's name.
-    if !lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-        return super::misuse("`--to` needs the tag of a language, such as `de` or `pt-BR`");
+    if let Some(message) = format::language_problem(&lang) {
+        return super::misuse(&format!("--to: {message}"));
     }
     let files = arguments.finish();
     if let Some(option) = file::option(&files) {
@@ -43,10 +43,23 @@ pub(super) fn run(mut arguments: Arguments) -> ExitCode {
     match Translation::open(&chain, Path::new(ladder), &read.id, &out, lang) {
         Ok(translation) => translation.update(&chain, &out, prunes),
         Err(message) => {
-            eprintln!("{}: {message}", out.display());
+            print_error!("{}: {message}", out.display());
             ExitCode::FAILURE
         }
     }
+}
+
+/// The field `extends` of a translation, which may have one already. One that names another file than the ladder gives way:
+/// the translation of a calibrated ladder starts from that.
+fn extends(old: Option<Value>, chain: &Chain, ladder: &Path, id: &str, out: &Path) -> Value {
+    let new = chain.extends(ladder, id, out);
+    let Some(old) = old else { return new };
+    let names_ladder = |name: &str| file::is_same(&out.with_file_name(name), ladder);
+    if old == new || old.as_str().is_some_and(|name| name.contains("://") || names_ladder(name)) {
+        return old;
+    }
+    print_error!("{}: extends {new} now, and no longer {old}", out.display());
+    new
 }
 
 /// A text of the base.
@@ -121,10 +134,7 @@ impl Translation {
         let mut new_head = Map::new();
         new_head.extend(head.shift_remove("$schema").map(|schema| ("$schema".to_owned(), schema)));
         new_head.insert("format".to_owned(), json!(FORMAT));
-        new_head.insert(
-            "extends".to_owned(),
-            head.shift_remove("extends").unwrap_or_else(|| chain.extends(ladder, id, out)),
-        );
+        new_head.insert("extends".to_owned(), extends(head.shift_remove("extends"), chain, ladder, id, out));
         new_head.extend(head.shift_remove("id").map(|id| ("id".to_owned(), id)));
         new_head.insert("lang".to_owned(), json!(lang));
         Ok(Self { head: new_head, texts: Value::Object(old), marks, hashes })
@@ -182,7 +192,7 @@ impl Translation {
         }
         let written = file::write(Some(out.as_os_str()), &new);
         super::print(&report);
-        eprintln!(
+        print_error!(
             "{}: {}, {missing} missing, {changed} changed, {} not in the base",
             out.display(),
             counted(texts.len(), "text"),

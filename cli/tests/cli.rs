@@ -35,6 +35,15 @@ fn run(arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().expect("the program ends")
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_or_closed_standard_error_changes_no_result() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a file that is always full");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_career-ladder"));
+    let status = program.args(["check", "no-such-file.json"]).stdout(Stdio::null()).stderr(full).status();
+    assert_eq!(status.expect("the program runs").code(), Some(1));
+}
+
 /// Runs the program and compares standard output, standard error and exit status.
 #[track_caller]
 fn case(arguments: &[&str], input: &str, out: &str, err: &str, code: i32) {

@@ -74,7 +74,10 @@ fn is_twin(truth: &GroundTruth, a: usize, b: usize) -> bool {
 
 fn alike_message(ladder: &Ladder, rung: usize, twin: usize) -> String {
     let [rung, twin] = [rung, twin].map(|rung| &ladder.rungs[rung].id);
-    format!("no answer distinguishes `{rung}` from `{twin}`; use \"except\" to say where they differ")
+    format!(
+        "`{rung}` asks for the same as `{twin}` in every area, so no answer tells them apart, only the reader's title; say in \"except\" \
+         where it asks for more or less"
+    )
 }
 
 /// The weaknesses of a rung that questions can tell from all earlier ones.

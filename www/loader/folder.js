@@ -23,8 +23,11 @@ export let isPinned = true;
  * @param {HTMLScriptElement | undefined} script the loader's script, if there is one
  */
 export function setHome(script) {
-  // `import()` leaves no script, but a call stack names the file: "at https://…/career-ladder.js:1:2".
-  const address = script?.src || /(https?|file):\S+?(?=:\d+:\d)/.exec(/** @type {any} */ (Error().stack))?.[0];
+  // An optimiser may run the script from a `data:` address, which has no folder. `import()` leaves no script, but a call stack
+  // names the file: "at https://…/career-ladder.js:1:2".
+  const address =
+    /^(http|file)\S+/.exec(/** @type {any} */ (script?.src))?.[0] ||
+    /(https?|file):\S+?(?=:\d+:\d)/.exec(/** @type {any} */ (Error().stack))?.[0];
   loaderFolder = new URL(".", address || document.baseURI).href;
   home = new URL(__BASE__, loaderFolder).href;
   named = script?.dataset.assets;

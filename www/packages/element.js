@@ -7,7 +7,7 @@ export { CareerLadder } from "../loader/element.js";
 
 /** Defines `<career-ladder>`. On a server, and where it is defined already, this does nothing. */
 export function define() {
-  if (globalThis.document) {
+  if (globalThis.customElements) {
     defineElement();
   }
 }

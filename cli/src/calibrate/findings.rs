@@ -222,15 +222,17 @@ fn whole(number: f64) -> usize {
 /// The upper end of the range in which the correlation is in nine cases of ten (Fisher, 1915); 1 if all levels are the same,
 /// which tells nothing about the question.
 fn highest_correlation(pairs: &[[f64; 2]]) -> f64 {
+    // Not by the products: sums of equal numbers are off in the last digit.
+    let is_same = |it: usize| pairs.iter().all(|pair| pair[it] == pairs[0][it]);
+    if is_same(0) {
+        return 1.0;
+    }
+    if is_same(1) {
+        return 0.0;
+    }
     let count = pairs.len() as f64;
     let mean = [0, 1].map(|it| pairs.iter().map(|pair| pair[it]).sum::<f64>() / count);
     let product = |a: usize, b: usize| pairs.iter().map(|pair| (pair[a] - mean[a]) * (pair[b] - mean[b])).sum::<f64>();
-    if product(0, 0) == 0.0 {
-        return 1.0;
-    }
-    if product(1, 1) == 0.0 {
-        return 0.0;
-    }
     let correlation = product(0, 1) / (product(0, 0) * product(1, 1)).sqrt();
     (correlation.clamp(-0.999, 0.999).atanh() + NINE_OF_TEN / (count - 3.0).sqrt()).tanh()
 }
@@ -247,6 +249,8 @@ mod tests {
         assert!(highest_correlation(&pairs(|reader| reader % 6)) > 0.99);
         assert!(highest_correlation(&pairs(|reader| reader / 6 % 4)) < TELLING);
         assert_eq!(highest_correlation(&pairs(|_| 3)), 0.0, "all give the same answer");
+        let off_grid: Vec<[f64; 2]> = (0..30).map(|reader| [f64::from(reader % 4), 1.237]).collect();
+        assert_eq!(highest_correlation(&off_grid), 0.0, "all give the same answer, learnt to stand between two levels");
         let same: Vec<[f64; 2]> = (0..60).map(|reader| [2.0, f64::from(reader % 4)]).collect();
         assert_eq!(highest_correlation(&same), 1.0, "all readers are on one rung");
     }

@@ -15,6 +15,12 @@ const RANGES: &str =
 const FEW: &str = "So few readers prove little: what follows is mostly what the quiz supposes of all readers, and the overlay \
      changes little. Ask thirty or more whose rung you know.";
 
+const NONE_FOUND: &str = "none were found";
+
+const NONE_MOVED: &str = "none is for certain half a rung off or more; the overlay corrects the small differences";
+
+const NOTHING_TO_DO: &str = "The quiz reckons with this once you use the overlay; there is nothing for you to change.";
+
 pub(super) fn render(ladder: &Ladder, findings: &Findings) -> String {
     let [known, others] = findings.readers;
     let mut text = String::new();
@@ -22,13 +28,18 @@ pub(super) fn render(ladder: &Ladder, findings: &Findings) -> String {
     push_paragraph(&mut text, "", &head);
     text.push('\n');
     push_paragraph(&mut text, "", if known + others < ENOUGH { FEW } else { RANGES });
+    if known < ENOUGH && others > 0 {
+        let lines = counted(others, "line");
+        let has = if others == 1 { "has" } else { "have" };
+        push_paragraph(&mut text, "", &format!("{lines} {has} no \"rung\": write it wherever you know the reader's."));
+    }
     let moved = findings.moved.iter().take(MOST_LISTED).map(|moved| moved_answer(ladder, moved));
     let mut moved: Vec<String> = moved.collect();
     let more = findings.moved.len().saturating_sub(MOST_LISTED);
     if more > 0 {
         moved.push(format!("and answers of {} that are less far off", counted(more, "other question")));
     }
-    section(&mut text, "Answers that stand elsewhere", moved, known + others);
+    section(&mut text, "Answers that stand elsewhere", moved, known + others, NONE_MOVED);
     let silent = findings.silent.iter().map(|&(index, answered)| {
         let question = &ladder.questions[index];
         format!(
@@ -36,21 +47,23 @@ pub(super) fn render(ladder: &Ladder, findings: &Findings) -> String {
             question.id, question.ask
         )
     });
-    section(&mut text, "Questions that tell nothing", silent.collect(), known);
+    section(&mut text, "Questions that tell nothing", silent.collect(), known, NONE_FOUND);
     let unused = findings.unused.iter().map(|&(index, answer, answered)| {
         let question = &ladder.questions[index];
         format!("{}: \"{}\" was chosen by none of {answered} readers", question.id, question.answers[answer].say)
     });
-    section(&mut text, "Answers that nobody gives", unused.collect(), findings.answered);
+    section(&mut text, "Answers that nobody gives", unused.collect(), findings.answered, NONE_FOUND);
     text.push_str("\nThe readers\n\n");
     for line in readers(findings) {
         push_paragraph(&mut text, "- ", &line);
     }
+    text.push('\n');
+    push_paragraph(&mut text, "", NOTHING_TO_DO);
     text
 }
 
-/// A heading with its lines. Where there are none, it says whether `readers` were enough to find any.
-fn section(text: &mut String, title: &str, lines: Vec<String>, readers: usize) {
+/// A heading with its lines. Where there are none, it says `none`, or that `readers` are too few to find any.
+fn section(text: &mut String, title: &str, lines: Vec<String>, readers: usize, none: &str) {
     text.push('\n');
     push_paragraph(text, "", title);
     text.push('\n');
@@ -59,7 +72,7 @@ fn section(text: &mut String, title: &str, lines: Vec<String>, readers: usize) {
             let are = if readers == 1 { "is" } else { "are" };
             format!("nothing can be said yet: {} {are} too few", counted(readers, "reader"))
         } else {
-            "none were found".to_owned()
+            none.to_owned()
         };
         push_paragraph(text, "- ", &none);
     }

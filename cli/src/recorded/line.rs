@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// A correct line, for error messages.
-const EXAMPLE: &str = r#"{"id": 0, "title": "pm", "answers": {"q1": "a"}}"#;
+const EXAMPLE: &str = r#"{"id": 0, "rung": "pm", "title": "pm", "answers": {"q1": "a"}}"#;
 
 /// The content of a line.
 pub(crate) struct RecordedAnswers<'t> {

@@ -139,6 +139,14 @@ fn lines_with_errors_are_named_and_nothing_is_written() {
 }
 
 #[test]
+fn lines_without_a_rung_are_counted_where_few_have_one() {
+    let output = run(&["calibrate", SIX, "-"], &lines(24, 3));
+    let text = flat(&output.stdout);
+    assert!(text.contains("21 lines have no \"rung\": write it wherever you know the reader's."), "{text}");
+    assert!(!flat(&run(&["calibrate", SIX, "-"], &lines(24, 24)).stdout).contains("have no"));
+}
+
+#[test]
 fn without_readers_or_files_it_says_so() {
     case(&["calibrate", SIX, "-"], "\n", "", "0 readers read, 0 errors\n-: there is no reader to learn from\n", 1);
     case(

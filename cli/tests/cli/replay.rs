@@ -167,7 +167,7 @@ fn every_mistake_is_listed_and_the_other_lines_are_placed() {
 {"answers": {"first": "a",
 {"answers": {"first": "b", "second": "b"}} x
 {"answers": {"first": "b", "second": "b"}}"#;
-    let shape = r#"a line looks like {"id": 0, "title": "pm", "answers": {"q1": "a"}}"#;
+    let shape = r#"a line looks like {"id": 0, "rung": "pm", "title": "pm", "answers": {"q1": "a"}}"#;
     case_tiny(
         lines,
         &[

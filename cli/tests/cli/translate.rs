@@ -3,7 +3,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::merge::folder;
-use crate::run;
+use crate::{case, run};
 
 /// A ladder with five texts.
 const BASE: &str = r#"{ "format": 1, "id": "tiny", "title": "Tiny", "closing": "Bye.", "rungs": [
@@ -92,6 +92,42 @@ fn what_an_overlay_leaves_as_it_is_comes_from_the_bundled_translation() {
 }
 
 #[test]
+fn the_translation_of_a_calibrated_ladder_starts_from_what_was_learnt() {
+    let folder = folder("translate-calibrated");
+    let base = include_str!("../../../ladders/product-six.json").replacen("\"product-six\"", "\"tiny\"", 1);
+    write(&folder, "tiny.json", &base);
+    let (_, mut german) = translate(&folder, &[]);
+    german["title"] = json!("Winzig");
+    write(&folder, "tiny.de.json", &german.to_string());
+    translate(&folder, &[]);
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let answers = r#"{"rung": "pm", "answers": {"last-document": "a"}}"#;
+    run(&["calibrate", &path("tiny.json"), "-", "--out", &path("learnt.json")], answers);
+    let output = run(&["translate", &path("learnt.json"), "--to", "de"], "");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("tiny.de.json: extends \"./learnt.json\" now, and no longer \"./tiny.json\"\n"), "{said}");
+    let text = std::fs::read_to_string(folder.join("tiny.de.json")).expect("the translation");
+    let german: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!((&german["extends"], &german["title"]), (&json!("./learnt.json"), &json!("Winzig")));
+    // The same file by another name stays as it is written.
+    write(&folder, "tiny.de.json", &text.replace("./learnt.json", "learnt.json"));
+    let output = run(&["translate", &path("learnt.json"), "--to", "de"], "");
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("no longer"));
+    std::fs::remove_dir_all(folder).expect("the folder");
+}
+
+#[test]
+fn the_name_of_a_language_is_not_its_tag() {
+    case(
+        &["translate", "ladders/product-six.json", "--to", "german"],
+        "",
+        "",
+        "--to: `german` is no language tag (BCP 47); write `de`; `career-ladder help` lists the commands\n",
+        2,
+    );
+}
+
+#[test]
 fn a_translation_may_begin_with_a_byte_order_mark() {
     let folder = folder("translate-with-a-mark");
     write(&folder, "tiny.json", BASE);
@@ -128,7 +164,7 @@ fn a_tag_names_no_other_folder() {
     let output = run(&["translate", "ladder.json", "--to", "../de"], "");
     assert_eq!(output.status.code(), Some(2));
     let printed = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(printed.contains("`--to` needs the tag of a language, such as `de` or `pt-BR`"), "{printed}");
+    assert!(printed.contains("--to: `../de` is not a language tag; write one such as `en` or `pt-BR`"), "{printed}");
 }
 
 #[test]

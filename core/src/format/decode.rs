@@ -79,7 +79,13 @@ fn match_unknown<'a>(
     decoder: &mut Decoder,
 ) {
     let name = quoted(&member.name);
-    let nearest = decoder.suggester.nearest(&member.name, &mut keys.iter().map(|key| key.name));
+    // What the widget shows as "area" and "level" has another name in the file.
+    let meant = match &*member.name {
+        "areas" => "dimensions",
+        "levels" => "rungs",
+        other => other,
+    };
+    let nearest = decoder.suggester.nearest(meant, &mut keys.iter().map(|key| key.name));
     let Some(index) = keys.iter().position(|key| Some(key.name) == nearest) else {
         let known = keys.iter().map(|key| key.name).filter(|name| *name != "$schema").gather();
         let message = format!("unknown field \"{name}\"; known fields: {}", known.join(", "));

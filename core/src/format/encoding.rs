@@ -3,16 +3,26 @@
 use super::diagnostics::Problem;
 use super::positions::line_and_column;
 
+/// How zip files begin: Word's .docx, LibreOffice's .odt and Pages's .pages are such.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// How Word's .doc begins.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+
 /// The text of a file.
 ///
 /// # Errors
-/// If the file is not in UTF-8: the problem has the position of the first byte that is wrong, and names the encoding that
+/// If the file is a word processor's, or is not in UTF-8: the problem has the position of the first byte that is wrong, and names the encoding that
 /// the file probably has. Editors on Windows save Windows-1252 and UTF-16.
 pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     let problem = |line, column, encoding: &str| {
         let message = format!("the file is not in UTF-8 but in {encoding}; save it as UTF-8");
         Problem { line, column, ..Problem::of_file(message) }
     };
+    if bytes.starts_with(ZIP) || bytes.starts_with(OLE) {
+        let message = "this is a document of a word processor, or a zip file; save the ladder as plain text";
+        return Err(Problem::of_file(message.to_owned()));
+    }
     if is_utf16(bytes) {
         return Err(problem(1, 1, "UTF-16"));
     }
@@ -55,6 +65,14 @@ mod tests {
             Err(5),
             "the column counts characters"
         );
+    }
+
+    #[test]
+    fn documents_of_word_processors_are_named() {
+        let expected =
+            "1:1: error: this is a document of a word processor, or a zip file; save the ladder as plain text";
+        refuses(b"PK\x03\x04\x14\0\x06\0\x08\0", expected);
+        refuses(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", expected);
     }
 
     #[test]

@@ -105,16 +105,21 @@ impl<'a> Decode<'a> for Language<'a> {
     fn decode(value: &'a Value<'a>, decoder: &mut Decoder) -> Self {
         let text = decoder.text(value, "a language tag");
         if !text.is_empty() && !is_language_tag(text) {
-            let hyphenated = text.replace('_', "-");
-            let remedy = if is_language_tag(&hyphenated) {
-                format!("write `{}`", quoted(&hyphenated))
-            } else {
-                "write one such as `en` or `pt-BR`".to_owned()
-            };
-            decoder.diagnostics.error(value.span, format!("`{}` is not a language tag; {remedy}", quoted(text)));
+            decoder.diagnostics.error(value.span, not_a_tag(text));
         }
         Self { span: value.span, text }
     }
+}
+
+/// The message about a text that is not a language tag.
+pub(super) fn not_a_tag(text: &str) -> String {
+    let hyphenated = text.replace('_', "-");
+    let remedy = if is_language_tag(&hyphenated) {
+        format!("write `{}`", quoted(&hyphenated))
+    } else {
+        "write one such as `en` or `pt-BR`".to_owned()
+    };
+    format!("`{}` is not a language tag; {remedy}", quoted(text))
 }
 
 fn is_kebab_case(id: &str) -> bool {

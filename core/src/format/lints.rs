@@ -180,8 +180,8 @@ pub(super) fn check_demands(ladder: &Ladder, raw: &raw::Ladder<'_>, diagnostics:
             let span = raw.like.map_or(raw.span, |like| like.span);
             let twin = &ladder.rung(*twin).id;
             let message = format!(
-                "no answer distinguishes this rung from `{twin}`, so the quiz cannot reach it; use \"except\" to say \
-                 where they differ"
+                "this rung asks for the same as `{twin}` in every area, so no answer tells them apart, only the reader's \
+                 title; say in \"except\" where it asks for more or less"
             );
             diagnostics.warn(span, message);
         }

@@ -68,6 +68,7 @@ pub use catalog::{CatalogReading, read_catalog};
 pub use diagnostics::{Problem, Severity};
 pub use encoding::decode;
 pub use extends::{Extends, Source, extends, missing_base};
+pub use languages::language_problem;
 pub use raw::LADDER;
 pub use suggest::unknown_name;
 pub use syntax::json_string;
@@ -163,7 +164,7 @@ mod tests {
     /// from the first.
     const WARNINGS: [&str; 2] = [
         "3:18: warning: dimensions[0]: only 1 question is about `craft`; write at least 3",
-        "8:75: warning: rungs[2].like: no answer distinguishes this rung from `low`, so the quiz cannot reach it; use \"except\" to say where they differ",
+        "8:75: warning: rungs[2].like: this rung asks for the same as `low` in every area, so no answer tells them apart, only the reader's title; say in \"except\" where it asks for more or less",
     ];
 
     fn problems(text: &str) -> Vec<String> {
