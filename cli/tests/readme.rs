@@ -1,5 +1,7 @@
 //! Holds the README to the truth: its snippets make a ladder without problems, its commands are the known ones.
 
+use std::io::Write as _;
+
 use career_ladder_core::format::{self, Source};
 use career_ladder_core::ladder::Ladder;
 use serde_json::Value;
@@ -40,8 +42,8 @@ fn a_ladder_changed_by_every_snippet_has_no_problems() {
     let text = std::fs::read_to_string(start).expect("the ladder to start from");
     let mut ladder: Value = serde_json::from_str(&text).expect("JSON");
     let snippets = snippets(section);
-    assert_eq!(snippets.len(), 7);
-    for (purpose, snippet) in snippets.into_iter().filter(|(purpose, _)| *purpose != "overlay") {
+    assert_eq!(snippets.len(), 8);
+    for (purpose, snippet) in snippets.into_iter().filter(|(purpose, _)| !matches!(*purpose, "overlay" | "whole")) {
         if let Some(field) = purpose.strip_prefix("set ") {
             ladder[field] = snippet;
         } else if let Some(list) = purpose.strip_prefix("add to ") {
@@ -108,18 +110,39 @@ fn extended(overlay: &str) -> Ladder {
 }
 
 #[test]
-fn the_overlay_has_five_lines_and_no_problems() {
+fn the_overlay_has_six_lines_and_no_problems() {
     let readme = readme();
     let section = section(&readme, "Your own ladder");
     let (_, rest) = section.split_once("<!-- snippet: overlay -->\n```json\n").expect("the overlay");
     let (overlay, _) = rest.split_once("\n```").expect("the end of the overlay");
-    assert_eq!(overlay.lines().count(), 5);
+    assert_eq!(overlay.lines().count(), 6);
     let ladder = extended(overlay);
     assert_eq!(ladder.title, "How we grow at Example");
     let (senior, adviser) = (ladder.rungs.iter().find(|rung| rung.id == "senior-pm"), ladder.rungs.last());
     assert_eq!(senior.map(|rung| &*rung.title), Some("Senior"));
     assert_eq!(adviser.map(|rung| (&*rung.id, rung.level)), Some(("board-adviser", 6)));
     assert!(ladder.moves.iter().all(|item| item.id != "founder"));
+}
+
+#[test]
+fn the_small_ladder_has_no_problems_and_simulated_readers_find_no_weak_question() {
+    let readme = readme();
+    let (_, rest) = readme.split_once("<!-- snippet: whole -->\n```json\n").expect("the small ladder");
+    let (small, _) = rest.split_once("\n```").expect("the end of the small ladder");
+    let mut check = std::process::Command::new(env!("CARGO_BIN_EXE_career-ladder"));
+    check.args(["check", "-"]).stdin(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut check = check.spawn().expect("the program starts");
+    check.stdin.take().expect("a pipe").write_all(small.as_bytes()).expect("the ladder is read");
+    let output = check.wait_with_output().expect("the program ends");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "1 file, 0 errors, 0 warnings\n");
+}
+
+#[test]
+fn the_overlay_of_the_npm_package_has_no_problems() {
+    let readme = include_str!("../../packages/npm/README.md");
+    let (_, rest) = readme.split_once("## Your own words and questions").expect("the section");
+    let overlay = rest.split("```").find_map(|block| block.strip_prefix("json\n")).expect("the overlay");
+    assert_eq!(extended(overlay).title, "Where product people stand with us");
 }
 
 #[test]

@@ -55,6 +55,7 @@ pub(super) fn render_report(ladder: &Ladder, report: &Report, people: usize, see
     text.push_str("\nFor the author\n\n");
     push_advice(&mut text, ladder, &report.advice);
     push_conclusion(&mut text, &report.worlds);
+    push_title_effect(&mut text, &report.scenarios);
     text.push_str("\nIn other worlds\n\n");
     push_paragraph(&mut text, "", if report.worlds.is_empty() { NO_WORLDS } else { ABOUT_WORLDS });
     push_worlds(&mut text, &report.worlds);
@@ -87,6 +88,20 @@ fn push_conclusion(text: &mut String, worlds: &[(World, Version, WorldMeasures)]
         world.scenario.name,
         version.name(),
         whole_per_cent(worst.ours.exact),
+    );
+    push_paragraph(text, "- ", &sentence);
+}
+
+/// What the question for the title does, where readers are as the quiz supposes.
+fn push_title_effect(text: &mut String, scenarios: &[(Scenario, [Measures; METHODS.len()])]) {
+    let Some((scenario, measures)) = scenarios.first() else { return };
+    let exact = |method| METHODS.into_iter().zip(measures).find(|(of, _)| *of == method).map(|(_, it)| it.exact);
+    let (Some(without), Some(with)) = (exact(Method::Ours), exact(Method::Titled)) else { return };
+    let sentence = format!(
+        "of readers who give no title it finds the rung of {} in 100, of those who do {} (\"{}\")",
+        whole_per_cent(without),
+        whole_per_cent(with),
+        scenario.name,
     );
     push_paragraph(text, "- ", &sentence);
 }

@@ -44,6 +44,7 @@ fn the_program_prints_a_table_for_every_scenario() {
         .map(|heading| out.find(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("{heading}: {out}")));
     assert!(author < worlds && worlds < others, "the conclusion comes first");
     assert!(out[author..worlds].contains("over 18 kinds of simulated readers the quiz finds"), "{out}");
+    assert!(out[author..worlds].contains("of readers who give no title it finds the rung of"), "{out}");
     assert_eq!(play("3").0, out);
     assert_ne!(play("4").0, out);
 }

@@ -88,6 +88,20 @@ async fn a_loader_imported_by_a_module_of_the_page_finds_its_files(page: &Page) 
     page.start_quiz().await;
 }
 
+async fn a_loader_that_an_optimiser_runs_from_a_data_address_finds_its_files_by_the_elements_assets(page: &Page) {
+    open(page, &[&ELEMENT.replace("id=", r#"assets="{HOST}" id="#)]).await;
+    let text = String::from_utf8(loader()).expect("UTF-8");
+    page.execute::<()>(
+        "const script = document.createElement('script');
+        script.src = 'data:text/javascript,' + encodeURIComponent(arguments[0]);
+        document.body.append(script);",
+        &[text.into()],
+    )
+    .await;
+    page.start_quiz().await;
+    page.assert_nothing_uncaught().await;
+}
+
 async fn an_old_loader_from_the_cache_gives_way_to_the_newest(page: &Page) {
     page.site.replace_file("/career-ladder.js", old_loader());
     open(page, &[ELEMENT, &script("/career-ladder.js", "")]).await;
@@ -221,6 +235,7 @@ in_every_engine!(
     without_any_hint_the_error_of_a_moved_loader_says_what_to_set,
     without_any_hint_the_other_forms_of_a_moved_loader_say_what_to_set_too,
     an_imported_loader_finds_its_files,
+    a_loader_that_an_optimiser_runs_from_a_data_address_finds_its_files_by_the_elements_assets,
     a_loader_imported_by_a_module_of_the_page_finds_its_files,
     an_old_loader_from_the_cache_gives_way_to_the_newest,
     a_press_on_the_screen_of_an_old_loader_is_kept,
