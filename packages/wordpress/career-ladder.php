@@ -29,6 +29,7 @@ require_once __DIR__ . '/includes/assets.php';
 require_once __DIR__ . '/includes/bundled.php';
 require_once __DIR__ . '/includes/settings.php';
 require_once __DIR__ . '/includes/own-ladder.php';
+require_once __DIR__ . '/includes/overlay-order.php';
 require_once __DIR__ . '/includes/overlay.php';
 require_once __DIR__ . '/includes/readable.php';
 require_once __DIR__ . '/includes/loader.php';
