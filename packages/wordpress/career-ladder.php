@@ -39,3 +39,4 @@ require_once __DIR__ . '/includes/shortcode-problems.php';
 require_once __DIR__ . '/includes/shortcode-notice.php';
 require_once __DIR__ . '/includes/shortcode.php';
 require_once __DIR__ . '/includes/upload.php';
+require_once __DIR__ . '/includes/upload-refusal.php';

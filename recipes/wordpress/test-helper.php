@@ -1,7 +1,9 @@
 <?php
 /**
  * Plugin Name: Test helper
- * Description: With the cookie `classic` posts open in the classic editor; with the cookie `theme` the site has another theme.
+ * Description: With the cookie `classic` posts open in the classic editor; with `theme` the site has another theme; with `json`,
+ *              or this in the address, another plugin allows JSON. The file `elsewhere.json` of the media library is on another host.
+ *              The action `import` takes files of all types, as plugins with their own settings do.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -21,3 +23,29 @@ foreach ( array( 'template', 'stylesheet' ) as $option ) {
 		}
 	);
 }
+
+add_filter(
+	'upload_mimes',
+	function ( $types ) {
+		// XML-RPC ignores cookies.
+		return isset( $_COOKIE['json'] ) || isset( $_GET['json'] ) ? array( 'json|lottie' => 'application/json' ) + $types : $types;
+	}
+);
+
+add_filter(
+	'get_attached_file',
+	function ( $file ) {
+		return 'elsewhere.json' === basename( $file ) ? "$file.moved" : $file;
+	}
+);
+
+add_action(
+	'wp_ajax_import',
+	function () {
+		$overrides = array(
+			'test_form' => false,
+			'test_type' => false,
+		);
+		wp_send_json( wp_handle_upload( $_FILES['file'], $overrides ) );
+	}
+);
