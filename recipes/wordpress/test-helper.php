@@ -8,6 +8,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
+// The page for logging in moves the focus to the name a moment later, and the password would be typed there.
+add_filter( 'enable_login_autofocus', '__return_false' );
+
 add_filter(
 	'use_block_editor_for_post',
 	function ( $uses ) {
