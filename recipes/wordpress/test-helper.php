@@ -3,7 +3,7 @@
  * Plugin Name: Test helper
  * Description: With the cookie `classic` posts open in the classic editor; with `theme` the site has another theme; with `json`,
  *              or this in the address, another plugin allows JSON. The file `elsewhere.json` of the media library is on another host.
- *              The action `import` takes files of all types, as plugins with their own settings do.
+ *              The action `import` takes JSON, as plugins do that import their settings.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -47,7 +47,7 @@ add_action(
 	function () {
 		$overrides = array(
 			'test_form' => false,
-			'test_type' => false,
+			'mimes'     => array( 'json' => 'application/json' ),
 		);
 		wp_send_json( wp_handle_upload( $_FILES['file'], $overrides ) );
 	}

@@ -42,7 +42,7 @@ export function sendBody(page, name, content) {
 }
 
 /**
- * Uploads a file to the test's helper, which takes all types.
+ * Uploads a file to the test's helper, which takes JSON of all kinds.
  * @param {import("playwright-core").Page} page in the admin area
  * @param {string} name
  * @param {string} content
