@@ -8,18 +8,19 @@ const VIEWPORT = { width: 1400, height: 1000 };
 export const BLOCK = "career-ladder/ladder";
 
 /**
- * Logs in, and opens a page of the admin area whose errors are recorded.
+ * Logs in, and opens a page of the admin area whose errors and warnings are recorded.
  * @param {import("playwright-core").Browser} browser
  * @param {string} url of the site
  * @param {string} user
- * @returns {Promise<import("playwright-core").Page & { errors: string[] }>}
+ * @returns {Promise<import("playwright-core").Page & { errors: string[], warnings: string[] }>}
  */
 export async function logIn(browser, url, user) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   // The admin area asks other sites for pictures of people, and is not loaded until they answer.
   await context.route((address) => address.origin !== new URL(url).origin, (route) => route.abort());
-  const page = Object.assign(await context.newPage(), { errors: [] });
+  const page = Object.assign(await context.newPage(), { errors: [], warnings: [] });
   page.on("pageerror", (error) => page.errors.push(String(error.stack ?? error)));
+  page.on("console", (message) => message.type() === "warning" && page.warnings.push(message.text()));
   await page.goto(`${url}wp-login.php`);
   await page.getByLabel("Username or Email Address").fill(user);
   await page.locator("#user_pass").fill(PASSWORD);
@@ -107,6 +108,23 @@ export async function savePost(page) {
     const { id, link, content } = window.wp.data.select("core/editor").getCurrentPost();
     return { id, link, content };
   });
+}
+
+/**
+ * Publishes a post, as other programs do.
+ * @param {import("playwright-core").Page} page in the block editor
+ * @param {string} title
+ * @param {string} content
+ * @returns {Promise<{ id: number, link: string, excerpt: string }>}
+ */
+export function publishPost(page, title, content) {
+  return page.evaluate(
+    async (data) => {
+      const post = await window.wp.apiFetch({ path: "/wp/v2/posts", method: "POST", data: { ...data, status: "publish" } });
+      return { id: post.id, link: post.link, excerpt: post.excerpt.rendered };
+    },
+    { title, content },
+  );
 }
 
 /**

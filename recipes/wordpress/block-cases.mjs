@@ -10,6 +10,7 @@ export const blockCases = [
   ["block: a click selects, the next one uses the preview", preview],
   ["block: in the frame of a device preview", framedPreview],
   ["block: made of a pasted shortcode", fromShortcode],
+  ["block: in an editor whose locale is no language tag", strangeLocale],
 ];
 
 /** An address that the filters of an author without `unfiltered_html` change. */
@@ -89,6 +90,18 @@ async function framedPreview({ url, browser }) {
   });
   const widget = page.frameLocator('iframe[name="editor-canvas"]').locator("career-ladder");
   await widget.getByRole("button", { name: "Find my stage" }).waitFor();
+  expectEqual(page.errors, [], "errors of the editor");
+}
+
+/** WordPress's locale `pt_PT_ao90` stands in the page as `pt-PT-ao90`. */
+async function strangeLocale({ url, browser }) {
+  const page = await logIn(browser, url, "author");
+  const canvas = await openEditor(page, url);
+  await page.evaluate(() => (document.documentElement.lang = "pt-PT-ao90"));
+  await insertBlock(page, canvas);
+  await selectBlock(page);
+  const languages = await page.getByLabel("Language", { exact: true }).locator("option").allInnerTexts();
+  expect(languages.includes("alemão"), `the languages are ${languages}`);
   expectEqual(page.errors, [], "errors of the editor");
 }
 

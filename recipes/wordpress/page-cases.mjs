@@ -1,6 +1,6 @@
 // What a published page has, and what it does not have.
 
-import { logIn, openEditor } from "./admin.mjs";
+import { logIn, openEditor, publishPost } from "./admin.mjs";
 import { expect, expectEqual } from "./expect.mjs";
 
 /** @type {[string, (context: any) => Promise<any>][]} */
@@ -10,23 +10,17 @@ export const pageCases = [
   ["feed and excerpt", feed],
   ["without scripts", withoutScripts],
   ["page in German", inGerman],
+  ["colours: those of CSS are on the page, and nothing else", colours],
   ["page without a widget loads nothing", withoutWidget],
 ];
 
 /**
  * Publishes a post as the administrator, and returns its page and its data.
- * @returns {Promise<{ link: string, excerpt: string }>}
  */
 async function publish({ url, browser }, title, content) {
   const page = await logIn(browser, url, "administrator");
   await openEditor(page, url);
-  return page.evaluate(
-    async (data) => {
-      const post = await window.wp.apiFetch({ path: "/wp/v2/posts", method: "POST", data: { ...data, status: "publish" } });
-      return { link: post.link, excerpt: post.excerpt.rendered };
-    },
-    { title, content },
-  );
+  return publishPost(page, title, content);
 }
 
 const BLOCK = "<!-- wp:career-ladder/ladder /-->";
@@ -95,6 +89,46 @@ async function inGerman(context) {
   expect(/<career-ladder[^>]* lang="de"[^>]*><section[^>]* lang="de"/.test(html), "the readable ladder is not in German");
   const page = await context.openPage(link);
   await page.locator("career-ladder").getByRole("heading", { name: "Karriereleiter im Produkt" }).waitFor();
+}
+
+/** Colours that the editor takes from a theme or from its author. */
+const COLOURS = [
+  "#b4480f",
+  "rebeccapurple",
+  "rgb(180 72 15 / 50%)",
+  "hsl(120deg 50% 40%)",
+  "hwb(0.5turn 10% 20%)",
+  "oklch(0.6 0.15 250)",
+  "var(--wp--preset--color--accent-1, #fff)",
+  "color-mix(in srgb, currentColor 85%, transparent)",
+  "color-mix(in oklab, var(--a, rgb(0 0 0)) calc(10% * 2), white)",
+];
+
+/** What would do more than colour the widget, or less. */
+const NO_COLOURS = [
+  "red;position:fixed",
+  "red}",
+  'var(--a, "x")',
+  "url(https://example.com/)",
+  "var(--a, url(//example.com/))",
+  "var(--a, image-set(red))",
+  "rgb(1, 2, 3",
+  "rgb(1, 2, 3))",
+  "rgb(/* 1)",
+  "var(--a, \\3b)",
+  "rgb()",
+];
+
+async function colours(context) {
+  const block = (accent) => `<!-- wp:career-ladder/ladder ${JSON.stringify({ accent }).replace(/--/g, "\\u002d\\u002d")} /-->`;
+  const { link } = await publish(context, "Colours", [...COLOURS, ...NO_COLOURS].map(block).join(""));
+  const page = await context.openPage(link, { javaScriptEnabled: false });
+  const styles = await page.locator("career-ladder").evaluateAll((all) => all.map((element) => element.getAttribute("style")));
+  const reserved = "display:block;min-height:560px";
+  const expected = [...COLOURS.map((colour) => `${reserved};--ladder-accent:${colour}`), ...NO_COLOURS.map(() => reserved)];
+  expectEqual(styles, expected, "the styles");
+  const invalid = await page.evaluate((colours) => colours.filter((colour) => !CSS.supports("color", colour)), COLOURS);
+  expectEqual(invalid, [], "colours that the browser does not know");
 }
 
 async function withoutWidget(context) {

@@ -37,6 +37,8 @@ function checkHeaders(plugin) {
   expectEqual(of(main, "Text Domain"), "career-ladder", "the text domain");
   expect(/^\d+\.\d+$/.test(of(readme, "Tested up to") ?? ""), "the readme does not say up to which version it was tested");
   expect((of(readme, "Tags") ?? "").split(",").length <= MOST_TAGS, "the readme has too many tags");
+  const [, changes] = readme.split("== Changelog ==");
+  expectEqual(changes?.match(/^= (.+) =$/m)?.[1], of(readme, "Stable tag"), "the newest version in the change log of the readme");
   const [short] = readme.split(/\n\n/).slice(1);
   expect(short.length <= SHORT_DESCRIPTION, `the short description has ${short.length} characters`);
 }

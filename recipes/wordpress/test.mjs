@@ -7,9 +7,13 @@ import { blockCases } from "./block-cases.mjs";
 import { ownLadderCases } from "./own-ladder-cases.mjs";
 import { pageCases } from "./page-cases.mjs";
 import { checkRules } from "./plugin-rules.mjs";
+import { readableCases } from "./readable-cases.mjs";
 import { shortcodeCases } from "./shortcode-cases.mjs";
 import { startSite } from "./site.mjs";
 import { checkTranslations } from "./translations.mjs";
+import { uploadCases } from "./upload-cases.mjs";
+
+const CASES = [...blockCases, ...shortcodeCases, ...ownLadderCases, ...uploadCases, ...readableCases, ...pageCases];
 
 export default {
   name: "WordPress",
@@ -27,7 +31,7 @@ export default {
     /** @type {{ form: string, ok: boolean, note: string }[]} */
     const rows = [];
     try {
-      for (const [form, check] of [...blockCases, ...shortcodeCases, ...ownLadderCases, ...pageCases]) {
+      for (const [form, check] of CASES) {
         const { ok, note } = await outcome(() => check(context));
         rows.push({ form, ok, note });
         await Promise.all(browser.contexts().map((/** @type {any} */ context) => context.close()));

@@ -1,6 +1,6 @@
 // The block's settings in the sidebar.
 ( function ( wp, block ) {
-	const { createElement: el, Fragment, useState } = wp.element;
+	const { createElement: el, Fragment, useEffect, useState } = wp.element;
 	const { InspectorControls, PanelColorSettings } = wp.blockEditor;
 	const { PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
 	const { decodeEntities } = wp.htmlEntities;
@@ -9,9 +9,22 @@
 	/** The value of the list of ladders that stands for the author's own. */
 	const OWN = '*';
 
-	/** Languages by their names in the language of the editor. */
+	/** The names of languages in the editor's one. Of a locale such as `pt-PT-ao90` only the beginning is a language tag. */
+	function languageNames() {
+		const parts = document.documentElement.lang.split( '-' );
+		for ( ; parts.length; parts.pop() ) {
+			try {
+				return new Intl.DisplayNames( [ parts.join( '-' ) ], { type: 'language' } );
+			} catch {
+				// A shorter tag may be one.
+			}
+		}
+		return new Intl.DisplayNames( [ 'en' ], { type: 'language' } );
+	}
+
+	/** The languages of a ladder, by their names. */
 	function languageOptions( langs ) {
-		const names = new Intl.DisplayNames( [ document.documentElement.lang || 'en' ], { type: 'language' } );
+		const names = languageNames();
 		const options = [ 'en', ...langs ].map( ( lang ) => ( { value: lang, label: names.of( lang ) } ) );
 		return [ { value: '', label: __( 'As the page', 'career-ladder' ) }, ...options ];
 	}
@@ -19,11 +32,21 @@
 	/** Which ladder is shown, and in which language. */
 	function LadderPanel( { attributes, setAttributes } ) {
 		const { attachment, json, ladder, lang } = attributes;
-		const [ isOwn, setOwn ] = useState( Boolean( attachment || json ) );
+		const hasOwn = Boolean( attachment || json );
+		// Whether the author has asked for the controls of an own ladder, and the block has none yet.
+		const [ wantsOwn, setWantsOwn ] = useState( false );
+		const isOwn = hasOwn || wantsOwn;
 		const langs = block.ladders.find( ( { id } ) => id === ladder )?.langs ?? [];
 
+		// Undoing changes the block alone, so the sidebar follows the block from here on.
+		useEffect( () => {
+			if ( hasOwn ) {
+				setWantsOwn( false );
+			}
+		}, [ hasOwn ] );
+
 		function choose( value ) {
-			setOwn( value === OWN );
+			setWantsOwn( value === OWN );
 			if ( value !== OWN ) {
 				setAttributes( { ladder: value, attachment: 0, json: '' } );
 			}

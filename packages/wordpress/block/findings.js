@@ -1,4 +1,4 @@
-// What is to be said about the ladder in use: that the widget refuses it, or advice.
+// What is to be said about the ladder in use: that it is missing, that the widget refuses it, or advice.
 ( function ( wp, block ) {
 	const { useEffect, useState } = wp.element;
 
@@ -14,12 +14,14 @@
 	 * @param {{ attachment: number, json: string }} attributes of the block
 	 */
 	block.useFindings = function ( { attachment, json } ) {
-		const src = block.useAttachmentUrl( attachment );
+		const { url: src, isMissing } = block.useAttachment( attachment );
 		const [ found, setFound ] = useState( null );
 		useEffect( () => {
 			let isCurrent = true;
 			setFound( null );
-			if ( attachment ? src : json ) {
+			if ( isMissing ) {
+				setFound( block.missingAttachment( attachment ) );
+			} else if ( attachment ? src : json ) {
 				findingsOf( attachment ? { src } : { json: block.fromBase64( json ) } ).then( ( findings ) => {
 					if ( isCurrent ) {
 						setFound( findings );
@@ -29,7 +31,7 @@
 			return () => {
 				isCurrent = false;
 			};
-		}, [ attachment, src, json ] );
+		}, [ attachment, src, isMissing, json ] );
 		return found;
 	};
 } )( window.wp, window.careerLadderBlock );

@@ -25,7 +25,11 @@
 
 	/** Says which ladder is in use. */
 	function CurrentLadder( { attachment, json } ) {
-		const url = block.useAttachmentUrl( attachment );
+		const { url, isMissing } = block.useAttachment( attachment );
+		if ( isMissing ) {
+			// The problem below the controls names it.
+			return null;
+		}
 		if ( attachment ) {
 			/* translators: %s: name of a file. */
 			return el( 'p', null, sprintf( __( 'From the media library: %s', 'career-ladder' ), url ? getFilename( url ) : '…' ) );

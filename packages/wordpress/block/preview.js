@@ -6,6 +6,7 @@
 	/** The element's attributes, from those of the block. Defaults are left out. */
 	function elementAttributes( attributes, src ) {
 		const { attachment, json, ladder, start, theme, lang, shareUrl, accent, surface, text } = attributes;
+		const isOwn = attachment || json;
 		const style = { display: 'block', minHeight: '560px' };
 		for ( const [ name, value ] of Object.entries( { accent, surface, text } ) ) {
 			if ( value ) {
@@ -13,11 +14,11 @@
 			}
 		}
 		return {
-			ladder: attachment || json ? undefined : ladder,
+			ladder: isOwn ? undefined : ladder,
 			src,
 			start,
 			theme,
-			lang: lang || block.lang,
+			lang: isOwn ? undefined : lang || block.lang,
 			'share-url': decodeEntities( shareUrl ) || undefined,
 			storage: 'none',
 			assets: block.assets,
@@ -29,7 +30,7 @@
 	block.Preview = function ( { attributes, isSelected } ) {
 		const ref = useRef();
 		const [ isCovered, setCovered ] = useState( true );
-		const src = block.useAttachmentUrl( attributes.attachment );
+		const { url: src, isMissing } = block.useAttachment( attributes.attachment );
 		const isWaiting = attributes.attachment && ! src;
 
 		useEffect( () => {
@@ -46,7 +47,8 @@
 		const key = JSON.stringify( [ json, src, attributes.start, attributes.lang, attributes.shareUrl ] );
 		return el(
 			'div',
-			{ ref, style: { position: 'relative', minHeight: '560px' } },
+			{ ref, style: { position: 'relative', minHeight: isMissing ? undefined : '560px' } },
+			isMissing && el( block.Problems, { found: block.missingAttachment( attributes.attachment ) } ),
 			! isWaiting &&
 				el(
 					'career-ladder',

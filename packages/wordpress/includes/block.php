@@ -32,6 +32,7 @@ const CAREER_LADDER_EDITOR_NEEDS = array(
 	'wp-block-editor',
 	'wp-blocks',
 	'wp-components',
+	'wp-core-data',
 	'wp-data',
 	'wp-element',
 	'wp-html-entities',

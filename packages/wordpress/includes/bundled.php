@@ -45,11 +45,11 @@ function career_ladder_nearest_language( $id, $lang ) {
 }
 
 /**
- * A bundled ladder as data, which overlays extend. The build chooses the ending of its file.
+ * A bundled ladder as decoded JSON, which overlays extend. The build chooses the ending of its file.
  *
  * @param string $id   A bundled ladder.
  * @param string $lang One of its languages, empty for English.
- * @return array|null
+ * @return stdClass|null
  */
 function career_ladder_bundled_data( $id, $lang = '' ) {
 	if ( ! isset( career_ladder_bundled()[ $id ] ) ) {
@@ -58,5 +58,5 @@ function career_ladder_bundled_data( $id, $lang = '' ) {
 	$name = '' === $lang ? $id : "$id.$lang";
 	$file = career_ladder_asset( $name, 'txt' );
 	$file = '' === $file ? career_ladder_asset( $name, 'json' ) : $file;
-	return $file ? wp_json_file_decode( CAREER_LADDER_FOLDER . "/assets/$file", array( 'associative' => true ) ) : null;
+	return $file ? wp_json_file_decode( CAREER_LADDER_FOLDER . "/assets/$file" ) : null;
 }

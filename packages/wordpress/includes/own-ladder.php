@@ -42,18 +42,49 @@ function career_ladder_problem( $json ) {
  * @return array Empty if it is not JSON.
  */
 function career_ladder_decode( $json ) {
-	return (array) json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $json ), true );
+	return (array) json_decode( career_ladder_without_mark( $json ), true );
+}
+
+/**
+ * A text without the byte order mark that some editors write before it.
+ *
+ * @param string $json The content of a file.
+ * @return string
+ */
+function career_ladder_without_mark( $json ) {
+	return (string) preg_replace( '/^\xEF\xBB\xBF/', '', $json );
 }
 
 /**
  * The content of a ladder in the media library.
  *
  * @param int $attachment The attachment's id.
- * @return string Empty if the attachment is gone, or is no ladder.
+ * @return string Empty if the attachment is gone, is no ladder, or is not on this server.
  */
 function career_ladder_attached( $attachment ) {
-	$file = 'application/json' === get_post_mime_type( $attachment ) ? get_attached_file( $attachment ) : '';
-	return $file ? career_ladder_read( $file ) : '';
+	$file = career_ladder_attached_file( $attachment );
+	return '' === $file ? '' : career_ladder_read( $file );
+}
+
+/**
+ * Whether the media library has a JSON file that is not on this server. Plugins move files to other hosts.
+ *
+ * @param int $attachment The attachment's id.
+ * @return bool
+ */
+function career_ladder_is_elsewhere( $attachment ) {
+	$file = career_ladder_attached_file( $attachment );
+	return '' !== $file && ! is_readable( $file );
+}
+
+/**
+ * The path of a JSON file in the media library.
+ *
+ * @param int $attachment The attachment's id.
+ * @return string Empty if the attachment is gone, or is no JSON.
+ */
+function career_ladder_attached_file( $attachment ) {
+	return 'application/json' === get_post_mime_type( $attachment ) ? (string) get_attached_file( $attachment ) : '';
 }
 
 /**

@@ -28,7 +28,7 @@ function career_ladder_readable_bundled( $id, $lang ) {
  * @return string
  */
 function career_ladder_readable_own( $json ) {
-	$ladder = career_ladder_whole( career_ladder_decode( $json ) );
+	$ladder = career_ladder_whole( $json );
 	$names  = career_ladder_stage_names( $ladder );
 	$html   = career_ladder_tag( 'h2', $ladder['title'] ?? '' ) . career_ladder_tag( 'p', $ladder['summary'] ?? '' );
 	foreach ( career_ladder_list( $ladder, 'rungs' ) as $rung ) {
@@ -36,6 +36,17 @@ function career_ladder_readable_own( $json ) {
 		$html .= career_ladder_readable_rung( $rung, is_string( $stage ) ? $names[ $stage ] ?? '' : '' );
 	}
 	return career_ladder_in_language( "<section>$html</section>", $ladder['lang'] ?? 'en' );
+}
+
+/**
+ * A link to a ladder in the media library that is not on this server.
+ *
+ * @param int $attachment The attachment.
+ * @return string
+ */
+function career_ladder_readable_elsewhere( $attachment ) {
+	$url = esc_url( (string) wp_get_attachment_url( $attachment ) );
+	return "<p><a href=\"$url\">" . career_ladder_escape( get_the_title( $attachment ) ) . '</a></p>';
 }
 
 /**
@@ -86,7 +97,7 @@ function career_ladder_list( $ladder, $name ) {
 }
 
 /**
- * A text in a tag. Its brackets are escaped too: WordPress looks for shortcodes after the block was rendered.
+ * A text in a tag.
  *
  * @param string $name The tag's name.
  * @param mixed  $text A value of a ladder; one that is no text gives nothing.
@@ -96,11 +107,21 @@ function career_ladder_tag( $name, $text ) {
 	if ( ! is_string( $text ) || '' === $text ) {
 		return '';
 	}
+	return "<$name>" . career_ladder_escape( $text ) . "</$name>";
+}
+
+/**
+ * A text as HTML. Its brackets are escaped too: WordPress looks for shortcodes after the block was rendered.
+ *
+ * @param string $text A text.
+ * @return string
+ */
+function career_ladder_escape( $text ) {
 	$escapes = array(
 		'[' => '&#91;',
 		']' => '&#93;',
 	);
-	return "<$name>" . strtr( esc_html( $text ), $escapes ) . "</$name>";
+	return strtr( esc_html( $text ), $escapes );
 }
 
 /**

@@ -8,7 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Renders a widget with the readable ladder inside; in feeds, the readable ladder alone.
+ * Renders a widget with the readable ladder inside; in feeds, the readable ladder alone. In the place of a ladder that this
+ * server does not have, there is a link to it.
  *
  * @param array  $raw     The attributes, as the author gave them.
  * @param string $wrapper The attributes of the box around the widget, escaped; no box if empty.
@@ -17,14 +18,15 @@ defined( 'ABSPATH' ) || exit;
 function career_ladder_render( $raw, $wrapper = '' ) {
 	$settings = career_ladder_settings( $raw );
 	$own      = career_ladder_own_json( $raw, $settings );
-	if ( null !== $own && '' === $own ) {
-		return '';
-	}
 	if ( null === $own ) {
 		$lang     = '' === $settings['lang'] ? get_bloginfo( 'language' ) : $settings['lang'];
 		$readable = career_ladder_readable_bundled( $settings['ladder'], $lang );
-	} else {
+	} elseif ( '' !== $own ) {
 		$readable = career_ladder_readable_own( $own );
+	} elseif ( career_ladder_is_elsewhere( $settings['attachment'] ) ) {
+		$readable = career_ladder_readable_elsewhere( $settings['attachment'] );
+	} else {
+		return '';
 	}
 	if ( is_feed() ) {
 		return $readable;
@@ -68,7 +70,8 @@ function career_ladder_html_attributes( $settings, $is_own ) {
 		'src'       => $settings['attachment'] ? (string) wp_get_attachment_url( $settings['attachment'] ) : '',
 		'start'     => 'quiz' === $settings['start'] ? 'quiz' : '',
 		'theme'     => 'auto' === $settings['theme'] ? '' : $settings['theme'],
-		'lang'      => $settings['lang'],
+		// An own ladder says its language itself.
+		'lang'      => $is_own ? '' : $settings['lang'],
 		'storage'   => 'none' === $settings['storage'] ? 'none' : '',
 		'share-url' => $settings['shareUrl'],
 		// Optimisers move scripts, so the element says where the other files are.

@@ -47,12 +47,15 @@ function career_ladder_settings( $raw ) {
 }
 
 /**
- * A colour that may stand in a style attribute.
+ * A colour that may stand in a style attribute: a name, or functions of CSS in one another. Neither quotes nor `;` nor `url()`
+ * are among what it may have.
  *
  * @param string $value As the author chose or wrote it.
  * @return string Empty if it is none.
  */
 function career_ladder_colour( $value ) {
-	$forms = '/^(#[0-9a-f]{3,8}|(rgb|hsl)a?\([\d.,%\s\/]+\)|var\(--[\w-]+\)|[a-z]+)$/i';
-	return preg_match( $forms, $value ) ? $value : '';
+	$names = 'rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch|color|color-mix|light-dark|var|calc|min|max|clamp';
+	$call  = "(?<call>(?<![\w-])(?:$names)\((?:(?&call)|[\w.,%\s#+*\/-])+\))";
+	// A comment would hide what stands behind it.
+	return preg_match( "/^(?!.*\/\*)(?:#[0-9a-f]{3,8}|[a-z]+|$call)$/is", $value ) ? $value : '';
 }

@@ -71,7 +71,7 @@ function career_ladder_shortcode_problems( $attributes ) {
 function career_ladder_is_valid( $name, $value ) {
 	$settings = career_ladder_settings( career_ladder_shortcode_as_block( array( $name => $value ) ) );
 	if ( 'attachment' === $name ) {
-		return '' !== career_ladder_attached( $settings['attachment'] );
+		return '' !== career_ladder_attached( $settings['attachment'] ) || career_ladder_is_elsewhere( $settings['attachment'] );
 	}
 	// WordPress completes addresses.
 	return 'share-url' === $name ? '' !== $settings['shareUrl'] : $value === $settings[ $name ];

@@ -1,6 +1,6 @@
 <?php
 /**
- * Lets those who may upload files upload ladders, and no other JSON.
+ * Lets those who may upload files upload ladders.
  *
  * @package CareerLadder
  */
@@ -9,8 +9,6 @@ defined( 'ABSPATH' ) || exit;
 
 // A network's own list of file types filters at 10 and thus has the last word.
 add_filter( 'upload_mimes', 'career_ladder_allow_json', 9, 2 );
-add_filter( 'wp_handle_upload_prefilter', 'career_ladder_refuse_other_json' );
-add_filter( 'wp_handle_sideload_prefilter', 'career_ladder_refuse_other_json' );
 add_filter( 'wp_check_filetype_and_ext', 'career_ladder_recognise_json', 10, 3 );
 
 /**
@@ -25,27 +23,6 @@ function career_ladder_allow_json( $types, $user = null ) {
 		$types['json'] = 'application/json';
 	}
 	return $types;
-}
-
-/**
- * Refuses a file that ends in `.json` and is no ladder.
- *
- * @param array $file The file, as PHP received it.
- * @return array The same; with an `error` if it is refused.
- */
-function career_ladder_refuse_other_json( $file ) {
-	if ( ! empty( $file['error'] ) || ! career_ladder_is_json_name( $file['name'] ) ) {
-		return $file;
-	}
-	if ( filesize( $file['tmp_name'] ) > CAREER_LADDER_MOST_BYTES ) {
-		$problem = __( 'A career ladder may have at most 1 MiB.', 'career-ladder' );
-	} else {
-		$problem = career_ladder_problem( (string) file_get_contents( $file['tmp_name'] ) );
-	}
-	if ( '' !== $problem ) {
-		$file['error'] = $problem;
-	}
-	return $file;
 }
 
 /**
