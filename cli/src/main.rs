@@ -5,7 +5,8 @@
 /// Prints a line on standard error. `eprintln!` would end the program if that is closed or full.
 macro_rules! print_error {
     ($($text:tt)*) => {{
-        let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{}\n", format_args!($($text)*)));
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($text)*);
     }};
 }
 

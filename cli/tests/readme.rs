@@ -28,6 +28,13 @@ fn snippets(section: &str) -> Vec<(&str, Value)> {
         .collect()
 }
 
+/// The text of the snippet with this purpose.
+fn snippet_text<'a>(readme: &'a str, purpose: &str) -> &'a str {
+    let start = format!("<!-- snippet: {purpose} -->\n```json\n");
+    let (_, rest) = readme.split_once(&start).expect("the snippet");
+    rest.split_once("\n```").expect("the end of the snippet").0
+}
+
 /// The commands of a section: the lines of its fenced blocks without a language.
 fn commands(section: &str) -> Vec<&str> {
     let fenced = section.split("```").skip(1).step_by(2);
@@ -112,9 +119,7 @@ fn extended(overlay: &str) -> Ladder {
 #[test]
 fn the_overlay_has_six_lines_and_no_problems() {
     let readme = readme();
-    let section = section(&readme, "Your own ladder");
-    let (_, rest) = section.split_once("<!-- snippet: overlay -->\n```json\n").expect("the overlay");
-    let (overlay, _) = rest.split_once("\n```").expect("the end of the overlay");
+    let overlay = snippet_text(&readme, "overlay");
     assert_eq!(overlay.lines().count(), 6);
     let ladder = extended(overlay);
     assert_eq!(ladder.title, "How we grow at Example");
@@ -127,8 +132,7 @@ fn the_overlay_has_six_lines_and_no_problems() {
 #[test]
 fn the_small_ladder_has_no_problems_and_simulated_readers_find_no_weak_question() {
     let readme = readme();
-    let (_, rest) = readme.split_once("<!-- snippet: whole -->\n```json\n").expect("the small ladder");
-    let (small, _) = rest.split_once("\n```").expect("the end of the small ladder");
+    let small = snippet_text(&readme, "whole");
     let mut check = std::process::Command::new(env!("CARGO_BIN_EXE_career-ladder"));
     check.args(["check", "-"]).stdin(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let mut check = check.spawn().expect("the program starts");

@@ -1,4 +1,4 @@
-// What a published page has, and what it does not have.
+// Checks what a published page has, and that it has nothing else.
 
 import { logIn, openEditor, publishPost } from "./admin.mjs";
 import { expect, expectEqual } from "./expect.mjs";
@@ -104,7 +104,7 @@ const COLOURS = [
   "color-mix(in oklab, var(--a, rgb(0 0 0)) calc(10% * 2), white)",
 ];
 
-/** What would do more than colour the widget, or less. */
+/** Values that are no colours, or that would do more than colour the widget. */
 const NO_COLOURS = [
   "red;position:fixed",
   "red}",

@@ -1,5 +1,5 @@
-// Tests the plugin in a real WordPress: for an administrator and for an author who may not use scripts, by the block and by
-// the shortcode, in both editors and in both kinds of themes.
+// Tests the plugin in a real WordPress: by the block and by the shortcode, in both editors and in both kinds of themes. An
+// administrator writes the posts, and so does an author who may not use scripts.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -49,7 +49,7 @@ export default {
 };
 
 /**
- * What became of a case. One that fails does not keep the others from running.
+ * Runs a case. One that fails does not keep the others from running.
  * @param {() => any} check returns a note, or throws
  */
 async function outcome(check) {

@@ -5,6 +5,7 @@ use std::fmt;
 use super::ground_truth::GroundTruth;
 use super::methods::Guess;
 use super::respondents::Respondent;
+use career_ladder_core::format::alike;
 use career_ladder_core::ladder::{Ladder, QuestionId, RungId};
 
 /// A rung is hard to reach if a smaller fraction of its readers is put on it.
@@ -58,7 +59,10 @@ pub(super) fn about_rungs(
     let mut advice = Vec::new();
     for rung in 0..ladder.rungs.len() {
         if let Some(twin) = (0..rung).find(|&twin| is_twin(truth, rung, twin)) {
-            advice.push(Advice::Alike { rung: RungId::new(rung), message: alike_message(ladder, rung, twin) });
+            advice.push(Advice::Alike {
+                rung: RungId::new(rung),
+                message: alike(&format!("`{}`", ladder.rungs[rung].id), &ladder.rungs[twin].id),
+            });
         } else {
             let messages = rung_messages(ladder, truth, &counts, rung);
             advice.extend(messages.into_iter().map(|message| Advice::Rung { rung: RungId::new(rung), message }));
@@ -70,14 +74,6 @@ pub(super) fn about_rungs(
 /// Whether no question can tell two different rungs apart.
 fn is_twin(truth: &GroundTruth, a: usize, b: usize) -> bool {
     a != b && truth.differences(a, b).is_empty()
-}
-
-fn alike_message(ladder: &Ladder, rung: usize, twin: usize) -> String {
-    let [rung, twin] = [rung, twin].map(|rung| &ladder.rungs[rung].id);
-    format!(
-        "`{rung}` asks for the same as `{twin}` in every area, so no answer tells them apart, only the reader's title; say in \"except\" \
-         where it asks for more or less"
-    )
 }
 
 /// The weaknesses of a rung that questions can tell from all earlier ones.

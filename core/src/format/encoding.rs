@@ -12,8 +12,8 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
 /// The text of a file.
 ///
 /// # Errors
-/// If the file is a word processor's, or is not in UTF-8: the problem has the position of the first byte that is wrong, and names the encoding that
-/// the file probably has. Editors on Windows save Windows-1252 and UTF-16.
+/// If the file is a word processor's, or is not in UTF-8. Then the problem has the position of the first byte that is wrong,
+/// and names the encoding that the file probably has: editors on Windows save Windows-1252 and UTF-16.
 pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     let problem = |line, column, encoding: &str| {
         let message = format!("the file is not in UTF-8 but in {encoding}; save it as UTF-8");

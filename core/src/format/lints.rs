@@ -178,15 +178,19 @@ pub(super) fn check_demands(ladder: &Ladder, raw: &raw::Ladder<'_>, diagnostics:
         if let Some((_, twin)) = rungs_with.iter().rev().find(|(others, _)| *others == demands) {
             let raw = &raw.rungs.items[rung.index()];
             let span = raw.like.map_or(raw.span, |like| like.span);
-            let twin = &ladder.rung(*twin).id;
-            let message = format!(
-                "this rung asks for the same as `{twin}` in every area, so no answer tells them apart, only the reader's \
-                 title; say in \"except\" where it asks for more or less"
-            );
-            diagnostics.warn(span, message);
+            diagnostics.warn(span, alike("this rung", &ladder.rung(*twin).id));
         }
         rungs_with.push((demands, rung));
     }
+}
+
+/// The advice about a rung that asks for the same as the one with the id `twin`. `rung` names it in the sentence.
+#[must_use]
+pub fn alike(rung: &str, twin: &str) -> String {
+    format!(
+        "{rung} asks for the same as `{twin}` in every area, so no answer tells them apart, only the reader's title; say in \
+         \"except\" where it asks for more or less"
+    )
 }
 
 /// The level that a rung demands in each dimension.

@@ -69,6 +69,7 @@ pub use diagnostics::{Problem, Severity};
 pub use encoding::decode;
 pub use extends::{Extends, Source, extends, missing_base};
 pub use languages::language_problem;
+pub use lints::alike;
 pub use raw::LADDER;
 pub use suggest::unknown_name;
 pub use syntax::json_string;
